@@ -1,0 +1,16 @@
+package io.receivables.events;
+
+import io.receivables.events.account.AccountId;
+import io.receivables.events.entity.LegalEntityId;
+import org.jspecify.annotations.Nullable;
+
+/** A fact in the books of one customer account. */
+public interface AccountEntry extends ReceivablesEvent {
+
+    /** The customer account whose history the fact belongs to; null only for cash that nobody has identified yet. */
+    @Nullable
+    AccountId accountId();
+
+    /** The legal entity that is owed. */
+    LegalEntityId legalEntity();
+}

@@ -1,0 +1,24 @@
+package io.receivables.events.invoice;
+
+import io.receivables.events.AccountEntry;
+import io.receivables.events.account.AccountId;
+
+/** What happened to an invoice. */
+public sealed interface InvoiceEvent extends AccountEntry
+        permits
+        InvoiceIssued,
+        InvoiceSettledInPart,
+        InvoiceSettlementReversed,
+        InvoiceCancelled,
+        WriteOffRequested,
+        InvoiceWrittenOff,
+        WriteOffRejected,
+        WriteOffReversed,
+        WrittenOffAmountRecovered,
+        RecoveryReversed {
+
+    InvoiceId invoiceId();
+
+    @Override
+    AccountId accountId();
+}

@@ -1,0 +1,27 @@
+package io.receivables.events.invoice;
+
+import io.receivables.events.account.AccountId;
+import io.receivables.events.account.ReceivableClass;
+import io.receivables.events.entity.LegalEntityId;
+import io.receivables.events.money.Money;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The customer owes the total, in instalments that add up to it.
+ *
+ * @param discount what early payment would earn; null when none is offered
+ */
+@Revision("1")
+public record InvoiceIssued(InvoiceId invoiceId, AccountId accountId, LegalEntityId legalEntity,
+        String invoiceNumber, ReceivableClass receivableClass, LocalDate issueDate, @Nullable LocalDate supplyDate,
+        Money total, List<InvoiceLine> lines, List<Instalment> instalments,
+        @Nullable EarlyPaymentDiscount discount) implements InvoiceEvent {
+
+    @Override
+    public LocalDate effectiveDate() {
+        return issueDate;
+    }
+}

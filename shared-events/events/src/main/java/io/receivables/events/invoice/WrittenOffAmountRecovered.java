@@ -1,0 +1,19 @@
+package io.receivables.events.invoice;
+
+import io.receivables.events.account.AccountId;
+import io.receivables.events.entity.LegalEntityId;
+import io.receivables.events.money.Money;
+import io.receivables.events.payment.PaymentId;
+import java.time.LocalDate;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Money came for what had been written off; the invoice is not opened again.
+ *
+ * @param paymentId the payment whose cash was used; null when this fact records the cash itself
+ */
+@Revision("1")
+public record WrittenOffAmountRecovered(InvoiceId invoiceId, AccountId accountId, LegalEntityId legalEntity,
+        RecoveryId recoveryId, Money amount, @Nullable PaymentId paymentId, @Nullable String reference,
+        LocalDate effectiveDate) implements InvoiceEvent {}

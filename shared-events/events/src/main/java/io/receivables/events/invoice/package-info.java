@@ -1,0 +1,5 @@
+/** Invoices: issued, settled, written off, recovered, cancelled. */
+@NullMarked
+package io.receivables.events.invoice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Exact amounts of money and percentages. */
+@NullMarked
+package io.receivables.events.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package io.receivables.events.payment;
+
+import io.receivables.events.AccountEntry;
+
+/** What happened to a payment. Its refunds are {@code RefundEvent}s. */
+public sealed interface PaymentEvent extends AccountEntry
+        permits
+        PaymentReceived,
+        PaymentIdentified,
+        PaymentAllocated,
+        PaymentAllocationReversed,
+        PaymentReversed,
+        PaymentUsedForRecovery,
+        PaymentUseForRecoveryReversed {
+
+    PaymentId paymentId();
+}

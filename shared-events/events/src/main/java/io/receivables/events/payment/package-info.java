@@ -1,0 +1,5 @@
+/** Payments: received, identified, allocated, reversed. */
+@NullMarked
+package io.receivables.events.payment;
+
+import org.jspecify.annotations.NullMarked;
