@@ -1,0 +1,28 @@
+package io.receivables.platform.identity;
+
+import io.receivables.events.entity.LegalEntityId;
+import java.util.Set;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * Whoever sent a request.
+ *
+ * @param subject stable name of the person or machine, as in the token
+ * @param entities the legal entities whose data the actor may see and change; empty with {@code allEntities} unset is none
+ * @param allEntities whether every legal entity is allowed
+ */
+public record Actor(String subject, Set<String> roles, Set<String> entities, boolean allEntities) {
+
+    public boolean maySee(LegalEntityId entity) {
+        return allEntities || entities.contains(entity.value());
+    }
+
+    /** The actor of the current request; every request behind the gate has one. */
+    public static Actor current() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getDetails() instanceof Actor actor) {
+            return actor;
+        }
+        throw new IllegalStateException("no actor in this thread: the request did not pass the gate");
+    }
+}

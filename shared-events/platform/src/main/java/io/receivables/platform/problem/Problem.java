@@ -1,0 +1,26 @@
+package io.receivables.platform.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Locale;
+
+/** Problem details as RFC 9457 has them, with our stable {@code code}. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Problem(String type, String title, int status, String detail, ProblemCode code,
+        List<Refusal.FieldError> errors) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    public static Problem of(Refusal refusal) {
+        return of(refusal.code(), refusal.detail(), refusal.errors());
+    }
+
+    public static Problem of(ProblemCode code, String detail) {
+        return of(code, detail, List.of());
+    }
+
+    private static Problem of(ProblemCode code, String detail, List<Refusal.FieldError> errors) {
+        return new Problem("urn:receivables:problem:" + code.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                code.title(), code.status(), detail, code, errors);
+    }
+}

@@ -1,0 +1,88 @@
+package io.receivables.platform.problem;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** The one place where a refusal becomes an answer. */
+@RestControllerAdvice
+public class ProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<Problem> on(Refusal refusal) {
+        LOG.info("refused {}: {}", refusal.code(), refusal.detail());
+        return answer(Problem.of(refusal));
+    }
+
+    /** What Spring MVC itself refuses: unknown paths, methods, media types, unreadable parameters. */
+    @ExceptionHandler
+    ResponseEntity<Problem> on(Exception exception) {
+        if (exception instanceof ErrorResponse refused && refused.getStatusCode().is4xxClientError()) {
+            var detail = refused.getBody().getDetail();
+            return answer(Problem.of(codeOf(refused.getStatusCode().value()), detail == null ? "" : detail));
+        }
+        if (exception instanceof TypeMismatchException mismatch) {
+            return answer(Problem.of(ProblemCode.PARAMETER_INVALID,
+                    mismatch.getPropertyName() + " cannot be read: " + mismatch.getValue()));
+        }
+        if (exception instanceof HttpMessageNotReadableException) {
+            return answer(Problem.of(ProblemCode.MALFORMED_JSON, "the body cannot be read"));
+        }
+        if (isDatabaseAway(exception)) {
+            LOG.warn("database unavailable", exception);
+            return answer(Problem.of(ProblemCode.DATABASE_UNAVAILABLE, "the database cannot be reached; try again"));
+        }
+        LOG.error("unexpected", exception);
+        return answer(Problem.of(ProblemCode.INTERNAL_ERROR, "an unexpected error; it has been logged"));
+    }
+
+    private static boolean isDatabaseAway(Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException || cause instanceof SQLNonTransientConnectionException
+                    || cause instanceof CannotGetJdbcConnectionException
+                    || cause instanceof SQLException sql && sql.getSQLState() != null
+                            && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static ProblemCode codeOf(int status) {
+        return switch (status) {
+            case 401 -> ProblemCode.UNAUTHENTICATED;
+            case 403 -> ProblemCode.FORBIDDEN;
+            case 404 -> ProblemCode.NO_SUCH_PATH;
+            case 405 -> ProblemCode.METHOD_NOT_ALLOWED;
+            case 406 -> ProblemCode.NOT_ACCEPTABLE;
+            case 413 -> ProblemCode.BODY_TOO_LARGE;
+            case 415 -> ProblemCode.UNSUPPORTED_MEDIA_TYPE;
+            default -> ProblemCode.PARAMETER_INVALID;
+        };
+    }
+
+    private static ResponseEntity<Problem> answer(Problem problem) {
+        var builder = ResponseEntity.status(problem.status())
+                .header(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        switch (problem.code()) {
+            case CONCURRENT_CHANGE, IDEMPOTENCY_KEY_IN_FLIGHT, NOT_YET_VISIBLE -> builder.header("Retry-After", "1");
+            case DATABASE_UNAVAILABLE, TOO_MANY_REQUESTS -> builder.header("Retry-After", "2");
+            default -> {
+            }
+        }
+        return builder.body(problem);
+    }
+}

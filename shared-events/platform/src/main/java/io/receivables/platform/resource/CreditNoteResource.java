@@ -1,0 +1,32 @@
+package io.receivables.platform.resource;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.receivables.events.account.AccountId;
+import io.receivables.events.allocation.AllocationId;
+import io.receivables.events.creditnote.CreditNoteId;
+import io.receivables.events.entity.LegalEntityId;
+import io.receivables.events.invoice.InvoiceId;
+import io.receivables.events.money.Money;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A credit note at a business date.
+ *
+ * @param allocationId the allocation that the command made, in the answer to a command only
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CreditNoteResource(CreditNoteId creditNoteId, @Nullable AllocationId allocationId,
+        String creditNoteNumber, AccountId accountId, LegalEntityId legalEntity, LocalDate issueDate, Money total,
+        String reason, Money allocatedAmount, Money unallocatedAmount, Money refundPending, Money refundedAmount,
+        boolean cancelled, List<InvoiceId> relatesTo, List<AllocationResource> allocations, long version,
+        @Nullable Long position) implements Versioned {
+
+    @Override
+    public CreditNoteResource at(long position) {
+        return new CreditNoteResource(creditNoteId, allocationId, creditNoteNumber, accountId, legalEntity, issueDate,
+                total, reason, allocatedAmount, unallocatedAmount, refundPending, refundedAmount, cancelled, relatesTo,
+                allocations, version, position);
+    }
+}

@@ -1,0 +1,93 @@
+package io.receivables.platform.resource;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.receivables.events.account.AccountId;
+import io.receivables.events.account.ReceivableClass;
+import io.receivables.events.entity.LegalEntityId;
+import io.receivables.events.invoice.InvoiceId;
+import io.receivables.events.invoice.InvoiceIssued;
+import io.receivables.events.invoice.InvoiceLine;
+import io.receivables.events.money.Money;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** An invoice at a business date. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record InvoiceResource(InvoiceId invoiceId, String invoiceNumber, AccountId accountId, LegalEntityId legalEntity,
+        ReceivableClass receivableClass, LocalDate issueDate, @Nullable LocalDate supplyDate, InvoiceStatus status,
+        boolean overdue, Money total, Money amountDue, Money amountPaid, Money amountCredited, Money amountDiscounted,
+        Money amountWrittenOff, Money amountRecovered, Money amountDisputed, List<InvoiceLine> lines,
+        List<InstalmentResource> instalments, @Nullable DiscountResource discount, List<Object> lateCharges,
+        long version, @Nullable Long position) implements Versioned {
+
+    /** @param daysPastDue days since the due date, zero when it is not past or nothing is due */
+    public record InstalmentResource(int no, LocalDate dueDate, Money amount, Money amountDue, long daysPastDue) {}
+
+    /**
+     * @param available what early payment still earns at the date; zero once lapsed
+     * @param amountToPay what settles the invoice at the date
+     */
+    public record DiscountResource(LocalDate until, Money available, Money amountToPay) {}
+
+    public static InvoiceResource of(InvoiceIssued issued, List<InstalmentFigures> figures, Money recovered,
+            boolean cancelled, LocalDate asAt, long version, @Nullable Long position) {
+        var due = sum(figures, InstalmentFigures::due);
+        var instalments = figures.stream().map(figure -> instalment(figure, asAt)).toList();
+        return new InvoiceResource(issued.invoiceId(), issued.invoiceNumber(), issued.accountId(), issued.legalEntity(),
+                issued.receivableClass(), issued.issueDate(), issued.supplyDate(), statusOf(figures, cancelled),
+                instalments.stream().anyMatch(instalment -> instalment.daysPastDue() > 0), issued.total(), due,
+                sum(figures, InstalmentFigures::paid), sum(figures, InstalmentFigures::credited),
+                sum(figures, InstalmentFigures::discounted), sum(figures, InstalmentFigures::writtenOff), recovered,
+                Money.zero(issued.total().currency()), issued.lines(), instalments,
+                discount(issued, figures, due, asAt), List.of(), version, position);
+    }
+
+    @Override
+    public InvoiceResource at(long position) {
+        return new InvoiceResource(invoiceId, invoiceNumber, accountId, legalEntity, receivableClass, issueDate,
+                supplyDate, status, overdue, total, amountDue, amountPaid, amountCredited, amountDiscounted,
+                amountWrittenOff, amountRecovered, amountDisputed, lines, instalments, discount, lateCharges, version,
+                position);
+    }
+
+    private static InvoiceStatus statusOf(List<InstalmentFigures> figures, boolean cancelled) {
+        if (cancelled) {
+            return InvoiceStatus.CANCELLED;
+        }
+        boolean paid = sum(figures, InstalmentFigures::paid).isPositive();
+        boolean credited = sum(figures, InstalmentFigures::credited).isPositive();
+        boolean writtenOff = sum(figures, InstalmentFigures::writtenOff).isPositive();
+        if (sum(figures, InstalmentFigures::due).isPositive()) {
+            return paid || credited || writtenOff ? InvoiceStatus.PARTIALLY_PAID : InvoiceStatus.OPEN;
+        }
+        if (writtenOff) {
+            return InvoiceStatus.WRITTEN_OFF;
+        }
+        return paid ? InvoiceStatus.PAID : InvoiceStatus.CREDITED;
+    }
+
+    private static InstalmentResource instalment(InstalmentFigures figure, LocalDate asAt) {
+        var dueDate = figure.instalment().dueDate();
+        long past = figure.due().isPositive() ? Math.max(0, ChronoUnit.DAYS.between(dueDate, asAt)) : 0;
+        return new InstalmentResource(figure.instalment().no(), dueDate, figure.instalment().amount(), figure.due(),
+                past);
+    }
+
+    private static @Nullable DiscountResource discount(InvoiceIssued issued, List<InstalmentFigures> figures, Money due,
+            LocalDate asAt) {
+        var offered = issued.discount();
+        if (offered == null) {
+            return null;
+        }
+        var left = offered.amount().minus(sum(figures, InstalmentFigures::discounted)).min(due);
+        var available = asAt.isAfter(offered.until()) ? Money.zero(due.currency()) : left;
+        return new DiscountResource(offered.until(), available, due.minus(available));
+    }
+
+    private static Money sum(List<InstalmentFigures> figures, Function<InstalmentFigures, Money> figure) {
+        return figures.stream().map(figure).reduce(Money::plus).orElseThrow();
+    }
+}

@@ -1,0 +1,33 @@
+package io.receivables.platform.resource;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.receivables.events.account.AccountId;
+import io.receivables.events.allocation.AllocationId;
+import io.receivables.events.entity.LegalEntityId;
+import io.receivables.events.money.Money;
+import io.receivables.events.payment.PaymentId;
+import io.receivables.events.payment.PaymentMethod;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payment at a business date.
+ *
+ * @param allocationId the allocation that the command made, in the answer to a command only
+ * @param unallocatedAmount what can still be allocated or refunded; a pending refund has left it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PaymentResource(PaymentId paymentId, @Nullable AllocationId allocationId, @Nullable AccountId accountId,
+        LegalEntityId legalEntity, Money amount, LocalDate receivedDate, @Nullable LocalDate valueDate,
+        PaymentMethod method, @Nullable String reference, Money allocatedAmount, Money unallocatedAmount,
+        Money refundPending, Money refundedAmount, boolean reversed, List<AllocationResource> allocations, long version,
+        @Nullable Long position) implements Versioned {
+
+    @Override
+    public PaymentResource at(long position) {
+        return new PaymentResource(paymentId, allocationId, accountId, legalEntity, amount, receivedDate, valueDate,
+                method, reference, allocatedAmount, unallocatedAmount, refundPending, refundedAmount, reversed,
+                allocations, version, position);
+    }
+}
