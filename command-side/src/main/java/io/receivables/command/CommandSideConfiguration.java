@@ -22,8 +22,7 @@ import org.springframework.context.annotation.Import;
 
 /** The command side, to run alone or beside the query side. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan(basePackages = "io.receivables.command",
-        excludeFilters = @ComponentScan.Filter(SpringBootApplication.class))
+@ComponentScan(basePackages = "io.receivables.command", excludeFilters = @ComponentScan.Filter(SpringBootApplication.class))
 @Import({EventStoreConfiguration.class, ProblemAdvice.class})
 public class CommandSideConfiguration {
 
@@ -37,8 +36,7 @@ public class CommandSideConfiguration {
     }
 
     /** Marks that the migrations have run. */
-    static final class SchemaReady {
-    }
+    static final class SchemaReady {}
 
     /** Streams that were decided about lately, so that the next decision needs no load. */
     @Bean

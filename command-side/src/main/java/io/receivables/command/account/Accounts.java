@@ -36,7 +36,8 @@ public class Accounts {
                 .query((row, _) -> new AccountRow(id, new LegalEntityId(row.getString(1)),
                         Currency.getInstance(row.getString(2)), ReceivableClass.valueOf(row.getString(3)),
                         row.getObject(4, LocalDate.class)))
-                .optional().filter(row -> CommandContext.current().actor().maySee(row.legalEntity()))
+                .optional()
+                .filter(row -> CommandContext.current().actor().maySee(row.legalEntity()))
                 .orElseThrow(() -> StreamType.ACCOUNT.notFound(id.value()));
     }
 
@@ -46,7 +47,8 @@ public class Accounts {
                 select terms from command.account_terms where account_id = ? and valid_from <= ?
                 order by valid_from desc, version desc limit 1""")
                 .params(id.value(), date)
-                .query((row, _) -> json.readValue(row.getString(1), PaymentTerms.class)).single();
+                .query((row, _) -> json.readValue(row.getString(1), PaymentTerms.class))
+                .single();
     }
 
     public void open(CustomerAccountOpened opened, String name) {
@@ -61,16 +63,20 @@ public class Accounts {
             throw StreamType.alreadyExists(StreamType.ACCOUNT.streamId(id));
         }
         jdbc.sql("insert into party.customer_account_party (account_id, name, changed_at) values (?, ?, now())")
-                .params(id, name).update();
+                .params(id, name)
+                .update();
         addTerms(opened.accountId(), opened.effectiveDate(), opened.terms());
     }
 
     public void addTerms(AccountId id, LocalDate validFrom, PaymentTerms terms) {
-        jdbc.sql("select 1 from command.customer_account where account_id = ? for update").param(id.value())
-                .query(Integer.class).single();
+        jdbc.sql("select 1 from command.customer_account where account_id = ? for update")
+                .param(id.value())
+                .query(Integer.class)
+                .single();
         jdbc.sql("""
                 insert into command.account_terms (account_id, valid_from, version, terms)
                 select ?, ?, coalesce(max(version), 0) + 1, ?::jsonb from command.account_terms where account_id = ?""")
-                .params(id.value(), validFrom, json.writeValueAsString(terms), id.value()).update();
+                .params(id.value(), validFrom, json.writeValueAsString(terms), id.value())
+                .update();
     }
 }

@@ -1,5 +1,7 @@
 package io.receivables.command.account;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
 import io.receivables.command.stream.EventStream;
 import io.receivables.command.stream.StreamType;
 import io.receivables.events.account.CustomerAccountEvent;
@@ -13,10 +15,9 @@ import java.time.LocalDate;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 /** A customer account: its terms. What is owed on it is in the streams of its documents. */
-@AggregateRoot(cache = "aggregateCache")
+@Aggregate(cache = "aggregateCache")
 @SuppressWarnings("NullAway.Init")
 public class CustomerAccount implements EventStream {
 
@@ -24,8 +25,7 @@ public class CustomerAccount implements EventStream {
     private String streamId;
     private CustomerAccountOpened opened;
 
-    CustomerAccount() {
-    }
+    CustomerAccount() {}
 
     public static CustomerAccount open(CustomerAccountOpened opened) {
         apply(opened);

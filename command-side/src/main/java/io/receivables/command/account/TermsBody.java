@@ -17,8 +17,7 @@ public record TermsBody(int netDays, @Nullable EndOfMonth endOfMonth, @Nullable 
     private static final int LONGEST_DAYS = 3_650;
 
     /** "2/10": a percentage when paid within so many days. */
-    public record Discount(Percentage percent, int withinDays, @Nullable TaxMode taxMode) {
-    }
+    public record Discount(Percentage percent, int withinDays, @Nullable TaxMode taxMode) {}
 
     /** What holds for an account that names none: 30 days, the French default (Code de commerce L441-10). */
     public static PaymentTerms orDefault(@Nullable TermsBody body) {
@@ -38,13 +37,16 @@ public record TermsBody(int netDays, @Nullable EndOfMonth endOfMonth, @Nullable 
             }
         }
         return new PaymentTerms(netDays, endOfMonth == null ? EndOfMonth.NONE : endOfMonth, dayOfMonth,
-                discount == null ? null : new DiscountTerms(discount.percent(), discount.withinDays(),
-                        discount.taxMode() == null ? TaxMode.INCLUDED : discount.taxMode()));
+                discount == null
+                        ? null
+                        : new DiscountTerms(discount.percent(), discount.withinDays(),
+                                discount.taxMode() == null ? TaxMode.INCLUDED : discount.taxMode()));
     }
 
     private static void requireBetween(int value, int low, int high, String pointer) {
         if (value < low || value > high) {
-            throw Amounts.refusal(ProblemCode.VALUE_INVALID, pointer, low + " to " + high + " is expected, not " + value);
+            throw Amounts.refusal(ProblemCode.VALUE_INVALID, pointer,
+                    low + " to " + high + " is expected, not " + value);
         }
     }
 }

@@ -69,8 +69,9 @@ public final class Credit {
     /** What would be free if every allocation fell at a date, or at its own when that is later. */
     public DatedAmounts freeWithoutAllocations(LocalDate date) {
         var without = free.copy();
-        active().values().forEach(allocation -> without.add(later(date, allocation.effectiveDate()),
-                SettledPart.amountOf(allocation.parts())));
+        active().values()
+                .forEach(allocation -> without.add(later(date, allocation.effectiveDate()),
+                        SettledPart.amountOf(allocation.parts())));
         return without;
     }
 
@@ -103,13 +104,18 @@ public final class Credit {
     }
 
     public Money allocated() {
-        return active().values().stream().map(allocation -> SettledPart.amountOf(allocation.parts()))
+        return active().values()
+                .stream()
+                .map(allocation -> SettledPart.amountOf(allocation.parts()))
                 .reduce(Money.zero(currency), Money::plus);
     }
 
     public List<AllocationResource> resources() {
-        return allocations.entrySet().stream().map(entry -> AllocationResource.of(entry.getKey(),
-                entry.getValue().invoiceId(), entry.getValue().parts(), entry.getValue().effectiveDate(),
-                entry.getValue().reversedDate())).toList();
+        return allocations.entrySet()
+                .stream()
+                .map(entry -> AllocationResource.of(entry.getKey(),
+                        entry.getValue().invoiceId(), entry.getValue().parts(), entry.getValue().effectiveDate(),
+                        entry.getValue().reversedDate()))
+                .toList();
     }
 }

@@ -22,7 +22,8 @@ public class DocumentNumbers {
         int added = jdbc.sql("""
                 insert into command.document_number (legal_entity, kind, number, document_id)
                 values (?, ?, ?, ?) on conflict do nothing""")
-                .params(entity.value(), kind.name(), number, documentId).update();
+                .params(entity.value(), kind.name(), number, documentId)
+                .update();
         if (added == 0) {
             throw refusal(entity, kind, number, documentId, taken);
         }
@@ -32,8 +33,11 @@ public class DocumentNumbers {
             ProblemCode taken) {
         var owner = jdbc.sql("""
                 select document_id from command.document_number where legal_entity = ? and kind = ? and number = ?""")
-                .params(entity.value(), kind.name(), number).query(String.class).single();
-        return owner.equals(documentId) ? StreamType.alreadyExists(kind.streamId(documentId))
+                .params(entity.value(), kind.name(), number)
+                .query(String.class)
+                .single();
+        return owner.equals(documentId)
+                ? StreamType.alreadyExists(kind.streamId(documentId))
                 : new Refusal(taken, "number " + number + " of " + entity + " is that of " + owner);
     }
 }

@@ -36,7 +36,8 @@ public record LineBody(String description, Money netAmount, Percentage taxRate) 
         if (lines.isEmpty() == (given == null)) {
             throw Amounts.refusal(ProblemCode.LINES_AND_TOTAL, "/total", "either lines or total is expected");
         }
-        var total = given != null ? given
+        var total = given != null
+                ? given
                 : lines.stream().map(line -> line.netAmount().plus(line.taxAmount())).reduce(Money::plus).orElseThrow();
         Amounts.requirePositive(total, given != null ? "/total" : "/lines");
         if (total.amount().compareTo(LIMIT) >= 0) {

@@ -13,12 +13,12 @@ import java.util.stream.IntStream;
  */
 final class LineTax {
 
-    private LineTax() {
-    }
+    private LineTax() {}
 
     static List<InvoiceLine> perLine(List<LineBody> bodies) {
         var taxes = new Money[bodies.size()];
-        var byRate = IntStream.range(0, bodies.size()).boxed()
+        var byRate = IntStream.range(0, bodies.size())
+                .boxed()
                 .collect(Collectors.groupingBy(i -> bodies.get(i).taxRate().value().stripTrailingZeros()));
         byRate.forEach((rate, indexes) -> {
             var nets = indexes.stream().map(i -> bodies.get(i).netAmount()).toList();
@@ -29,7 +29,9 @@ final class LineTax {
                 taxes[indexes.get(i)] = parts.get(i);
             }
         });
-        return IntStream.range(0, bodies.size()).mapToObj(i -> new InvoiceLine(bodies.get(i).description(),
-                bodies.get(i).netAmount(), bodies.get(i).taxRate(), taxes[i])).toList();
+        return IntStream.range(0, bodies.size())
+                .mapToObj(i -> new InvoiceLine(bodies.get(i).description(),
+                        bodies.get(i).netAmount(), bodies.get(i).taxRate(), taxes[i]))
+                .toList();
     }
 }

@@ -9,8 +9,10 @@ import org.springframework.http.ResponseEntity;
 record Answer(int status, @Nullable String location, long version, byte[] body, boolean replayed) {
 
     ResponseEntity<byte[]> toResponse() {
-        var response = ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON)
-                .eTag(String.valueOf(version)).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        var response = ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .eTag(String.valueOf(version))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (location != null) {
             response.header(HttpHeaders.LOCATION, location);
         }

@@ -13,8 +13,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /** Turns what the JSON reader says into refusals with a pointer. */
 final class BodyRefusals {
 
-    private BodyRefusals() {
-    }
+    private BodyRefusals() {}
 
     static Refusal of(JacksonException exception) {
         var pointer = pointer(exception);
@@ -25,8 +24,10 @@ final class BodyRefusals {
             case InvalidFormatException invalid when invalid.getTargetType().isEnum() -> refusal(
                     ProblemCode.VALUE_INVALID, pointer,
                     "one of " + List.of(invalid.getTargetType().getEnumConstants()) + " is expected");
-            case StreamConstraintsException constraint when message(constraint).contains("Document length") -> new Refusal(
-                    ProblemCode.BODY_TOO_LARGE, "a body has at most " + StrictJson.MAX_BODY_CHARACTERS + " characters");
+            case StreamConstraintsException constraint when message(constraint).contains("Document length") ->
+                new Refusal(
+                        ProblemCode.BODY_TOO_LARGE,
+                        "a body has at most " + StrictJson.MAX_BODY_CHARACTERS + " characters");
             case StreamReadException duplicate when message(duplicate).startsWith("Duplicate") -> new Refusal(
                     ProblemCode.DUPLICATE_FIELD, message(duplicate));
             case MismatchedInputException mismatch -> refusal(ProblemCode.WRONG_TYPE, pointer,
@@ -48,8 +49,11 @@ final class BodyRefusals {
         var pointer = new StringBuilder();
         for (var reference : exception.getPath()) {
             var name = reference.getPropertyName();
-            pointer.append('/').append(
-                    name == null ? String.valueOf(reference.getIndex()) : name.replace("~", "~0").replace("/", "~1"));
+            pointer.append('/')
+                    .append(
+                            name == null
+                                    ? String.valueOf(reference.getIndex())
+                                    : name.replace("~", "~0").replace("/", "~1"));
         }
         return pointer.toString();
     }

@@ -46,7 +46,9 @@ public record CommandContext(Actor actor, String idempotencyKey, String target, 
     }
 
     MetaData metaData(String commandId) {
-        return MetaData.with(WHO, actor.subject()).and(COMMAND_ID, commandId).and(CORRELATION_ID, correlationId)
+        return MetaData.with(WHO, actor.subject())
+                .and(COMMAND_ID, commandId)
+                .and(CORRELATION_ID, correlationId)
                 .and(CONTEXT, this);
     }
 

@@ -30,8 +30,9 @@ public class Commands {
 
     /** @throws Refusal when the command is refused, or has lost the race to others each time */
     public ResponseEntity<byte[]> send(Command command, CommandContext request) {
-        var context = request.with(RequestContextHolder.currentRequestAttributes().getAttribute(CommandBodyAdvice.BODY,
-                RequestAttributes.SCOPE_REQUEST));
+        var context = request.with(RequestContextHolder.currentRequestAttributes()
+                .getAttribute(CommandBodyAdvice.BODY,
+                        RequestAttributes.SCOPE_REQUEST));
         return dispatch(command, context).toResponse();
     }
 

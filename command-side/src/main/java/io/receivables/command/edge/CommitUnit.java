@@ -38,7 +38,8 @@ class CommitUnit implements MessageHandlerInterceptor<CommandMessage<?>> {
         }
         var pending = new PendingAnswer(null);
         if (!(chain.proceed() instanceof Reply reply)) {
-            throw new IllegalStateException("a command handler without reply: " + unitOfWork.getMessage().getPayloadType());
+            throw new IllegalStateException(
+                    "a command handler without reply: " + unitOfWork.getMessage().getPayloadType());
         }
         // The event store appends in this phase too; its handler was registered earlier and so runs first.
         unitOfWork.onPrepareCommit(work -> {

@@ -18,8 +18,7 @@ final class Conflicts {
     /** PostgreSQL: serialization failure, deadlock, lock not available. */
     private static final Set<String> RACE_STATES = Set.of("40001", "40P01", "55P03");
 
-    private Conflicts() {
-    }
+    private Conflicts() {}
 
     static @Nullable Refusal refusalOf(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {

@@ -26,15 +26,15 @@ class IdempotencyStore {
     }
 
     private record Stored(boolean locked, byte @Nullable [] fingerprint, int status, @Nullable String location,
-            long version, byte[] body) {
-    }
+            long version, byte[] body) {}
 
     /**
      * Takes the key for this transaction and looks for its answer. In one statement on the usual path: should a twin
      * commit between the statement's snapshot and its lock, the primary key stops this transaction at the end and the
      * next try finds the answer.
      */
-    @Nullable Answer lockAndFind(CommandContext context) {
+    @Nullable
+    Answer lockAndFind(CommandContext context) {
         long lock = lockOf(context);
         var stored = find(context, "pg_try_advisory_xact_lock(" + lock + ")");
         if (!stored.locked()) {
@@ -56,8 +56,9 @@ class IdempotencyStore {
         jdbc.sql("""
                 insert into command.idempotency (subject, key, fingerprint, status, location, version, body)
                 values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(context.actor().subject(), context.idempotencyKey(), fingerprint(context), answer.status(),
-                        answer.location(), answer.version(), answer.body())
+                .params(context.actor().subject(), context.idempotencyKey(), fingerprint(context), answer.status())
+                .param(answer.location())
+                .params(answer.version(), answer.body())
                 .update();
     }
 

@@ -10,8 +10,7 @@ public final class Ids {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private Ids() {
-    }
+    private Ids() {}
 
     /** The client's id, or a new one. */
     public static <T> T orNext(@Nullable T given, Function<String, T> type) {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds every missing field of a bound body: components of records that are not marked {@link Nullable}. */
 final class RequiredFields {
 
-    private RequiredFields() {
-    }
+    private RequiredFields() {}
 
     static void check(Record body) {
         var missing = new ArrayList<Refusal.FieldError>();

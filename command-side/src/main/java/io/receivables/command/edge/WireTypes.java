@@ -38,8 +38,7 @@ final class WireTypes {
     private static final int TEXT_LENGTH = 500;
     private static final int NUMBER_LENGTH = 64;
 
-    private WireTypes() {
-    }
+    private WireTypes() {}
 
     static SimpleModule module() {
         var module = new SimpleModule("receivables-wire");

@@ -1,5 +1,7 @@
 package io.receivables.command.entity;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
 import io.receivables.command.stream.EventStream;
 import io.receivables.command.stream.StreamType;
 import io.receivables.events.entity.LegalEntityChanged;
@@ -13,10 +15,9 @@ import java.time.LocalDate;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 /** A company that is owed: its particulars. */
-@AggregateRoot(cache = "aggregateCache")
+@Aggregate(cache = "aggregateCache")
 @SuppressWarnings("NullAway.Init")
 public class LegalEntity implements EventStream {
 
@@ -24,8 +25,7 @@ public class LegalEntity implements EventStream {
     private String streamId;
     private LegalEntityRegistered state;
 
-    LegalEntity() {
-    }
+    LegalEntity() {}
 
     public static LegalEntity register(RegisterLegalEntity command, LocalDate today) {
         var entity = new LegalEntity();

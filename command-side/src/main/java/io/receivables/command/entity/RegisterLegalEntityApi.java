@@ -29,8 +29,7 @@ class RegisterLegalEntityApi {
         this.commands = commands;
     }
 
-    record Body(String name, String country, ZoneId timeZone, Currency baseCurrency, @Nullable String siren) {
-    }
+    record Body(String name, String country, ZoneId timeZone, Currency baseCurrency, @Nullable String siren) {}
 
     @PutMapping("/v1/legal-entities/{id}")
     ResponseEntity<byte[]> register(@PathVariable LegalEntityId id, @RequestBody Body body, CommandContext context) {

@@ -38,7 +38,8 @@ class RegisterLegalEntityHandler {
         }
         var entity = entities.begin(() -> LegalEntity.register(command, today));
         jdbc.sql("insert into command.legal_entity (legal_entity, time_zone, base_currency) values (?, ?, ?)")
-                .params(id.value(), command.timeZone().getId(), command.baseCurrency().getCurrencyCode()).update();
+                .params(id.value(), command.timeZone().getId(), command.baseCurrency().getCurrencyCode())
+                .update();
         return Reply.created(entity.show(LegalEntity::resource), "/v1/legal-entities/" + id);
     }
 }

@@ -7,8 +7,7 @@ import io.receivables.events.money.Money;
 /** What early payment earns. */
 final class Discounts {
 
-    private Discounts() {
-    }
+    private Discounts() {}
 
     /**
      * The discount that goes with an amount: the one asked for, or the smallest of pro rata {@code cash x d / (1 - d)},
@@ -25,10 +24,12 @@ final class Discounts {
         if (offered == null || claim.valueDate() == null || claim.valueDate().isAfter(offered.until())) {
             return none;
         }
-        var proRata = claim.amount().ratioRoundedHalfUp(offered.amount().amount(),
-                issued.total().minus(offered.amount()).amount());
+        var proRata = claim.amount()
+                .ratioRoundedHalfUp(offered.amount().amount(),
+                        issued.total().minus(offered.amount()).amount());
         var left = offered.amount().minus(instalments.last(DatedInstalment.Kind.DISCOUNTED));
-        var open = claim.instalment() == null ? instalments.availableFrom(claim.effectiveDate())
+        var open = claim.instalment() == null
+                ? instalments.availableFrom(claim.effectiveDate())
                 : instalments.require(claim.instalment()).open().availableFrom(claim.effectiveDate());
         return proRata.min(left).min(open.minus(claim.amount())).max(none);
     }

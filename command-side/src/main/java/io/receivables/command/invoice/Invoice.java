@@ -1,5 +1,7 @@
 package io.receivables.command.invoice;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
 import io.receivables.command.invoice.DatedInstalment.Kind;
 import io.receivables.command.stream.Amounts;
 import io.receivables.command.stream.EventStream;
@@ -29,13 +31,12 @@ import java.util.List;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 /**
  * An invoice: its instalments with everything that settles them, by date. Status is derived from these amounts, it is
  * not a state of its own.
  */
-@AggregateRoot(cache = "aggregateCache")
+@Aggregate(cache = "aggregateCache")
 @SuppressWarnings("NullAway.Init")
 public class Invoice implements EventStream {
 
@@ -45,8 +46,7 @@ public class Invoice implements EventStream {
     private boolean cancelled;
     private OpenInstalments instalments;
 
-    Invoice() {
-    }
+    Invoice() {}
 
     public static Invoice issue(InvoiceIssued issued) {
         apply(issued);
@@ -62,7 +62,8 @@ public class Invoice implements EventStream {
             throw new Refusal(ProblemCode.ACCOUNT_MISMATCH, "invoice " + issued.invoiceId() + " is of account "
                     + issued.accountId() + ", not " + claim.accountId());
         }
-        Amounts.requireNotBefore(claim.effectiveDate(), issued.issueDate(), "the issue of invoice " + issued.invoiceId());
+        Amounts.requireNotBefore(claim.effectiveDate(), issued.issueDate(),
+                "the issue of invoice " + issued.invoiceId());
         return instalments.settle(claim, Discounts.of(issued, instalments, claim));
     }
 

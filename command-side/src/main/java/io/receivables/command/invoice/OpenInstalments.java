@@ -26,9 +26,11 @@ final class OpenInstalments {
 
     OpenInstalments(InvoiceIssued issued) {
         this.issued = issued;
-        this.byDueDate = issued.instalments().stream()
+        this.byDueDate = issued.instalments()
+                .stream()
                 .sorted(Comparator.comparing(Instalment::dueDate).thenComparing(Instalment::no))
-                .map(it -> new DatedInstalment(it, issued.issueDate())).toList();
+                .map(it -> new DatedInstalment(it, issued.issueDate()))
+                .toList();
     }
 
     /** Spreads an amount and its discount over the instalments, the oldest due first. */
@@ -36,8 +38,10 @@ final class OpenInstalments {
         var amounts = spread(claim.amount().plus(discount), claim.instalment(), claim.effectiveDate(),
                 ProblemCode.ALLOCATION_EXCEEDS_OPEN);
         var discounts = discount.splitBy(amounts.stream().map(part -> part.amount().minorUnits()).toList());
-        return IntStream.range(0, amounts.size()).mapToObj(i -> new SettledPart(amounts.get(i).instalment(),
-                amounts.get(i).amount().minus(discounts.get(i)), discounts.get(i))).toList();
+        return IntStream.range(0, amounts.size())
+                .mapToObj(i -> new SettledPart(amounts.get(i).instalment(),
+                        amounts.get(i).amount().minus(discounts.get(i)), discounts.get(i)))
+                .toList();
     }
 
     /** Takes an amount from what is open at a date and stays open from then on, the oldest due first. */
@@ -65,8 +69,11 @@ final class OpenInstalments {
             return new Refusal(exceeds, amount + " exceeds the " + open + " that is open on " + what);
         }
         // Availability only changes on days when something was recorded; on the last of them all that is open is free.
-        var first = chosen.stream().flatMap(it -> it.open().changeDatesAfter(date)).sorted()
-                .filter(day -> !amount.isGreaterThan(sum(chosen, it -> it.open().availableFrom(day)))).findFirst()
+        var first = chosen.stream()
+                .flatMap(it -> it.open().changeDatesAfter(date))
+                .sorted()
+                .filter(day -> !amount.isGreaterThan(sum(chosen, it -> it.open().availableFrom(day))))
+                .findFirst()
                 .orElseThrow();
         return new Refusal(ProblemCode.NOT_AVAILABLE_AT_DATE,
                 amount + " is not open on " + what + " at " + date + " and ever after, only "
@@ -118,12 +125,16 @@ final class OpenInstalments {
     }
 
     List<InstalmentFigures> figuresAt(LocalDate date) {
-        return byDueDate.stream().map(it -> it.figuresAt(date))
-                .sorted(Comparator.comparingInt(figures -> figures.instalment().no())).toList();
+        return byDueDate.stream()
+                .map(it -> it.figuresAt(date))
+                .sorted(Comparator.comparingInt(figures -> figures.instalment().no()))
+                .toList();
     }
 
     DatedInstalment require(int no) {
-        return byDueDate.stream().filter(it -> it.instalment().no() == no).findFirst()
+        return byDueDate.stream()
+                .filter(it -> it.instalment().no() == no)
+                .findFirst()
                 .orElseThrow(() -> new Refusal(ProblemCode.INSTALMENT_UNKNOWN,
                         "invoice " + issued.invoiceId() + " has no instalment " + no));
     }

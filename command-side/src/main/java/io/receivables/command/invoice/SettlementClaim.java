@@ -14,5 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param valueDate the day on which the cash counts for the discount window; null where no discount can be earned
  */
 public record SettlementClaim(AccountId accountId, Money amount, @Nullable Integer instalment, @Nullable Money discount,
-        LocalDate effectiveDate, @Nullable LocalDate valueDate) {
-}
+        LocalDate effectiveDate, @Nullable LocalDate valueDate) {}

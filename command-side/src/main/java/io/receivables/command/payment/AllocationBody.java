@@ -23,7 +23,9 @@ public record AllocationBody(InvoiceId invoiceId, Money amount, @Nullable Intege
             throw Amounts.refusal(ProblemCode.TOO_MANY_ALLOCATIONS, "/allocations",
                     "at most " + MOST + " allocations are accepted, not " + bodies.size());
         }
-        return bodies.stream().map(body -> new PaymentAllocation.Wish(new AllocationId(Ids.next()), body.invoiceId(),
-                body.amount(), body.instalment(), body.discount(), null)).toList();
+        return bodies.stream()
+                .map(body -> new PaymentAllocation.Wish(new AllocationId(Ids.next()), body.invoiceId(),
+                        body.amount(), body.instalment(), body.discount(), null))
+                .toList();
     }
 }

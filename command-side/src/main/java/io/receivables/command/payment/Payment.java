@@ -1,5 +1,7 @@
 package io.receivables.command.payment;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
 import io.receivables.command.account.AccountRow;
 import io.receivables.command.credit.Credit;
 import io.receivables.command.stream.Amounts;
@@ -29,10 +31,9 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 /** A payment: whose it is and how much of it is free at each date. */
-@AggregateRoot(cache = "aggregateCache")
+@Aggregate(cache = "aggregateCache")
 @SuppressWarnings("NullAway.Init")
 public class Payment implements EventStream {
 
@@ -44,8 +45,7 @@ public class Payment implements EventStream {
     private @Nullable LocalDate reversedDate;
     private Credit credit;
 
-    Payment() {
-    }
+    Payment() {}
 
     public static Payment receive(PaymentReceived received) {
         apply(received);
@@ -86,10 +86,12 @@ public class Payment implements EventStream {
     public void reverse(String reason, LocalDate effectiveDate) {
         requireNotReversed();
         Amounts.requireNotBefore(effectiveDate, identifiedDate, "the receipt or identification of " + what());
-        credit.freeWithoutAllocations(effectiveDate).requireAvailable(received.amount(), effectiveDate,
-                ProblemCode.PAYMENT_REFUNDED, what());
-        credit.active().forEach((id, allocation) -> applyReversal(id, allocation, reason,
-                Credit.later(effectiveDate, allocation.effectiveDate())));
+        credit.freeWithoutAllocations(effectiveDate)
+                .requireAvailable(received.amount(), effectiveDate,
+                        ProblemCode.PAYMENT_REFUNDED, what());
+        credit.active()
+                .forEach((id, allocation) -> applyReversal(id, allocation, reason,
+                        Credit.later(effectiveDate, allocation.effectiveDate())));
         apply(new PaymentReversed(received.paymentId(), accountId, received.legalEntity(), received.amount(), reason,
                 effectiveDate));
     }

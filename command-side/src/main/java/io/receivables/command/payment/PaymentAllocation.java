@@ -26,8 +26,7 @@ public class PaymentAllocation {
 
     /** What is asked for; null fields are filled as the API says. */
     public record Wish(AllocationId allocationId, InvoiceId invoiceId, Money amount, @Nullable Integer instalment,
-            @Nullable Money discount, @Nullable LocalDate effectiveDate) {
-    }
+            @Nullable Money discount, @Nullable LocalDate effectiveDate) {}
 
     /** Loads the invoices in the order of their ids, so that two commands never wait for each other in a circle. */
     public void allocate(Loaded<Payment> payment, List<Wish> wishes) {
@@ -38,7 +37,8 @@ public class PaymentAllocation {
     private void allocate(Loaded<Payment> payment, Wish wish) {
         var invoice = invoices.load(wish.invoiceId());
         var received = payment.ask(Payment::received);
-        var date = wish.effectiveDate() != null ? wish.effectiveDate()
+        var date = wish.effectiveDate() != null
+                ? wish.effectiveDate()
                 : Credit.later(received.receivedDate(), invoice.ask(Invoice::issued).issueDate());
         var valueDate = received.valueDate() != null ? received.valueDate() : received.receivedDate();
         var parts = invoice.ask(it -> it.plan(new SettlementClaim(payment.ask(Payment::account), wish.amount(),

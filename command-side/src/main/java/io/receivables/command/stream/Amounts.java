@@ -10,8 +10,7 @@ import java.util.List;
 /** Guards that every amount and date of a command passes. */
 public final class Amounts {
 
-    private Amounts() {
-    }
+    private Amounts() {}
 
     public static void requirePositive(Money amount, String pointer) {
         if (!amount.isPositive()) {

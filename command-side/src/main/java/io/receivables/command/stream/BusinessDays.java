@@ -40,8 +40,10 @@ public class BusinessDays {
     }
 
     private ZoneId zoneOf(LegalEntityId entity) {
-        return jdbc.sql("select time_zone from command.legal_entity where legal_entity = ?").param(entity.value())
-                .query((row, _) -> ZoneId.of(row.getString(1))).optional()
+        return jdbc.sql("select time_zone from command.legal_entity where legal_entity = ?")
+                .param(entity.value())
+                .query((row, _) -> ZoneId.of(row.getString(1)))
+                .optional()
                 .orElseThrow(() -> StreamType.LEGAL_ENTITY.notFound(entity.value()));
     }
 }

@@ -28,8 +28,7 @@ class OpenCustomerAccountApi {
 
     record Body(@Nullable AccountId accountId, CustomerId customerId, String name, LegalEntityId legalEntity,
             Currency currency, @Nullable ReceivableClass receivableClass, @Nullable TermsBody terms,
-            LocalDate effectiveDate) {
-    }
+            LocalDate effectiveDate) {}
 
     @PostMapping("/v1/customer-accounts")
     ResponseEntity<byte[]> open(@RequestBody Body body, CommandContext context) {

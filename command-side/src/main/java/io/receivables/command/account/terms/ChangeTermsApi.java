@@ -20,8 +20,7 @@ class ChangeTermsApi {
         this.commands = commands;
     }
 
-    record Body(TermsBody terms, LocalDate effectiveDate) {
-    }
+    record Body(TermsBody terms, LocalDate effectiveDate) {}
 
     @PutMapping("/v1/customer-accounts/{id}/terms")
     ResponseEntity<byte[]> change(@PathVariable AccountId id, @RequestBody Body body, CommandContext context) {

@@ -19,8 +19,7 @@ class CancelInvoiceApi {
         this.commands = commands;
     }
 
-    record Body(String reason, LocalDate effectiveDate) {
-    }
+    record Body(String reason, LocalDate effectiveDate) {}
 
     @PostMapping("/v1/invoices/{id}/cancellation")
     ResponseEntity<byte[]> cancel(@PathVariable InvoiceId id, @RequestBody Body body, CommandContext context) {

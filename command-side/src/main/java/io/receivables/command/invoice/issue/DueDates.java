@@ -7,8 +7,7 @@ import java.time.YearMonth;
 /** When an invoice falls due under the terms of its account. */
 final class DueDates {
 
-    private DueDates() {
-    }
+    private DueDates() {}
 
     static LocalDate of(PaymentTerms terms, LocalDate issueDate) {
         var due = switch (terms.endOfMonth()) {

@@ -10,8 +10,7 @@ import java.util.List;
 /** The instalments of an invoice are its total, and none falls due before the invoice exists. */
 final class InstalmentsMustAddUp {
 
-    private InstalmentsMustAddUp() {
-    }
+    private InstalmentsMustAddUp() {}
 
     static void check(Money total, List<Instalment> instalments, LocalDate issueDate) {
         for (int i = 0; i < instalments.size(); i++) {

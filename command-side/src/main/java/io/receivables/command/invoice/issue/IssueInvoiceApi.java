@@ -39,15 +39,12 @@ class IssueInvoiceApi {
     record Body(@Nullable InvoiceId invoiceId, DocumentNumber invoiceNumber, AccountId accountId, LocalDate issueDate,
             @Nullable LocalDate supplyDate, @Nullable List<LineBody> lines, @Nullable Money total,
             @Nullable LocalDate dueDate, @Nullable List<InstalmentBody> instalments, @Nullable DiscountBody discount,
-            @Nullable ReceivableClass receivableClass) {
-    }
+            @Nullable ReceivableClass receivableClass) {}
 
-    record InstalmentBody(LocalDate dueDate, Money amount) {
-    }
+    record InstalmentBody(LocalDate dueDate, Money amount) {}
 
     record DiscountBody(@Nullable Percentage percent, @Nullable Money amount, LocalDate until,
-            @Nullable TaxMode taxMode) {
-    }
+            @Nullable TaxMode taxMode) {}
 
     @PostMapping("/v1/invoices")
     ResponseEntity<byte[]> issue(@RequestBody Body body, CommandContext context) {
@@ -60,10 +57,11 @@ class IssueInvoiceApi {
             throw Amounts.refusal(ProblemCode.DUE_BEFORE_ISSUE, "/dueDate",
                     "due " + body.dueDate() + " is before the issue date " + body.issueDate());
         }
-        return commands.send(new IssueInvoice(Ids.orNext(body.invoiceId(), InvoiceId::new), body.invoiceNumber().value(),
-                body.accountId(), body.issueDate(), body.supplyDate(), lines, total, body.dueDate(),
-                instalments(body.instalments()), discount(body.discount(), total, body.issueDate()),
-                body.receivableClass()), context);
+        return commands
+                .send(new IssueInvoice(Ids.orNext(body.invoiceId(), InvoiceId::new), body.invoiceNumber().value(),
+                        body.accountId(), body.issueDate(), body.supplyDate(), lines, total, body.dueDate(),
+                        instalments(body.instalments()), discount(body.discount(), total, body.issueDate()),
+                        body.receivableClass()), context);
     }
 
     private static @Nullable List<Instalment> instalments(@Nullable List<InstalmentBody> bodies) {
@@ -75,7 +73,8 @@ class IssueInvoiceApi {
                     "1 to " + MOST_INSTALMENTS + " instalments are expected, not " + bodies.size());
         }
         return IntStream.range(0, bodies.size())
-                .mapToObj(i -> new Instalment(i + 1, bodies.get(i).dueDate(), bodies.get(i).amount())).toList();
+                .mapToObj(i -> new Instalment(i + 1, bodies.get(i).dueDate(), bodies.get(i).amount()))
+                .toList();
     }
 
     private static @Nullable EarlyPaymentDiscount discount(@Nullable DiscountBody body, Money total,
@@ -86,7 +85,8 @@ class IssueInvoiceApi {
         if (body.percent() == null && body.amount() == null || body.percent() != null && body.amount() != null) {
             throw Amounts.refusal(ProblemCode.VALUE_INVALID, "/discount", "either percent or amount is expected");
         }
-        var amount = body.amount() != null ? body.amount()
+        var amount = body.amount() != null
+                ? body.amount()
                 : total.percentageRoundedHalfUp(Objects.requireNonNull(body.percent()));
         Amounts.requireCurrency(total.currency(), amount, "/discount/amount");
         Amounts.requirePositive(amount, "/discount");
@@ -98,6 +98,7 @@ class IssueInvoiceApi {
             throw Amounts.refusal(ProblemCode.DUE_BEFORE_ISSUE, "/discount/until",
                     "until " + body.until() + " is before the issue date " + issueDate);
         }
-        return new EarlyPaymentDiscount(amount, body.until(), body.taxMode() == null ? TaxMode.INCLUDED : body.taxMode());
+        return new EarlyPaymentDiscount(amount, body.until(),
+                body.taxMode() == null ? TaxMode.INCLUDED : body.taxMode());
     }
 }

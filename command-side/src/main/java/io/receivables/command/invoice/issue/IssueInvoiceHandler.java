@@ -55,7 +55,8 @@ class IssueInvoiceHandler {
         var terms = needsTerms ? accounts.termsAt(command.accountId(), command.issueDate()) : null;
         var instalments = command.instalments();
         if (instalments == null) {
-            var dueDate = command.dueDate() != null ? command.dueDate()
+            var dueDate = command.dueDate() != null
+                    ? command.dueDate()
                     : DueDates.of(Objects.requireNonNull(terms), command.issueDate());
             instalments = List.of(new Instalment(1, dueDate, command.total()));
         }
@@ -73,7 +74,8 @@ class IssueInvoiceHandler {
             return null;
         }
         var amount = command.total().percentageRoundedHalfUp(offered.percent());
-        return amount.isZero() ? null
+        return amount.isZero()
+                ? null
                 : new EarlyPaymentDiscount(amount, command.issueDate().plusDays(offered.withinDays()),
                         offered.taxMode());
     }

@@ -26,8 +26,7 @@ class AllocatePaymentApi {
     }
 
     record Body(InvoiceId invoiceId, Money amount, @Nullable Integer instalment, @Nullable Money discount,
-            LocalDate effectiveDate) {
-    }
+            LocalDate effectiveDate) {}
 
     @PostMapping("/v1/payments/{id}/allocations")
     ResponseEntity<byte[]> allocate(@PathVariable PaymentId id, @RequestBody Body body, CommandContext context) {

@@ -20,8 +20,7 @@ class IdentifyPaymentApi {
         this.commands = commands;
     }
 
-    record Body(AccountId accountId, LocalDate effectiveDate) {
-    }
+    record Body(AccountId accountId, LocalDate effectiveDate) {}
 
     @PostMapping("/v1/payments/{id}/identification")
     ResponseEntity<byte[]> identify(@PathVariable PaymentId id, @RequestBody Body body, CommandContext context) {

@@ -30,8 +30,7 @@ class ReceivePaymentApi {
 
     record Body(@Nullable PaymentId paymentId, @Nullable AccountId accountId, @Nullable LegalEntityId legalEntity,
             Money amount, LocalDate receivedDate, @Nullable LocalDate valueDate, PaymentMethod method,
-            @Nullable String reference, @Nullable List<AllocationBody> allocations, @Nullable Boolean autoAllocate) {
-    }
+            @Nullable String reference, @Nullable List<AllocationBody> allocations, @Nullable Boolean autoAllocate) {}
 
     @PostMapping("/v1/payments")
     ResponseEntity<byte[]> receive(@RequestBody Body body, CommandContext context) {

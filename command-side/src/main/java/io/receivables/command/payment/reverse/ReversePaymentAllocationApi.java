@@ -20,8 +20,7 @@ class ReversePaymentAllocationApi {
         this.commands = commands;
     }
 
-    record Body(String reason, LocalDate effectiveDate) {
-    }
+    record Body(String reason, LocalDate effectiveDate) {}
 
     @PostMapping("/v1/payments/{id}/allocations/{allocationId}/reversal")
     ResponseEntity<byte[]> reverse(@PathVariable PaymentId id, @PathVariable AllocationId allocationId,

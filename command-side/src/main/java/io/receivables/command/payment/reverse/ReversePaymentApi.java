@@ -19,8 +19,7 @@ class ReversePaymentApi {
         this.commands = commands;
     }
 
-    record Body(String reason, LocalDate effectiveDate) {
-    }
+    record Body(String reason, LocalDate effectiveDate) {}
 
     @PostMapping("/v1/payments/{id}/reversal")
     ResponseEntity<byte[]> reverse(@PathVariable PaymentId id, @RequestBody Body body, CommandContext context) {

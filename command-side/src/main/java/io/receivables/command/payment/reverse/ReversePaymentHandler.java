@@ -26,9 +26,11 @@ class ReversePaymentHandler {
         var falling = payment.ask(it -> it.credit().active());
         falling.values().stream().map(it -> it.invoiceId().value()).distinct().sorted().forEach(invoices::load);
         payment.decide(it -> it.reverse(command.reason(), command.effectiveDate()));
-        falling.forEach((id, allocation) -> invoices.load(allocation.invoiceId()).decide(
-                invoice -> invoice.reverseSettlement(id, CreditSource.of(command.paymentId()), allocation.parts(),
-                        command.reason(), Credit.later(command.effectiveDate(), allocation.effectiveDate()))));
+        falling.forEach((id, allocation) -> invoices.load(allocation.invoiceId())
+                .decide(
+                        invoice -> invoice.reverseSettlement(id, CreditSource.of(command.paymentId()),
+                                allocation.parts(),
+                                command.reason(), Credit.later(command.effectiveDate(), allocation.effectiveDate()))));
         return Reply.ok(payment.show((it, version) -> it.resource(null, version)));
     }
 }
