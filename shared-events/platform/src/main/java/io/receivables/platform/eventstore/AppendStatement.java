@@ -1,0 +1,96 @@
+package io.receivables.platform.eventstore;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+/** The one statement that appends, however many events and streams there are. */
+final class AppendStatement {
+
+    // The lock comes first: 'drawn' is read only once 'locked' has a row, and it is a subquery with an order, so the
+    // planner neither merges it into the outer query, where the numbers are drawn, nor lets them be drawn out of order.
+    private static final String SQL = """
+            with locked as materialized (select pg_advisory_xact_lock_shared(%d))
+            insert into eventstore.event (global_index, event_identifier, aggregate_identifier, sequence_number, type,
+                                          payload_type, payload_revision, payload, metadata, time_stamp)
+            select nextval('eventstore.event_global_index'), event_identifier, aggregate_identifier, sequence_number,
+                   type, payload_type, payload_revision, payload, metadata, time_stamp
+              from (select e.*
+                      from locked,
+                           unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+                             as e (event_identifier, aggregate_identifier, sequence_number, type, payload_type,
+                                   payload_revision, payload, metadata, time_stamp, no)
+                     order by e.no) drawn
+            returning global_index
+            """.formatted(AppendLock.KEY);
+
+    private final List<Row> rows;
+
+    private AppendStatement(List<Row> rows) {
+        this.rows = rows;
+    }
+
+    static AppendStatement of(List<? extends EventMessage<?>> events, Serializer serializer) {
+        return new AppendStatement(events.stream().map(event -> Row.of(event, serializer)).toList());
+    }
+
+    /** Returns the positions, in the order of the events. */
+    List<Long> execute(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(SQL)) {
+            statement.setArray(1, array(connection, "text", row -> row.event().getIdentifier()));
+            statement.setArray(2, array(connection, "text", row -> row.event().getAggregateIdentifier()));
+            statement.setArray(3, array(connection, "int8", row -> row.event().getSequenceNumber()));
+            statement.setArray(4, array(connection, "text", row -> row.event().getType()));
+            statement.setArray(5, array(connection, "text", row -> row.payload().getType().getName()));
+            statement.setArray(6, array(connection, "text", row -> row.payload().getType().getRevision()));
+            statement.setArray(7, bytes(connection, Row::payload));
+            statement.setArray(8, bytes(connection, Row::metaData));
+            // PostgreSQL would round to microseconds; a recorded time must not lie ahead of the clock it came from.
+            statement.setArray(9, array(connection, "timestamptz",
+                    row -> row.event().getTimestamp().truncatedTo(ChronoUnit.MICROS).toString()));
+            var positions = new ArrayList<Long>(rows.size());
+            try (var result = statement.executeQuery()) {
+                while (result.next()) {
+                    positions.add(result.getLong(1));
+                }
+            }
+            return positions;
+        }
+    }
+
+    private java.sql.Array array(Connection connection, String type, Function<Row, @Nullable Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, rows.stream().map(value).toArray());
+    }
+
+    private java.sql.Array bytes(Connection connection, Function<Row, SerializedObject<byte[]>> value)
+            throws SQLException {
+        return connection.createArrayOf("bytea",
+                rows.stream().map(value).map(SerializedObject::getData).toArray(byte[][]::new));
+    }
+
+    private record Row(DomainEventMessage<?> event, SerializedObject<byte[]> payload,
+            SerializedObject<byte[]> metaData) {
+
+        static Row of(EventMessage<?> event, Serializer serializer) {
+            return new Row(streamOf(event), event.serializePayload(serializer, byte[].class),
+                    event.serializeMetaData(serializer, byte[].class));
+        }
+
+        // A fact that no aggregate applied is a stream of its own.
+        private static DomainEventMessage<?> streamOf(EventMessage<?> event) {
+            return event instanceof DomainEventMessage<?> ofStream
+                    ? ofStream
+                    : new GenericDomainEventMessage<>(null, event.getIdentifier(), 0, event, event::getTimestamp);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.receivables.platform.eventstore;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What tests of both sides share. */
+@NullMarked
+package io.receivables.platform.testing;
+
+import org.jspecify.annotations.NullMarked;
