@@ -16,10 +16,9 @@ create table ledger.event_log (
     why            text,
     command_id     text,
     correlation_id text,
-    data           json        not null,
-    -- A fact may touch a stream once per sequence number; a second row would be a doubled fact.
-    unique (stream_type, stream_id, sequence)
+    data           json        not null
 );
+create index event_log_by_stream on ledger.event_log (stream_type, stream_id, position);
 create index event_log_by_account on ledger.event_log (account_id, position);
 create index event_log_by_entity on ledger.event_log (legal_entity, position);
 create index event_log_by_date on ledger.event_log (legal_entity, effective_date);

@@ -18,6 +18,11 @@ class EdgeConfiguration {
     }
 
     @Bean
+    TableConverter tableConverter() {
+        return new TableConverter();
+    }
+
+    @Bean
     WebMvcConfigurer waitUntilVisibleOnQueries(Progress progress) {
         return new WebMvcConfigurer() {
 

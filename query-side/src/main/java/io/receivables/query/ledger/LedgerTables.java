@@ -28,7 +28,8 @@ final class LedgerTables {
             .into("""
                     insert into ledger.event_log
                     select position, recorded_at, effective_date, type, revision, stream_type, stream_id, sequence,
-                           account_id, legal_entity, who, why, command_id, correlation_id, data::json
+                           account_id, legal_entity, who, coalesce(why, data::json ->> 'reason'), command_id,
+                           correlation_id, data::json
                       from %s as r (position, recorded_at, effective_date, type, revision, stream_type, stream_id,
                            sequence, account_id, legal_entity, who, why, command_id, correlation_id, data)
                         on conflict (position) do nothing""");

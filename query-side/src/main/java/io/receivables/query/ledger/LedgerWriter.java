@@ -1,5 +1,6 @@
 package io.receivables.query.ledger;
 
+import java.time.OffsetDateTime;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ final class LedgerWriter {
     private Instant lastBefore(long position) {
         return jdbc.sql("select recorded_at from ledger.event_log where position < ? order by position desc limit 1")
                 .param(position)
-                .query((row, _) -> row.getObject(1, java.time.OffsetDateTime.class).toInstant())
+                .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .optional()
                 .orElse(Instant.EPOCH);
     }
