@@ -1,8 +1,10 @@
 package io.receivables.platform.eventstore;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.receivables.events.EventCatalog;
 import io.receivables.events.ReceivablesEvent;
+import java.math.BigDecimal;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
@@ -29,6 +31,10 @@ public final class EventSerializer extends Jackson3Serializer {
     private static void configure(JsonMapper.Builder mapper) {
         mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                // Also inside a value type that is written as its one value, where a format on the component is not
+                // seen.
+                .withConfigOverride(BigDecimal.class, decimal -> decimal
+                        .setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
                 .changeDefaultPropertyInclusion(inclusion -> inclusion
                         .withValueInclusion(JsonInclude.Include.NON_NULL));
     }

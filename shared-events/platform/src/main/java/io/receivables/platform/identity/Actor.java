@@ -8,16 +8,26 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * Whoever sent a request.
  *
  * @param subject stable name of the person or machine, as in the token
+ * @param roles the roles that the product knows, as tokens spell them; others in the token give nothing
  * @param entities the legal entities whose data the actor may see and change; empty with {@code allEntities} unset is none
  * @param allEntities whether every legal entity is allowed
  */
 public record Actor(String subject, Set<String> roles, Set<String> entities, boolean allEntities) {
 
+    public Actor {
+        roles = Set.copyOf(roles);
+        entities = Set.copyOf(entities);
+    }
+
     public boolean maySee(LegalEntityId entity) {
         return allEntities || entities.contains(entity.value());
     }
 
-    /** The actor of the current request; every request behind the gate has one. */
+    public boolean has(Role role) {
+        return roles.contains(role.code());
+    }
+
+    /** The actor of the current request; every request behind the gate has one, in the thread that the request came in. */
     public static Actor current() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getDetails() instanceof Actor actor) {

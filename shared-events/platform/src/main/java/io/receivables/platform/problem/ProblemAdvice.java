@@ -22,6 +22,11 @@ public class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> on(Refusal refusal) {
+        return answer(refusal);
+    }
+
+    /** Refusals are expected: logged once, here, at info. */
+    public static ResponseEntity<Problem> answer(Refusal refusal) {
         LOG.info("refused {}: {}", refusal.code(), refusal.detail());
         return answer(Problem.of(refusal));
     }

@@ -1,0 +1,66 @@
+package io.receivables.command;
+
+import io.receivables.command.account.CustomerAccount;
+import io.receivables.command.entity.LegalEntity;
+import io.receivables.command.invoice.Invoice;
+import io.receivables.command.payment.Payment;
+import io.receivables.command.stream.BusinessDays;
+import io.receivables.command.stream.StreamCache;
+import io.receivables.command.stream.StreamType;
+import io.receivables.command.stream.Streams;
+import io.receivables.platform.eventstore.EventStoreConfiguration;
+import io.receivables.platform.eventstore.SchemaMigration;
+import io.receivables.platform.problem.ProblemAdvice;
+import javax.sql.DataSource;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The command side, to run alone or beside the query side. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan(basePackages = "io.receivables.command", excludeFilters = @ComponentScan.Filter(SpringBootApplication.class))
+@Import({EventStoreConfiguration.class, ProblemAdvice.class})
+public class CommandSideConfiguration {
+
+    private static final int CACHED_STREAMS = 20_000;
+
+    /** The tables of the command side exist before any bean uses them. */
+    @Bean
+    SchemaReady commandSchema(DataSource dataSource) {
+        SchemaMigration.migrate(dataSource, "command", "db/command");
+        return new SchemaReady();
+    }
+
+    /** Marks that the migrations have run. */
+    static final class SchemaReady {}
+
+    /** Streams that were decided about lately, so that the next decision needs no load. */
+    @Bean
+    Cache aggregateCache() {
+        return new StreamCache(CACHED_STREAMS);
+    }
+
+    @Bean
+    Streams<LegalEntity> legalEntities(Repository<LegalEntity> repository, BusinessDays days) {
+        return new Streams<>(StreamType.LEGAL_ENTITY, repository, days);
+    }
+
+    @Bean
+    Streams<CustomerAccount> customerAccounts(Repository<CustomerAccount> repository, BusinessDays days) {
+        return new Streams<>(StreamType.ACCOUNT, repository, days);
+    }
+
+    @Bean
+    Streams<Invoice> invoices(Repository<Invoice> repository, BusinessDays days) {
+        return new Streams<>(StreamType.INVOICE, repository, days);
+    }
+
+    @Bean
+    Streams<Payment> payments(Repository<Payment> repository, BusinessDays days) {
+        return new Streams<>(StreamType.PAYMENT, repository, days);
+    }
+}

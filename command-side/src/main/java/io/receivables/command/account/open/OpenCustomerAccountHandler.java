@@ -1,0 +1,39 @@
+package io.receivables.command.account.open;
+
+import io.receivables.command.account.Accounts;
+import io.receivables.command.account.CustomerAccount;
+import io.receivables.command.edge.CommandContext;
+import io.receivables.command.edge.Reply;
+import io.receivables.command.stream.BusinessDays;
+import io.receivables.command.stream.StreamType;
+import io.receivables.command.stream.Streams;
+import io.receivables.platform.resource.AccountResource;
+import org.axonframework.commandhandling.CommandHandler;
+import org.springframework.stereotype.Component;
+
+@Component
+class OpenCustomerAccountHandler {
+
+    private final Streams<CustomerAccount> streams;
+    private final Accounts accounts;
+    private final BusinessDays days;
+
+    OpenCustomerAccountHandler(Streams<CustomerAccount> streams, Accounts accounts, BusinessDays days) {
+        this.streams = streams;
+        this.accounts = accounts;
+        this.days = days;
+    }
+
+    @CommandHandler
+    Reply handle(OpenCustomerAccount command) {
+        var opened = command.opened();
+        if (!CommandContext.current().actor().maySee(opened.legalEntity())) {
+            throw StreamType.LEGAL_ENTITY.notFound(opened.legalEntity().value());
+        }
+        days.refuseFuture(opened.legalEntity(), opened.effectiveDate());
+        accounts.open(opened, command.name());
+        var account = streams.begin(() -> CustomerAccount.open(opened));
+        return account.show((_, _) -> Reply.created(AccountResource.opened(opened, command.name()),
+                "/v1/customer-accounts/" + opened.accountId()));
+    }
+}

@@ -1,0 +1,29 @@
+package io.receivables.command.account.terms;
+
+import io.receivables.command.account.Accounts;
+import io.receivables.command.account.CustomerAccount;
+import io.receivables.command.edge.Reply;
+import io.receivables.command.stream.Streams;
+import org.axonframework.commandhandling.CommandHandler;
+import org.springframework.stereotype.Component;
+
+@Component
+class ChangeTermsHandler {
+
+    private final Streams<CustomerAccount> streams;
+    private final Accounts accounts;
+
+    ChangeTermsHandler(Streams<CustomerAccount> streams, Accounts accounts) {
+        this.streams = streams;
+        this.accounts = accounts;
+    }
+
+    @CommandHandler
+    Reply handle(ChangeTerms command) {
+        var account = streams.load(command.accountId());
+        account.decide(it -> it.changeTerms(command.terms(), command.effectiveDate()));
+        accounts.addTerms(command.accountId(), command.effectiveDate(), command.terms());
+        return Reply.ok(account.show((_, version) -> new ChangedTerms(command.accountId(), command.terms(),
+                command.effectiveDate(), version, null)));
+    }
+}

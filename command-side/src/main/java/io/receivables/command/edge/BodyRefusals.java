@@ -1,0 +1,60 @@
+package io.receivables.command.edge;
+
+import io.receivables.platform.problem.ProblemCode;
+import io.receivables.platform.problem.Refusal;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Turns what the JSON reader says into refusals with a pointer. */
+final class BodyRefusals {
+
+    private BodyRefusals() {}
+
+    static Refusal of(JacksonException exception) {
+        var pointer = pointer(exception);
+        return switch (exception) {
+            case BadValue bad -> refusal(bad.code(), pointer, bad.getOriginalMessage());
+            case UnrecognizedPropertyException unknown -> refusal(ProblemCode.UNKNOWN_FIELD, pointer,
+                    "no field " + unknown.getPropertyName() + " is known here");
+            case InvalidFormatException invalid when invalid.getTargetType().isEnum() -> refusal(
+                    ProblemCode.VALUE_INVALID, pointer,
+                    "one of " + List.of(invalid.getTargetType().getEnumConstants()) + " is expected");
+            case StreamConstraintsException constraint when message(constraint).contains("Document length") ->
+                new Refusal(
+                        ProblemCode.BODY_TOO_LARGE,
+                        "a body has at most " + StrictJson.MAX_BODY_CHARACTERS + " characters");
+            case StreamReadException duplicate when message(duplicate).startsWith("Duplicate") -> new Refusal(
+                    ProblemCode.DUPLICATE_FIELD, message(duplicate));
+            case MismatchedInputException mismatch -> refusal(ProblemCode.WRONG_TYPE, pointer,
+                    "another JSON type is expected");
+            default -> new Refusal(ProblemCode.MALFORMED_JSON, "the body is not JSON that can be read: "
+                    + message(exception));
+        };
+    }
+
+    private static String message(JacksonException exception) {
+        return String.valueOf(exception.getOriginalMessage());
+    }
+
+    private static Refusal refusal(ProblemCode code, String pointer, String detail) {
+        return new Refusal(code, pointer + ": " + detail, List.of(new Refusal.FieldError(pointer, code, detail)));
+    }
+
+    private static String pointer(JacksonException exception) {
+        var pointer = new StringBuilder();
+        for (var reference : exception.getPath()) {
+            var name = reference.getPropertyName();
+            pointer.append('/')
+                    .append(
+                            name == null
+                                    ? String.valueOf(reference.getIndex())
+                                    : name.replace("~", "~0").replace("/", "~1"));
+        }
+        return pointer.toString();
+    }
+}

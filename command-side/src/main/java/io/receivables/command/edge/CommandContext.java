@@ -1,0 +1,102 @@
+package io.receivables.command.edge;
+
+import io.receivables.platform.identity.Actor;
+import io.receivables.platform.problem.ProblemCode;
+import io.receivables.platform.problem.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * What a request says beside its body.
+ *
+ * @param idempotencyKey made by the client before its first try
+ * @param target method and path: with the body, what the key stands for
+ * @param ifMatch the version that the client has seen; null when it does not care
+ * @param body the bound body; null when there is none
+ */
+public record CommandContext(Actor actor, String idempotencyKey, String target, @Nullable Long ifMatch,
+        String correlationId, @Nullable Object body) {
+
+    /** Metadata: the subject of the actor. */
+    public static final String WHO = "who";
+    /** Metadata: the command that caused an event. */
+    public static final String COMMAND_ID = "commandId";
+    /** Metadata: ties everything that one request set off. */
+    public static final String CORRELATION_ID = "correlationId";
+
+    private static final String CONTEXT = "context";
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]([\\x20-\\x7E]{0,253}[\\x21-\\x7E])?");
+    private static final Pattern ETAG = Pattern.compile("(?:W/)?\"?([0-9]{1,18})\"?");
+    private static final Pattern CORRELATION = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    /** The context of the command that this thread handles. */
+    public static CommandContext current() {
+        return (CommandContext) Objects.requireNonNull(CurrentUnitOfWork.get().getMessage().getMetaData().get(CONTEXT),
+                "a command without context");
+    }
+
+    MetaData metaData(String commandId) {
+        return MetaData.with(WHO, actor.subject())
+                .and(COMMAND_ID, commandId)
+                .and(CORRELATION_ID, correlationId)
+                .and(CONTEXT, this);
+    }
+
+    static CommandContext of(HttpServletRequest request) {
+        var key = request.getHeader("Idempotency-Key");
+        if (key == null || key.isEmpty()) {
+            throw new Refusal(ProblemCode.IDEMPOTENCY_KEY_MISSING, "the header Idempotency-Key is required");
+        }
+        if (!KEY.matcher(key).matches()) {
+            throw new Refusal(ProblemCode.IDEMPOTENCY_KEY_INVALID,
+                    "an idempotency key has 1 to 255 printable ASCII characters");
+        }
+        return new CommandContext(Actor.current(), key, request.getMethod() + " " + request.getRequestURI(),
+                ifMatch(request.getHeader(HttpHeaders.IF_MATCH)), correlationId(request), null);
+    }
+
+    CommandContext with(@Nullable Object boundBody) {
+        return new CommandContext(actor, idempotencyKey, target, ifMatch, correlationId, boundBody);
+    }
+
+    private static @Nullable Long ifMatch(@Nullable String header) {
+        if (header == null || "*".equals(header)) {
+            return null;
+        }
+        var matcher = ETAG.matcher(header);
+        if (!matcher.matches()) {
+            throw new Refusal(ProblemCode.PARAMETER_INVALID, "If-Match has one version as in ETag, such as \"7\"");
+        }
+        return Long.valueOf(matcher.group(1));
+    }
+
+    private static String correlationId(HttpServletRequest request) {
+        var given = request.getHeader("X-Correlation-Id");
+        return given != null && CORRELATION.matcher(given).matches() ? given : Ids.next();
+    }
+
+    /** Hands the context to the endpoints that ask for it. */
+    static final class Resolver implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == CommandContext.class;
+        }
+
+        @Override
+        public CommandContext resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
+                NativeWebRequest request, @Nullable WebDataBinderFactory factory) {
+            return of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+        }
+    }
+}

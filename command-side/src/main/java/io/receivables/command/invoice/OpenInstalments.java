@@ -1,0 +1,145 @@
+package io.receivables.command.invoice;
+
+import io.receivables.command.invoice.DatedInstalment.Kind;
+import io.receivables.events.allocation.CreditSource;
+import io.receivables.events.allocation.SettledPart;
+import io.receivables.events.invoice.Instalment;
+import io.receivables.events.invoice.InstalmentAmount;
+import io.receivables.events.invoice.InvoiceIssued;
+import io.receivables.events.money.Money;
+import io.receivables.platform.problem.ProblemCode;
+import io.receivables.platform.problem.Refusal;
+import io.receivables.platform.resource.InstalmentFigures;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The instalments of an invoice, in the order of their due dates. */
+final class OpenInstalments {
+
+    private final InvoiceIssued issued;
+    private final List<DatedInstalment> byDueDate;
+
+    OpenInstalments(InvoiceIssued issued) {
+        this.issued = issued;
+        this.byDueDate = issued.instalments()
+                .stream()
+                .sorted(Comparator.comparing(Instalment::dueDate).thenComparing(Instalment::no))
+                .map(it -> new DatedInstalment(it, issued.issueDate()))
+                .toList();
+    }
+
+    /** Spreads an amount and its discount over the instalments, the oldest due first. */
+    List<SettledPart> settle(SettlementClaim claim, Money discount) {
+        var amounts = spread(claim.amount().plus(discount), claim.instalment(), claim.effectiveDate(),
+                ProblemCode.ALLOCATION_EXCEEDS_OPEN);
+        var discounts = discount.splitBy(amounts.stream().map(part -> part.amount().minorUnits()).toList());
+        return IntStream.range(0, amounts.size())
+                .mapToObj(i -> new SettledPart(amounts.get(i).instalment(),
+                        amounts.get(i).amount().minus(discounts.get(i)), discounts.get(i)))
+                .toList();
+    }
+
+    /** Takes an amount from what is open at a date and stays open from then on, the oldest due first. */
+    List<InstalmentAmount> spread(Money amount, @Nullable Integer instalment, LocalDate date, ProblemCode exceeds) {
+        var chosen = instalment == null ? byDueDate : List.of(require(instalment));
+        var parts = new ArrayList<InstalmentAmount>();
+        var left = amount;
+        for (var candidate : chosen) {
+            var part = left.min(candidate.open().availableFrom(date));
+            if (part.isPositive()) {
+                parts.add(new InstalmentAmount(candidate.instalment().no(), part));
+                left = left.minus(part);
+            }
+        }
+        if (left.isPositive()) {
+            throw refusal(chosen, amount, date, exceeds);
+        }
+        return parts;
+    }
+
+    private Refusal refusal(List<DatedInstalment> chosen, Money amount, LocalDate date, ProblemCode exceeds) {
+        var what = "invoice " + issued.invoiceId();
+        var open = sum(chosen, it -> it.open().last());
+        if (amount.isGreaterThan(open)) {
+            return new Refusal(exceeds, amount + " exceeds the " + open + " that is open on " + what);
+        }
+        // Availability only changes on days when something was recorded; on the last of them all that is open is free.
+        var first = chosen.stream()
+                .flatMap(it -> it.open().changeDatesAfter(date))
+                .sorted()
+                .filter(day -> !amount.isGreaterThan(sum(chosen, it -> it.open().availableFrom(day))))
+                .findFirst()
+                .orElseThrow();
+        return new Refusal(ProblemCode.NOT_AVAILABLE_AT_DATE,
+                amount + " is not open on " + what + " at " + date + " and ever after, only "
+                        + sum(chosen, it -> it.open().availableFrom(date)) + "; first possible date: " + first);
+    }
+
+    void requireUntouched(Money total, LocalDate date, String what) {
+        if (total.isGreaterThan(sum(byDueDate, it -> it.open().last()))) {
+            throw new Refusal(ProblemCode.HAS_ALLOCATIONS, "of " + what + " over " + total + " only "
+                    + sum(byDueDate, it -> it.open().last()) + " is open: something stands against it");
+        }
+        spread(total, null, date, ProblemCode.HAS_ALLOCATIONS);
+    }
+
+    void settled(CreditSource source, List<SettledPart> parts, LocalDate date) {
+        for (var part : parts) {
+            require(part.instalment()).reduce(Kind.of(source), date, part.amount());
+            require(part.instalment()).reduce(Kind.DISCOUNTED, date, part.discount());
+        }
+    }
+
+    void settlementReversed(CreditSource source, List<SettledPart> parts, LocalDate date) {
+        for (var part : parts) {
+            require(part.instalment()).restore(Kind.of(source), date, part.amount());
+            require(part.instalment()).restore(Kind.DISCOUNTED, date, part.discount());
+        }
+    }
+
+    void reduce(Kind kind, List<InstalmentAmount> parts, LocalDate date) {
+        parts.forEach(part -> require(part.instalment()).reduce(kind, date, part.amount()));
+    }
+
+    void restore(Kind kind, List<InstalmentAmount> parts, LocalDate date) {
+        parts.forEach(part -> require(part.instalment()).restore(kind, date, part.amount()));
+    }
+
+    /** Everything of one kind that is recorded, over all dates. */
+    Money last(Kind kind) {
+        return sum(byDueDate, it -> it.of(kind).last());
+    }
+
+    Money open() {
+        return sum(byDueDate, it -> it.open().last());
+    }
+
+    /** What can be taken from all instalments at a date. */
+    Money availableFrom(LocalDate date) {
+        return sum(byDueDate, it -> it.open().availableFrom(date));
+    }
+
+    List<InstalmentFigures> figuresAt(LocalDate date) {
+        return byDueDate.stream()
+                .map(it -> it.figuresAt(date))
+                .sorted(Comparator.comparingInt(figures -> figures.instalment().no()))
+                .toList();
+    }
+
+    DatedInstalment require(int no) {
+        return byDueDate.stream()
+                .filter(it -> it.instalment().no() == no)
+                .findFirst()
+                .orElseThrow(() -> new Refusal(ProblemCode.INSTALMENT_UNKNOWN,
+                        "invoice " + issued.invoiceId() + " has no instalment " + no));
+    }
+
+    private static Money sum(List<DatedInstalment> instalments, Function<DatedInstalment, Money> amount) {
+        return instalments.stream().map(amount).reduce(Money::plus).orElseThrow();
+    }
+}

@@ -1,0 +1,25 @@
+package io.receivables.command.invoice.issue;
+
+import io.receivables.command.stream.Command;
+import io.receivables.events.account.AccountId;
+import io.receivables.events.account.ReceivableClass;
+import io.receivables.events.invoice.EarlyPaymentDiscount;
+import io.receivables.events.invoice.Instalment;
+import io.receivables.events.invoice.InvoiceId;
+import io.receivables.events.invoice.InvoiceLine;
+import io.receivables.events.money.Money;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Claims an amount from a customer. What is null follows from the account's terms. */
+record IssueInvoice(InvoiceId invoiceId, String invoiceNumber, AccountId accountId, LocalDate issueDate,
+        @Nullable LocalDate supplyDate, List<InvoiceLine> lines, Money total, @Nullable LocalDate dueDate,
+        @Nullable List<Instalment> instalments, @Nullable EarlyPaymentDiscount discount,
+        @Nullable ReceivableClass receivableClass) implements Command {
+
+    @Override
+    public LocalDate effectiveDate() {
+        return issueDate;
+    }
+}

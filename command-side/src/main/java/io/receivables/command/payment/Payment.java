@@ -1,0 +1,177 @@
+package io.receivables.command.payment;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.receivables.command.account.AccountRow;
+import io.receivables.command.credit.Credit;
+import io.receivables.command.stream.Amounts;
+import io.receivables.command.stream.EventStream;
+import io.receivables.command.stream.StreamType;
+import io.receivables.events.account.AccountId;
+import io.receivables.events.allocation.AllocationId;
+import io.receivables.events.allocation.SettledPart;
+import io.receivables.events.entity.LegalEntityId;
+import io.receivables.events.invoice.InvoiceId;
+import io.receivables.events.money.Money;
+import io.receivables.events.payment.PaymentAllocated;
+import io.receivables.events.payment.PaymentAllocationReversed;
+import io.receivables.events.payment.PaymentEvent;
+import io.receivables.events.payment.PaymentIdentified;
+import io.receivables.events.payment.PaymentReceived;
+import io.receivables.events.payment.PaymentReversed;
+import io.receivables.events.payment.PaymentUseForRecoveryReversed;
+import io.receivables.events.payment.PaymentUsedForRecovery;
+import io.receivables.platform.problem.ProblemCode;
+import io.receivables.platform.problem.Refusal;
+import io.receivables.platform.resource.PaymentResource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** A payment: whose it is and how much of it is free at each date. */
+@Aggregate(cache = "aggregateCache")
+@SuppressWarnings("NullAway.Init")
+public class Payment implements EventStream {
+
+    @AggregateIdentifier
+    private String streamId;
+    private PaymentReceived received;
+    private @Nullable AccountId accountId;
+    private LocalDate identifiedDate;
+    private @Nullable LocalDate reversedDate;
+    private Credit credit;
+
+    Payment() {}
+
+    public static Payment receive(PaymentReceived received) {
+        apply(received);
+        return new Payment();
+    }
+
+    public void identify(AccountRow account, LocalDate effectiveDate) {
+        requireNotReversed();
+        if (accountId != null) {
+            throw new Refusal(ProblemCode.PAYMENT_ALREADY_IDENTIFIED, what() + " is of account " + accountId);
+        }
+        Amounts.requireCurrency(account.currency(), received.amount(), "/accountId");
+        if (!account.legalEntity().equals(received.legalEntity())) {
+            throw new Refusal(ProblemCode.ACCOUNT_MISMATCH, "account " + account.accountId() + " is of "
+                    + account.legalEntity() + ", " + what() + " of " + received.legalEntity());
+        }
+        account.requireOpenAt(effectiveDate);
+        Amounts.requireNotBefore(effectiveDate, received.receivedDate(), "the receipt of " + what());
+        apply(new PaymentIdentified(received.paymentId(), account.accountId(), received.legalEntity(),
+                received.amount(), effectiveDate));
+    }
+
+    public void allocate(AllocationId id, InvoiceId invoiceId, List<SettledPart> parts, LocalDate effectiveDate) {
+        var account = requireUsableAt(effectiveDate);
+        credit.requireFree(SettledPart.amountOf(parts), effectiveDate, ProblemCode.ALLOCATION_EXCEEDS_UNALLOCATED);
+        apply(new PaymentAllocated(received.paymentId(), account, received.legalEntity(), id, invoiceId, parts,
+                effectiveDate));
+    }
+
+    public void reverseAllocation(AllocationId id, String reason, LocalDate effectiveDate) {
+        requireNotReversed();
+        var allocation = credit.requireActive(id);
+        Amounts.requireNotBefore(effectiveDate, allocation.effectiveDate(), "allocation " + id);
+        applyReversal(id, allocation, reason, effectiveDate);
+    }
+
+    /** The money did not stay: each allocation falls, at this date or at its own when that is later. */
+    public void reverse(String reason, LocalDate effectiveDate) {
+        requireNotReversed();
+        Amounts.requireNotBefore(effectiveDate, identifiedDate, "the receipt or identification of " + what());
+        credit.freeWithoutAllocations(effectiveDate)
+                .requireAvailable(received.amount(), effectiveDate,
+                        ProblemCode.PAYMENT_REFUNDED, what());
+        credit.active()
+                .forEach((id, allocation) -> applyReversal(id, allocation, reason,
+                        Credit.later(effectiveDate, allocation.effectiveDate())));
+        apply(new PaymentReversed(received.paymentId(), accountId, received.legalEntity(), received.amount(), reason,
+                effectiveDate));
+    }
+
+    private void applyReversal(AllocationId id, Credit.Allocation allocation, String reason, LocalDate date) {
+        apply(new PaymentAllocationReversed(received.paymentId(), Objects.requireNonNull(accountId),
+                received.legalEntity(), id, allocation.invoiceId(), allocation.parts(), reason, date));
+    }
+
+    /** The account of a payment that may be spent at a date. */
+    AccountId requireUsableAt(LocalDate date) {
+        requireNotReversed();
+        if (accountId == null) {
+            throw new Refusal(ProblemCode.PAYMENT_UNIDENTIFIED, "nobody knows yet who paid " + what());
+        }
+        Amounts.requireNotBefore(date, identifiedDate, "the receipt or identification of " + what());
+        return accountId;
+    }
+
+    private void requireNotReversed() {
+        if (reversedDate != null) {
+            throw new Refusal(ProblemCode.PAYMENT_REVERSED, what() + " was reversed at " + reversedDate);
+        }
+    }
+
+    private String what() {
+        return "payment " + received.paymentId();
+    }
+
+    @EventSourcingHandler
+    void evolve(PaymentEvent event) {
+        switch (event) {
+            case PaymentReceived first -> {
+                streamId = StreamType.PAYMENT.streamId(first.paymentId());
+                received = first;
+                accountId = first.accountId();
+                identifiedDate = first.receivedDate();
+                credit = new Credit(what(), first.amount(), first.receivedDate());
+            }
+            case PaymentIdentified identified -> {
+                accountId = identified.accountId();
+                identifiedDate = identified.effectiveDate();
+            }
+            case PaymentAllocated allocated -> credit.allocated(allocated.allocationId(), allocated.invoiceId(),
+                    allocated.parts(), allocated.effectiveDate());
+            case PaymentAllocationReversed reversed -> credit.allocationReversed(reversed.allocationId(),
+                    reversed.effectiveDate());
+            case PaymentReversed reversed -> {
+                reversedDate = reversed.effectiveDate();
+                credit.take(reversed.effectiveDate(), reversed.amount());
+            }
+            case PaymentUsedForRecovery used -> credit.take(used.effectiveDate(), used.amount());
+            case PaymentUseForRecoveryReversed back -> credit.giveBack(back.effectiveDate(), back.amount());
+        }
+    }
+
+    public PaymentReceived received() {
+        return received;
+    }
+
+    /** The account that the payment belongs to; refused while nobody knows. */
+    public AccountId account() {
+        return requireUsableAt(identifiedDate);
+    }
+
+    public Credit credit() {
+        return credit;
+    }
+
+    /** The payment after everything that is recorded, as the API shows it. */
+    public PaymentResource resource(@Nullable AllocationId allocationId, long version) {
+        var zero = Money.zero(received.amount().currency());
+        return new PaymentResource(received.paymentId(), allocationId, accountId, received.legalEntity(),
+                received.amount(), received.receivedDate(), received.valueDate(), received.method(),
+                received.reference(), credit.allocated(), credit.free(), zero, zero, reversedDate != null,
+                credit.resources(), version, null);
+    }
+
+    @Override
+    public LegalEntityId legalEntity() {
+        return received.legalEntity();
+    }
+}

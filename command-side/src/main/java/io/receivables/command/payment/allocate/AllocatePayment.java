@@ -1,0 +1,16 @@
+package io.receivables.command.payment.allocate;
+
+import io.receivables.command.payment.PaymentAllocation;
+import io.receivables.command.stream.Command;
+import io.receivables.command.stream.StreamType;
+import io.receivables.events.payment.PaymentId;
+import java.time.LocalDate;
+
+/** Settles (a part of) an invoice with (a part of) a payment. */
+record AllocatePayment(PaymentId paymentId, PaymentAllocation.Wish wish, LocalDate effectiveDate) implements Command {
+
+    @Override
+    public String target() {
+        return StreamType.PAYMENT.streamId(paymentId);
+    }
+}

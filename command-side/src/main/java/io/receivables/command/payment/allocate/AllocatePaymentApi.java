@@ -1,0 +1,37 @@
+package io.receivables.command.payment.allocate;
+
+import io.receivables.command.edge.CommandContext;
+import io.receivables.command.edge.Commands;
+import io.receivables.command.edge.Ids;
+import io.receivables.command.payment.PaymentAllocation;
+import io.receivables.events.allocation.AllocationId;
+import io.receivables.events.invoice.InvoiceId;
+import io.receivables.events.money.Money;
+import io.receivables.events.payment.PaymentId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class AllocatePaymentApi {
+
+    private final Commands commands;
+
+    AllocatePaymentApi(Commands commands) {
+        this.commands = commands;
+    }
+
+    record Body(InvoiceId invoiceId, Money amount, @Nullable Integer instalment, @Nullable Money discount,
+            LocalDate effectiveDate) {}
+
+    @PostMapping("/v1/payments/{id}/allocations")
+    ResponseEntity<byte[]> allocate(@PathVariable PaymentId id, @RequestBody Body body, CommandContext context) {
+        var wish = new PaymentAllocation.Wish(new AllocationId(Ids.next()), body.invoiceId(), body.amount(),
+                body.instalment(), body.discount(), body.effectiveDate());
+        return commands.send(new AllocatePayment(id, wish, body.effectiveDate()), context);
+    }
+}

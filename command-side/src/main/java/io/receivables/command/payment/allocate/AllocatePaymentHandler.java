@@ -1,0 +1,29 @@
+package io.receivables.command.payment.allocate;
+
+import io.receivables.command.edge.Reply;
+import io.receivables.command.payment.Payment;
+import io.receivables.command.payment.PaymentAllocation;
+import io.receivables.command.stream.Streams;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.springframework.stereotype.Component;
+
+@Component
+class AllocatePaymentHandler {
+
+    private final Streams<Payment> payments;
+    private final PaymentAllocation allocation;
+
+    AllocatePaymentHandler(Streams<Payment> payments, PaymentAllocation allocation) {
+        this.payments = payments;
+        this.allocation = allocation;
+    }
+
+    @CommandHandler
+    Reply handle(AllocatePayment command) {
+        var payment = payments.load(command.paymentId());
+        allocation.allocate(payment, List.of(command.wish()));
+        return Reply.created(payment.show((it, version) -> it.resource(command.wish().allocationId(), version)),
+                "/v1/payments/" + command.paymentId());
+    }
+}

@@ -1,0 +1,27 @@
+package io.receivables.command.payment.receive;
+
+import io.receivables.command.payment.PaymentAllocation;
+import io.receivables.command.stream.Command;
+import io.receivables.events.account.AccountId;
+import io.receivables.events.entity.LegalEntityId;
+import io.receivables.events.money.Money;
+import io.receivables.events.payment.PaymentId;
+import io.receivables.events.payment.PaymentMethod;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records money that came in.
+ *
+ * @param accountId null while nobody knows who paid; then the legal entity is given
+ */
+record ReceivePayment(PaymentId paymentId, @Nullable AccountId accountId, @Nullable LegalEntityId legalEntity,
+        Money amount, LocalDate receivedDate, @Nullable LocalDate valueDate, PaymentMethod method,
+        @Nullable String reference, List<PaymentAllocation.Wish> allocations) implements Command {
+
+    @Override
+    public LocalDate effectiveDate() {
+        return receivedDate;
+    }
+}

@@ -1,0 +1,28 @@
+package io.receivables.command.payment.reverse;
+
+import io.receivables.command.edge.CommandContext;
+import io.receivables.command.edge.Commands;
+import io.receivables.events.payment.PaymentId;
+import java.time.LocalDate;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ReversePaymentApi {
+
+    private final Commands commands;
+
+    ReversePaymentApi(Commands commands) {
+        this.commands = commands;
+    }
+
+    record Body(String reason, LocalDate effectiveDate) {}
+
+    @PostMapping("/v1/payments/{id}/reversal")
+    ResponseEntity<byte[]> reverse(@PathVariable PaymentId id, @RequestBody Body body, CommandContext context) {
+        return commands.send(new ReversePayment(id, body.reason(), body.effectiveDate()), context);
+    }
+}

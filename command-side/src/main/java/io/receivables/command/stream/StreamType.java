@@ -1,0 +1,56 @@
+package io.receivables.command.stream;
+
+import io.receivables.platform.problem.ProblemCode;
+import io.receivables.platform.problem.Refusal;
+import java.util.Locale;
+
+/**
+ * The kinds of streams. Axon finds a stream by its identifier alone, so the identifier carries its kind:
+ * {@code invoice/INV-1}. The API shows the bare id.
+ */
+public enum StreamType {
+    LEGAL_ENTITY("entity", ProblemCode.LEGAL_ENTITY_NOT_FOUND, ProblemCode.CONCURRENT_CHANGE),
+    //
+    CREDIT_POLICY("policy", ProblemCode.LEGAL_ENTITY_NOT_FOUND, ProblemCode.CONCURRENT_CHANGE),
+    //
+    ACCOUNT("account", ProblemCode.ACCOUNT_NOT_FOUND, ProblemCode.ACCOUNT_ALREADY_EXISTS),
+    //
+    INVOICE("invoice", ProblemCode.INVOICE_NOT_FOUND, ProblemCode.INVOICE_ALREADY_EXISTS),
+    //
+    PAYMENT("payment", ProblemCode.PAYMENT_NOT_FOUND, ProblemCode.PAYMENT_ALREADY_EXISTS),
+    //
+    CREDIT_NOTE("credit-note", ProblemCode.CREDIT_NOTE_NOT_FOUND, ProblemCode.CREDIT_NOTE_ALREADY_EXISTS);
+
+    private final String prefix;
+    private final ProblemCode notFound;
+    private final ProblemCode alreadyExists;
+
+    StreamType(String prefix, ProblemCode notFound, ProblemCode alreadyExists) {
+        this.prefix = prefix;
+        this.notFound = notFound;
+        this.alreadyExists = alreadyExists;
+    }
+
+    public String streamId(Object bareId) {
+        return prefix + "/" + bareId;
+    }
+
+    public Refusal notFound(String bareId) {
+        return new Refusal(notFound, "no " + words() + " " + bareId);
+    }
+
+    public static Refusal alreadyExists(String streamId) {
+        int slash = streamId.indexOf('/');
+        for (var type : values()) {
+            if (type.prefix.equals(streamId.substring(0, slash))) {
+                return new Refusal(type.alreadyExists, type.words() + " " + streamId.substring(slash + 1)
+                        + " already exists");
+            }
+        }
+        throw new IllegalArgumentException("no stream of ours: " + streamId);
+    }
+
+    private String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

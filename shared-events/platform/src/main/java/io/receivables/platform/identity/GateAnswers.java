@@ -1,0 +1,88 @@
+package io.receivables.platform.identity;
+
+import io.receivables.platform.problem.Problem;
+import io.receivables.platform.problem.ProblemCode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the gate answers when it does not let a request pass. */
+final class GateAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
+
+    private final AccessMatrix matrix;
+    private final JsonMapper json;
+    private final @Nullable String loginPage;
+
+    GateAnswers(AccessMatrix matrix, JsonMapper json, @Nullable String loginPage) {
+        this.matrix = matrix;
+        this.json = json;
+        this.loginPage = loginPage;
+    }
+
+    /** Without a token, or with one that is not accepted. */
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        if (loginPage != null && isPage(request)) {
+            response.sendRedirect(loginPage);
+            return;
+        }
+        if (refused instanceof OAuth2AuthenticationException token) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+            var why = token.getError().getDescription();
+            write(response, ProblemCode.UNAUTHENTICATED, why == null ? "the token is not accepted" : why);
+            return;
+        }
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        write(response, ProblemCode.UNAUTHENTICATED, "a bearer token is needed");
+    }
+
+    /** With a token that does not open this endpoint; an endpoint that does not exist says so. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        var methods = matrix.methodsFor(request);
+        if (methods.isEmpty()) {
+            write(response, ProblemCode.NO_SUCH_PATH, "nothing is at " + request.getRequestURI());
+        } else if (matrix.rowFor(request).isEmpty()) {
+            response.setHeader(HttpHeaders.ALLOW, String.join(", ", methods));
+            write(response, ProblemCode.METHOD_NOT_ALLOWED,
+                    request.getMethod() + " is not among " + String.join(", ", methods));
+        } else if (loginPage != null && isPage(request)) {
+            response.sendRedirect(loginPage + "?refused");
+        } else {
+            write(response, ProblemCode.FORBIDDEN, "none of the token's roles may call this");
+        }
+    }
+
+    /** With a path that no client of ours writes: encoded slashes, doubled slashes, control characters. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException rejected)
+            throws IOException {
+        write(response, ProblemCode.PARAMETER_INVALID, "the URL is not accepted");
+    }
+
+    /** A browser on one of the pages; calls of the API are answered as such even from a browser's address bar. */
+    private static boolean isPage(HttpServletRequest request) {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        return request.getMethod().equals("GET") && accept != null && accept.contains("text/html")
+                && !request.getRequestURI().startsWith("/v1/");
+    }
+
+    private void write(HttpServletResponse response, ProblemCode code, String detail) throws IOException {
+        response.setStatus(code.status());
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.getOutputStream().write(json.writeValueAsBytes(Problem.of(code, detail)));
+    }
+}
