@@ -1,0 +1,39 @@
+package io.receivables.query.agedbalance;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.receivables.query.ledger.Known;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The aged balance of a legal entity. Amounts are decimal texts in its one currency.
+ *
+ * @param unidentified cash that nobody has identified yet: in no account, so in no total here
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record AgedBalance(String legalEntity, LocalDate asAt, Known asKnown, String basis, String view,
+        List<Integer> edges, String currency, Figures totals, String unidentified, Control control, List<Row> rows,
+        @Nullable String nextCursor) {
+
+    /**
+     * Not due and buckets, less unapplied, is the balance.
+     *
+     * @param unapplied above zero: cash and credit that settles nothing yet
+     * @param charges the part of not due and buckets that is late charges
+     */
+    public record Figures(String notDue, List<String> buckets, String unapplied, String balance, String disputed,
+            String charges) {}
+
+    /**
+     * @param movements the sum of all signed movements, to be equal to the balance
+     * @param ties whether it is, and the open items of now equal the movements of now
+     */
+    public record Control(String movements, boolean ties) {}
+
+    /** @param accountId absent where rows are customers */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Row(@Nullable String accountId, String customerId, String name, @JsonUnwrapped Figures figures,
+            @Nullable LocalDate oldestDueDate) {}
+}

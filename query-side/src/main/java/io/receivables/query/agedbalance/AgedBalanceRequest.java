@@ -1,0 +1,26 @@
+package io.receivables.query.agedbalance;
+
+import io.receivables.query.edge.AsOfRequest;
+import io.receivables.query.edge.Paging;
+import org.jspecify.annotations.Nullable;
+
+/** The aged balance as it is asked for, every part as written in the query. */
+public record AgedBalanceRequest(@Nullable String legalEntity, @Nullable String asAt, @Nullable String asKnown,
+        @Nullable String basis, @Nullable String edges, @Nullable String view, @Nullable String groupBy,
+        @Nullable String currency, @Nullable String accountId, @Nullable String receivableClass,
+        @Nullable String sort, @Nullable String limit, @Nullable String after) {
+
+    /** All accounts of a legal entity, today, in the usual buckets. */
+    public static AgedBalanceRequest of(String legalEntity) {
+        return new AgedBalanceRequest(legalEntity, null, null, null, null, null, null, null, null, null, null, null,
+                null);
+    }
+
+    AsOfRequest asOf() {
+        return new AsOfRequest(asAt, asKnown);
+    }
+
+    Paging paging() {
+        return new Paging(limit, after);
+    }
+}

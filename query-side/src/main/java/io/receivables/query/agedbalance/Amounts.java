@@ -1,0 +1,30 @@
+package io.receivables.query.agedbalance;
+
+import io.receivables.events.money.Money;
+import io.receivables.query.agedbalance.AgedBalance.Figures;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+
+/** Amounts of one group in minor units, as the statement gives them. */
+record Amounts(List<Long> slots, long balance) {
+
+    /** @throws IllegalStateException if the parts do not add up: such an answer must not leave the house */
+    Figures figures(Currency currency) {
+        long parts = slots.stream().mapToLong(Long::longValue).sum();
+        if (parts != balance) {
+            throw new IllegalStateException("not due and buckets less unapplied is " + parts + ", the balance "
+                    + balance + " (" + currency + ", minor units)");
+        }
+        var buckets = new ArrayList<String>();
+        for (long bucket : slots.subList(1, slots.size() - 1)) {
+            buckets.add(text(bucket, currency));
+        }
+        return new Figures(text(slots.getFirst(), currency), List.copyOf(buckets), text(-slots.getLast(), currency),
+                text(balance, currency), text(0, currency), text(0, currency));
+    }
+
+    static String text(long minorUnits, Currency currency) {
+        return Money.ofMinorUnits(minorUnits, currency).amount().toPlainString();
+    }
+}

@@ -1,0 +1,68 @@
+package io.receivables.query.agedbalance;
+
+import io.receivables.query.ledger.AsOf;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The aged balance as it is answered, every default filled in.
+ *
+ * @param live whether the cut leaves out nothing, so that the open items of now give the answer
+ * @param limit of the rows
+ */
+record Question(String legalEntity, AsOf asOf, Basis basis, Edges edges, GroupBy groupBy, Currency currency,
+        @Nullable String accountId, @Nullable String receivableClass, Sort sort, boolean live, int limit,
+        @Nullable List<String> after) {
+
+    /** The date from which an item ages. */
+    enum Basis {
+        DUE_DATE("dueDate", "due_date"), DOCUMENT_DATE("documentDate", "document_date");
+
+        private final String word;
+        private final String column;
+
+        Basis(String word, String column) {
+            this.word = word;
+            this.column = column;
+        }
+
+        String word() {
+            return word;
+        }
+
+        String column() {
+            return column;
+        }
+    }
+
+    /** What a row stands for. */
+    enum GroupBy {
+        ACCOUNT("account_id"), CUSTOMER("customer_id"), NONE("legal_entity");
+
+        private final String column;
+
+        GroupBy(String column) {
+            this.column = column;
+        }
+
+        String column() {
+            return column;
+        }
+    }
+
+    /** The order of the rows: an expression that rises, equal ones by their key. */
+    enum Sort {
+        KEY("0"), BALANCE("-balance"), OVERDUE("-overdue"), OLDEST("coalesce(oldest - date '1970-01-01', 1000000)");
+
+        private final String rank;
+
+        Sort(String rank) {
+            this.rank = rank;
+        }
+
+        String rank() {
+            return rank;
+        }
+    }
+}

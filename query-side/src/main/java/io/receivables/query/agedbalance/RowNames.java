@@ -1,0 +1,52 @@
+package io.receivables.query.agedbalance;
+
+import io.receivables.query.agedbalance.AgedBalance.Row;
+import io.receivables.query.agedbalance.GetAgedBalance.Line;
+import io.receivables.query.agedbalance.Question.GroupBy;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Puts customers and their names to the rows of the page. */
+@Component
+class RowNames {
+
+    private final JdbcClient jdbc;
+
+    RowNames(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Row> rows(Question question, List<Line> page) {
+        if (page.isEmpty()) {
+            return List.of();
+        }
+        boolean accounts = question.groupBy() == GroupBy.ACCOUNT;
+        var named = named(question, page.stream().map(Line::requireKey).toList());
+        return page.stream().map(line -> {
+            var customer = Objects.requireNonNull(named.get(line.requireKey()), "every key is an account's");
+            return new Row(accounts ? line.requireKey() : null, customer.id(), customer.name(),
+                    Objects.requireNonNull(line.amounts()).figures(question.currency()), line.oldest());
+        }).toList();
+    }
+
+    private Map<String, Customer> named(Question question, List<String> keys) {
+        var named = new HashMap<String, Customer>();
+        jdbc.sql("""
+                select a.%1$s, a.customer_id, coalesce(min(p.name), a.customer_id)
+                  from ledger.account a left join party.customer_account_party p using (account_id)
+                 where a.%1$s in (:keys) and a.legal_entity = :entity
+                 group by a.%1$s, a.customer_id""".formatted(question.groupBy().column()))
+                .param("keys", keys)
+                .param("entity", question.legalEntity())
+                .query(row -> {
+                    named.put(row.getString(1), new Customer(row.getString(2), row.getString(3)));
+                });
+        return named;
+    }
+
+    private record Customer(String id, String name) {}
+}

@@ -1,0 +1,5 @@
+/** The full history, for auditors. */
+@NullMarked
+package io.receivables.query.audit;
+
+import org.jspecify.annotations.NullMarked;

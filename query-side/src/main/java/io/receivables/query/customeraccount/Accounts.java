@@ -1,0 +1,94 @@
+package io.receivables.query.customeraccount;
+
+import io.receivables.events.account.CustomerAccountOpened;
+import io.receivables.events.account.PaymentTerms;
+import io.receivables.events.account.TermsChanged;
+import io.receivables.events.money.Money;
+import io.receivables.platform.resource.AccountResource;
+import io.receivables.query.ledger.AsOf;
+import io.receivables.query.ledger.CustomerNames;
+import io.receivables.query.ledger.History;
+import io.receivables.query.ledger.PastFact;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Customer accounts from the facts about them and the sums of their movements. */
+@Component
+class Accounts {
+
+    private final JdbcClient jdbc;
+    private final History history;
+    private final CustomerNames names;
+
+    Accounts(JdbcClient jdbc, History history, CustomerNames names) {
+        this.jdbc = jdbc;
+        this.history = history;
+        this.names = names;
+    }
+
+    /** The accounts in the order of their ids as given. */
+    List<AccountResource> of(List<String> ids, AsOf asOf) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var facts = history.of("CustomerAccount", ids, asOf);
+        var sums = sums(ids, asOf);
+        var named = names.of(ids);
+        return ids.stream()
+                .map(id -> account(Objects.requireNonNull(facts.get(id), "the account existed then"),
+                        sums.getOrDefault(id, Sums.ZERO), named, asOf))
+                .toList();
+    }
+
+    private static AccountResource account(List<PastFact> facts, Sums sums, Map<String, String> named, AsOf asOf) {
+        var opened = (CustomerAccountOpened) facts.getFirst().event();
+        var currency = opened.currency();
+        var zero = Money.zero(currency);
+        var due = Money.ofMinorUnits(sums.due(), currency);
+        var unapplied = Money.ofMinorUnits(sums.unapplied(), currency);
+        var balance = due.minus(unapplied);
+        return new AccountResource(opened.accountId(), opened.customerId(),
+                named.getOrDefault(opened.accountId().value(), opened.customerId().value()), opened.legalEntity(),
+                currency, opened.receivableClass(), terms(opened, facts), opened.effectiveDate(), balance, due,
+                Money.ofMinorUnits(sums.overdue(), currency), unapplied, zero, balance, null, false, 0, facts.size(),
+                asOf.position());
+    }
+
+    /** Those with the latest date; of one date, those recorded last. */
+    private static PaymentTerms terms(CustomerAccountOpened opened, List<PastFact> facts) {
+        return facts.stream()
+                .filter(fact -> fact.event() instanceof TermsChanged)
+                .max(Comparator.comparing(PastFact::effectiveDate).thenComparing(PastFact::position))
+                .map(fact -> ((TermsChanged) fact.event()).terms())
+                .orElse(opened.terms());
+    }
+
+    private Map<String, Sums> sums(List<String> ids, AsOf asOf) {
+        var sums = new HashMap<String, Sums>();
+        jdbc.sql("""
+                select account_id,
+                       coalesce(sum(amount) filter (where document_type = 'INVOICE'), 0),
+                       coalesce(sum(amount) filter (where document_type = 'INVOICE' and due_date < :asAt), 0),
+                       -coalesce(sum(amount) filter (where document_type <> 'INVOICE'), 0)
+                  from ledger.movement
+                 where account_id in (:ids) and effective_date <= :asAt and position <= :known
+                 group by account_id""")
+                .param("ids", ids)
+                .param("asAt", asOf.asAt())
+                .param("known", asOf.position())
+                .query(row -> {
+                    sums.put(row.getString(1), new Sums(row.getLong(2), row.getLong(3), row.getLong(4)));
+                });
+        return sums;
+    }
+
+    private record Sums(long due, long overdue, long unapplied) {
+
+        static final Sums ZERO = new Sums(0, 0, 0);
+    }
+}

@@ -1,0 +1,5 @@
+/** One customer account at any date: figures, open items, history. */
+@NullMarked
+package io.receivables.query.customeraccount;
+
+import org.jspecify.annotations.NullMarked;

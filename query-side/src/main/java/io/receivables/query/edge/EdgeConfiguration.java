@@ -1,0 +1,35 @@
+package io.receivables.query.edge;
+
+import io.receivables.query.ledger.LegalEntities;
+import io.receivables.query.ledger.Progress;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The parts that every query uses. */
+@Configuration(proxyBeanMethods = false)
+class EdgeConfiguration {
+
+    @Bean
+    AsOfResolver asOfResolver(Progress progress, LegalEntities entities, Clock clock) {
+        return new AsOfResolver(progress, entities, clock);
+    }
+
+    @Bean
+    TableConverter tableConverter() {
+        return new TableConverter();
+    }
+
+    @Bean
+    WebMvcConfigurer waitUntilVisibleOnQueries(Progress progress) {
+        return new WebMvcConfigurer() {
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new WaitUntilVisible(progress)).addPathPatterns("/v1/**");
+            }
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package io.receivables.query.invoicedetail;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.receivables.events.invoice.Instalment;
+import io.receivables.events.invoice.InvoiceIssued;
+import io.receivables.events.money.Money;
+import io.receivables.platform.resource.InstalmentFigures;
+import io.receivables.platform.resource.InvoiceResource;
+import io.receivables.query.ledger.AsOf;
+import io.receivables.query.ledger.History;
+import io.receivables.query.ledger.MovementKind;
+import io.receivables.query.ledger.PastFact;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Invoices from the fact that issued them and the sums of their movements. The twin facts of allocations in the invoice's
+ * own history are not used: only the fact that counts makes a cut at any position consistent.
+ */
+@Component
+class InvoiceFigures {
+
+    private final JdbcClient jdbc;
+    private final History history;
+
+    InvoiceFigures(JdbcClient jdbc, History history) {
+        this.jdbc = jdbc;
+        this.history = history;
+    }
+
+    /** The invoices in the order of their ids as given. */
+    List<InvoiceResource> of(List<String> ids, AsOf asOf) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var facts = history.of("Invoice", ids, asOf);
+        var sums = sums(ids, asOf);
+        var recovered = recovered(ids, asOf);
+        return ids.stream()
+                .map(id -> invoice(Objects.requireNonNull(facts.get(id), "the invoice existed then"),
+                        sums.getOrDefault(id, List.of()), recovered.getOrDefault(id, 0L), asOf))
+                .toList();
+    }
+
+    private static InvoiceResource invoice(List<PastFact> facts, List<Sum> sums, long recovered, AsOf asOf) {
+        var issued = (InvoiceIssued) facts.getFirst().event();
+        var figures = issued.instalments().stream().map(instalment -> figures(instalment, sums)).toList();
+        boolean cancelled = sums.stream().anyMatch(sum -> sum.kind() == MovementKind.CANCELLED);
+        return InvoiceResource.of(issued, figures, Money.ofMinorUnits(recovered, issued.total().currency()), cancelled,
+                asOf.asAt(), facts.size(), asOf.position());
+    }
+
+    private static InstalmentFigures figures(Instalment instalment, List<Sum> sums) {
+        return new InstalmentFigures(instalment, fallen(instalment, sums, MovementKind.CASH),
+                fallen(instalment, sums, MovementKind.CREDIT), fallen(instalment, sums, MovementKind.DISCOUNT),
+                fallen(instalment, sums, MovementKind.WRITE_OFF), fallen(instalment, sums, MovementKind.CANCELLED));
+    }
+
+    /** What the open amount fell by: movements that lower it are below zero. */
+    private static Money fallen(Instalment instalment, List<Sum> sums, MovementKind kind) {
+        long moved = sums.stream()
+                .filter(sum -> sum.instalment() == instalment.no() && sum.kind() == kind)
+                .mapToLong(Sum::amount)
+                .sum();
+        return Money.ofMinorUnits(-moved, instalment.amount().currency());
+    }
+
+    private Map<String, List<Sum>> sums(Collection<String> ids, AsOf asOf) {
+        return jdbc.sql("""
+                select document_id, instalment, kind, sum(amount) as amount from ledger.movement
+                 where document_type = 'INVOICE' and document_id in (:ids)
+                   and effective_date <= :asAt and position <= :known
+                 group by document_id, instalment, kind""")
+                .param("ids", ids)
+                .param("asAt", asOf.asAt())
+                .param("known", asOf.position())
+                .query((row, _) -> new Sum(row.getString(1), row.getInt(2), MovementKind.valueOf(row.getString(3)),
+                        row.getLong(4)))
+                .list()
+                .stream()
+                .collect(groupingBy(Sum::invoiceId));
+    }
+
+    private Map<String, Long> recovered(Collection<String> ids, AsOf asOf) {
+        var recovered = new HashMap<String, Long>();
+        jdbc.sql("""
+                select document_id, sum(amount) from ledger.memo
+                 where document_type = 'INVOICE' and document_id in (:ids) and kind = 'RECOVERED'
+                   and effective_date <= :asAt and position <= :known
+                 group by document_id""")
+                .param("ids", ids)
+                .param("asAt", asOf.asAt())
+                .param("known", asOf.position())
+                .query(row -> {
+                    recovered.put(row.getString(1), row.getLong(2));
+                });
+        return recovered;
+    }
+
+    private record Sum(String invoiceId, int instalment, MovementKind kind, long amount) {}
+}

@@ -1,0 +1,86 @@
+package io.receivables.query.ledger;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.receivables.events.ReceivablesEvent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The facts themselves, in the order in which they were recorded. */
+public class History {
+
+    private final JdbcClient jdbc;
+    private final Serializer eventSerializer;
+
+    History(JdbcClient jdbc, Serializer eventSerializer) {
+        this.jdbc = jdbc;
+        this.eventSerializer = eventSerializer;
+    }
+
+    /** What had happened to one thing. */
+    public List<PastFact> of(StreamKey stream, AsOf asOf) {
+        return of(stream.type(), List.of(stream.id()), asOf).getOrDefault(stream.id(), List.of());
+    }
+
+    /** What had happened to several things of one type, by their id; one to which nothing had happened is left out. */
+    public Map<String, List<PastFact>> of(String streamType, Collection<String> ids, AsOf asOf) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc.sql("""
+                select * from ledger.event_log
+                 where stream_type = :type and stream_id in (:ids) and effective_date <= :asAt and position <= :known
+                 order by position""")
+                .param("type", streamType)
+                .param("ids", ids)
+                .param("asAt", asOf.asAt())
+                .param("known", asOf.position())
+                .query(this::fact)
+                .list()
+                .stream()
+                .collect(groupingBy(fact -> fact.stream().id()));
+    }
+
+    /** Every fact of the type of stream that was known, whatever its date. */
+    public List<PastFact> ofType(String streamType, long position) {
+        return jdbc.sql("select * from ledger.event_log where stream_type = ? and position <= ? order by position")
+                .param(streamType)
+                .param(position)
+                .query(this::fact)
+                .list();
+    }
+
+    /** The fact at a position, if there is one. */
+    public Optional<PastFact> at(long position) {
+        return jdbc.sql("select * from ledger.event_log where position = ?")
+                .param(position)
+                .query(this::fact)
+                .optional();
+    }
+
+    /** Reads a row of {@code ledger.event_log}. */
+    public PastFact fact(ResultSet row, int number) throws SQLException {
+        return new PastFact(row.getLong("position"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getObject("effective_date", LocalDate.class), row.getString("type"), row.getString("revision"),
+                new StreamKey(row.getString("stream_type"), row.getString("stream_id")), row.getLong("sequence"),
+                row.getString("account_id"), row.getString("legal_entity"), row.getString("who"), row.getString("why"),
+                row.getString("command_id"), row.getString("correlation_id"), row.getString("data"), event(row));
+    }
+
+    private ReceivablesEvent event(ResultSet row) throws SQLException {
+        ReceivablesEvent event = eventSerializer.deserialize(new SimpleSerializedObject<>(row.getString("data"),
+                String.class, row.getString("type"), row.getString("revision")));
+        return Objects.requireNonNull(event);
+    }
+}

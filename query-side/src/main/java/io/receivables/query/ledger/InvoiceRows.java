@@ -1,0 +1,95 @@
+package io.receivables.query.ledger;
+
+import io.receivables.events.invoice.InstalmentAmount;
+import io.receivables.events.invoice.InvoiceCancelled;
+import io.receivables.events.invoice.InvoiceEvent;
+import io.receivables.events.invoice.InvoiceIssued;
+import io.receivables.events.invoice.InvoiceSettledInPart;
+import io.receivables.events.invoice.InvoiceSettlementReversed;
+import io.receivables.events.invoice.InvoiceWrittenOff;
+import io.receivables.events.invoice.RecoveryReversed;
+import io.receivables.events.invoice.WriteOffId;
+import io.receivables.events.invoice.WriteOffRejected;
+import io.receivables.events.invoice.WriteOffRequested;
+import io.receivables.events.invoice.WriteOffReversed;
+import io.receivables.events.invoice.WrittenOffAmountRecovered;
+import io.receivables.events.money.Money;
+import io.receivables.query.ledger.Row.ApprovalKind;
+import io.receivables.query.ledger.Row.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the facts of an invoice add to the books. */
+final class InvoiceRows {
+
+    private InvoiceRows() {}
+
+    static List<Row> of(InvoiceEvent event) {
+        return switch (event) {
+            case InvoiceIssued issued -> issued(issued);
+            // The twins of an allocation: the payment's or credit note's own fact is the one that counts.
+            case InvoiceSettledInPart settled -> List.of();
+            case InvoiceSettlementReversed reversed -> List.of();
+            case InvoiceCancelled cancelled ->
+                falls(cancelled, MovementKind.CANCELLED, null, cancelled.parts()).toList();
+            case WriteOffRequested requested -> List.of(step(requested, requested.writeOffId(), Step.PENDING));
+            case InvoiceWrittenOff writtenOff -> with(
+                    falls(writtenOff, MovementKind.WRITE_OFF, writtenOff.writeOffId().value(), writtenOff.parts()),
+                    step(writtenOff, writtenOff.writeOffId(), Step.APPROVED));
+            case WriteOffRejected rejected -> List.of(step(rejected, rejected.writeOffId(), Step.REJECTED));
+            case WriteOffReversed reversed -> with(
+                    rises(reversed, MovementKind.WRITE_OFF, reversed.writeOffId().value(), reversed.parts()),
+                    step(reversed, reversed.writeOffId(), Step.REVERSED));
+            case WrittenOffAmountRecovered recovered ->
+                List.of(recovered(recovered, recovered.recoveryId().value(), recovered.amount()));
+            case RecoveryReversed reversed ->
+                List.of(recovered(reversed, reversed.recoveryId().value(), reversed.amount().negated()));
+        };
+    }
+
+    private static List<Row> issued(InvoiceIssued issued) {
+        var id = issued.invoiceId().value();
+        var rows = new ArrayList<Row>();
+        rows.add(new Row.Document(DocumentType.INVOICE, id, issued.invoiceNumber(), issued.accountId().value(),
+                issued.legalEntity().value(), issued.total()));
+        for (var instalment : issued.instalments()) {
+            rows.add(new Row.Item(DocumentType.INVOICE, id, instalment.no(), issued.issueDate(), instalment.dueDate(),
+                    issued.receivableClass()));
+            rows.add(movement(issued, MovementKind.ISSUED, null, instalment.no(), instalment.amount()));
+        }
+        return List.copyOf(rows);
+    }
+
+    private static Stream<Row> falls(InvoiceEvent event, MovementKind kind, @Nullable String reference,
+            List<InstalmentAmount> parts) {
+        return parts.stream()
+                .map(part -> movement(event, kind, reference, part.instalment(), part.amount().negated()));
+    }
+
+    private static Stream<Row> rises(InvoiceEvent event, MovementKind kind, String reference,
+            List<InstalmentAmount> parts) {
+        return parts.stream().map(part -> movement(event, kind, reference, part.instalment(), part.amount()));
+    }
+
+    private static Row movement(InvoiceEvent event, MovementKind kind, @Nullable String reference, int instalment,
+            Money amount) {
+        return new Row.Movement(event.accountId().value(), event.legalEntity().value(), DocumentType.INVOICE,
+                event.invoiceId().value(), instalment, kind, reference, amount);
+    }
+
+    private static Row step(InvoiceEvent event, WriteOffId writeOff, Step step) {
+        return new Row.ApprovalStep(ApprovalKind.WRITE_OFF, writeOff.value(), step, DocumentType.INVOICE,
+                event.invoiceId().value(), event.accountId().value(), event.legalEntity().value());
+    }
+
+    private static Row recovered(InvoiceEvent event, String recovery, Money amount) {
+        return new Row.Memo(event.accountId().value(), event.legalEntity().value(), DocumentType.INVOICE,
+                event.invoiceId().value(), Row.MemoKind.RECOVERED, recovery, amount);
+    }
+
+    private static List<Row> with(Stream<Row> movements, Row step) {
+        return Stream.concat(movements, Stream.of(step)).toList();
+    }
+}

@@ -1,0 +1,42 @@
+package io.receivables.query.ledger;
+
+import io.receivables.events.ReceivablesEvent;
+import io.receivables.events.account.CustomerAccountEvent;
+import io.receivables.events.account.CustomerAccountOpened;
+import io.receivables.events.account.TermsChanged;
+import io.receivables.events.creditnote.CreditNoteEvent;
+import io.receivables.events.entity.LegalEntityEvent;
+import io.receivables.events.invoice.InvoiceEvent;
+import io.receivables.events.payment.PaymentEvent;
+import io.receivables.events.policy.CreditPolicyEvent;
+import io.receivables.events.refund.RefundEvent;
+import java.util.List;
+
+/** The pure fold: what each fact adds to the books. It reads no clock and no table, so a replay gives the same rows. */
+final class LedgerRows {
+
+    private LedgerRows() {}
+
+    static List<Row> of(ReceivablesEvent event) {
+        return switch (event) {
+            case CustomerAccountEvent account -> of(account);
+            case InvoiceEvent invoice -> InvoiceRows.of(invoice);
+            case PaymentEvent payment -> PaymentRows.of(payment);
+            case CreditNoteEvent creditNote -> CreditNoteRows.of(creditNote);
+            case RefundEvent refund -> RefundRows.of(refund);
+            // Told from their history alone.
+            case LegalEntityEvent entity -> List.of();
+            case CreditPolicyEvent policy -> List.of();
+            default -> throw new IllegalArgumentException("no rows are known for " + event.getClass());
+        };
+    }
+
+    private static List<Row> of(CustomerAccountEvent event) {
+        return switch (event) {
+            case CustomerAccountOpened opened -> List.of(new Row.Account(opened.accountId().value(),
+                    opened.customerId().value(), opened.legalEntity().value(), opened.currency().getCurrencyCode(),
+                    opened.receivableClass()));
+            case TermsChanged changed -> List.of();
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package io.receivables.query.ledger;
+
+/** Why an amount moved. A reversal has the kind of what it reverses and the opposite sign, so that sums tell what stands. */
+public enum MovementKind {
+    /** The invoice or credit note itself. */
+    ISSUED,
+    /** Money came in. */
+    RECEIVED,
+    /** Money whose payer was unknown left the unidentified cash for an account. */
+    IDENTIFIED,
+    /** Cash on an instalment. */
+    CASH,
+    /** Credit on an instalment. */
+    CREDIT,
+    /** Early-payment discount on an instalment. */
+    DISCOUNT,
+    /** The other side of CASH or CREDIT: what the payment or credit note gave away. */
+    ALLOCATED, WRITE_OFF, CANCELLED,
+    /** Money given back to the customer. */
+    REFUNDED,
+    /** Cash that went to a written-off invoice. */
+    RECOVERY,
+    /** Money that did not stay. */
+    RETURNED
+}

@@ -1,0 +1,61 @@
+package io.receivables.query.ledger;
+
+import io.receivables.events.account.AccountId;
+import io.receivables.events.money.Money;
+import io.receivables.events.payment.PaymentAllocated;
+import io.receivables.events.payment.PaymentAllocationReversed;
+import io.receivables.events.payment.PaymentEvent;
+import io.receivables.events.payment.PaymentIdentified;
+import io.receivables.events.payment.PaymentReceived;
+import io.receivables.events.payment.PaymentReversed;
+import io.receivables.events.payment.PaymentUseForRecoveryReversed;
+import io.receivables.events.payment.PaymentUsedForRecovery;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the facts of a payment add to the books. Cash that nobody has identified moves in no account. */
+final class PaymentRows {
+
+    private PaymentRows() {}
+
+    static List<Row> of(PaymentEvent event) {
+        return switch (event) {
+            case PaymentReceived received -> received(received);
+            case PaymentIdentified identified -> List.of(
+                    new Row.Identification(identified.paymentId().value(), identified.accountId().value()),
+                    movement(identified, null, MovementKind.IDENTIFIED, null, identified.amount()),
+                    movement(identified, identified.accountId(), MovementKind.IDENTIFIED, null,
+                            identified.amount().negated()));
+            case PaymentAllocated allocated -> settlement(allocated, allocated.allocationId().value()).settled(
+                    allocated.invoiceId(), allocated.parts());
+            case PaymentAllocationReversed reversed -> settlement(reversed, reversed.allocationId().value()).reversed(
+                    reversed.invoiceId(), reversed.parts());
+            case PaymentReversed reversed -> List.of(movement(reversed, reversed.accountId(), MovementKind.RETURNED,
+                    null, reversed.amount()));
+            case PaymentUsedForRecovery used -> List.of(movement(used, used.accountId(), MovementKind.RECOVERY,
+                    used.recoveryId().value(), used.amount()));
+            case PaymentUseForRecoveryReversed reversed -> List.of(movement(reversed, reversed.accountId(),
+                    MovementKind.RECOVERY, reversed.recoveryId().value(), reversed.amount().negated()));
+        };
+    }
+
+    private static List<Row> received(PaymentReceived received) {
+        var id = received.paymentId().value();
+        var account = received.accountId();
+        return List.of(
+                new Row.Document(DocumentType.PAYMENT, id, received.reference(),
+                        account == null ? null : account.value(), received.legalEntity().value(), received.amount()),
+                new Row.Item(DocumentType.PAYMENT, id, 0, received.receivedDate(), null, null),
+                movement(received, account, MovementKind.RECEIVED, null, received.amount().negated()));
+    }
+
+    private static Settlement settlement(PaymentEvent event, String allocation) {
+        return new Settlement(DocumentType.PAYMENT, event.paymentId().value(), MovementKind.CASH, event, allocation);
+    }
+
+    private static Row movement(PaymentEvent event, @Nullable AccountId account, MovementKind kind,
+            @Nullable String reference, Money amount) {
+        return new Row.Movement(account == null ? null : account.value(), event.legalEntity().value(),
+                DocumentType.PAYMENT, event.paymentId().value(), 0, kind, reference, amount);
+    }
+}

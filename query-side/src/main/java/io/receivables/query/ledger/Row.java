@@ -1,0 +1,52 @@
+package io.receivables.query.ledger;
+
+import io.receivables.events.account.ReceivableClass;
+import io.receivables.events.money.Money;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What one fact adds to the books. Position and dates of the fact are added when the row is written. */
+sealed interface Row {
+
+    /** A customer account. */
+    record Account(String accountId, String customerId, String legalEntity, String currency,
+            ReceivableClass receivableClass) implements Row {}
+
+    /** An invoice, payment or credit note as it began. */
+    record Document(DocumentType type, String id, @Nullable String number, @Nullable String accountId,
+            String legalEntity, Money total) implements Row {}
+
+    /** What movements move: an instalment, or with number 0 the whole payment or credit note. */
+    record Item(DocumentType type, String id, int instalment, LocalDate documentDate, @Nullable LocalDate dueDate,
+            @Nullable ReceivableClass receivableClass) implements Row {}
+
+    /** It became known whose payment it is. */
+    record Identification(String paymentId, String accountId) implements Row {}
+
+    /** A signed amount of one item; above zero the account owes more. */
+    record Movement(@Nullable String accountId, String legalEntity, DocumentType type, String id, int instalment,
+            MovementKind kind, @Nullable String reference, Money amount) implements Row {}
+
+    /** An amount that is in no balance. */
+    record Memo(@Nullable String accountId, String legalEntity, DocumentType type, String id, MemoKind kind,
+            String reference, Money amount) implements Row {}
+
+    /** A step of a write-off or refund on its way. */
+    record ApprovalStep(ApprovalKind kind, String approvalId, Step step, DocumentType type, String id, String accountId,
+            String legalEntity) implements Row {}
+
+    /** Amounts worth knowing but in no balance: set aside for a refund, recovered after a write-off. */
+    enum MemoKind {
+        REFUND_PENDING, RECOVERED
+    }
+
+    /** What is approved. */
+    enum ApprovalKind {
+        WRITE_OFF, REFUND
+    }
+
+    /** The status that a write-off or refund has from this step on. */
+    enum Step {
+        PENDING, APPROVED, REJECTED, PAID, REVERSED
+    }
+}

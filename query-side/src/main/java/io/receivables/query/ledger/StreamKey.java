@@ -1,0 +1,67 @@
+package io.receivables.query.ledger;
+
+import io.receivables.events.ReceivablesEvent;
+import io.receivables.events.account.AccountId;
+import io.receivables.events.account.CustomerAccountEvent;
+import io.receivables.events.creditnote.CreditNoteEvent;
+import io.receivables.events.creditnote.CreditNoteId;
+import io.receivables.events.entity.LegalEntityEvent;
+import io.receivables.events.entity.LegalEntityId;
+import io.receivables.events.invoice.InvoiceEvent;
+import io.receivables.events.invoice.InvoiceId;
+import io.receivables.events.payment.PaymentEvent;
+import io.receivables.events.payment.PaymentId;
+import io.receivables.events.policy.CreditPolicyEvent;
+import io.receivables.events.refund.RefundEvent;
+
+/** The thing whose history a fact belongs to: its type and its bare id, as the API shows them. */
+public record StreamKey(String type, String id) {
+
+    public static StreamKey of(InvoiceId id) {
+        return new StreamKey("Invoice", id.value());
+    }
+
+    public static StreamKey of(PaymentId id) {
+        return new StreamKey("Payment", id.value());
+    }
+
+    public static StreamKey of(CreditNoteId id) {
+        return new StreamKey("CreditNote", id.value());
+    }
+
+    public static StreamKey of(AccountId id) {
+        return new StreamKey("CustomerAccount", id.value());
+    }
+
+    public static StreamKey of(LegalEntityId id) {
+        return new StreamKey("LegalEntity", id.value());
+    }
+
+    /** The credit policy of a legal entity. */
+    public static StreamKey ofPolicy(LegalEntityId id) {
+        return new StreamKey("CreditPolicy", id.value());
+    }
+
+    /** The stream of a document. */
+    public static StreamKey of(DocumentType type, String id) {
+        return switch (type) {
+            case INVOICE -> of(new InvoiceId(id));
+            case PAYMENT -> of(new PaymentId(id));
+            case CREDIT_NOTE -> of(new CreditNoteId(id));
+        };
+    }
+
+    /** The stream of a fact. */
+    public static StreamKey of(ReceivablesEvent event) {
+        return switch (event) {
+            case LegalEntityEvent entity -> of(entity.legalEntity());
+            case CreditPolicyEvent policy -> ofPolicy(policy.legalEntity());
+            case CustomerAccountEvent account -> of(account.accountId());
+            case InvoiceEvent invoice -> of(invoice.invoiceId());
+            case PaymentEvent payment -> of(payment.paymentId());
+            case CreditNoteEvent creditNote -> of(creditNote.creditNoteId());
+            case RefundEvent refund -> of(DocumentType.of(refund.source()), refund.source().id());
+            default -> throw new IllegalArgumentException("no stream is known for " + event.getClass());
+        };
+    }
+}
