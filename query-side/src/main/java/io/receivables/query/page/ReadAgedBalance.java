@@ -44,7 +44,7 @@ class ReadAgedBalance {
         var total = answer.totals();
         var aged = aged(total);
         var gross = Shares.sum(aged);
-        var days = days(answer.edges());
+        var days = Buckets.of(answer.edges()).labels();
         var columns = IntStream.range(0, aged.size())
                 .mapToObj(i -> new Column(days.get(i), Amount.of(aged.get(i)),
                         Shares.percent(new BigDecimal(aged.get(i)), gross)
@@ -91,16 +91,6 @@ class ReadAgedBalance {
         aged.add(figures.notDue());
         aged.addAll(figures.buckets());
         return List.copyOf(aged);
-    }
-
-    /** The names of the columns: none for "not due", then such as 1-30 and >90. */
-    private static List<String> days(List<Integer> edges) {
-        var days = new ArrayList<>(List.of("", "1\u2013" + edges.getFirst()));
-        for (int i = 1; i < edges.size(); i++) {
-            days.add((edges.get(i - 1) + 1) + "\u2013" + edges.get(i));
-        }
-        days.add(">\u202f" + edges.getLast());
-        return List.copyOf(days);
     }
 
     private static LocalDate monthEnd(LocalDate day) {
