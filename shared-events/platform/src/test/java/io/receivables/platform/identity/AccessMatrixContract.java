@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.springframework.web.method.HandlerMethod;
@@ -33,6 +34,11 @@ public final class AccessMatrixContract {
 
     /** Each role is let in, or refused, as its row says: asked over HTTP of the application that runs at {@code server}. */
     public static void everyRoleMeetsItsAnswer(URI server, String... servedBy) {
+        everyRoleMeetsItsAnswer(server, TestIdentity::token, servedBy);
+    }
+
+    /** The same for an application with an issuer of its own, which gives a token per role. */
+    public static void everyRoleMeetsItsAnswer(URI server, Function<Role, String> tokens, String... servedBy) {
         var rows = rows(servedBy);
         assertThat(rows).isNotEmpty();
         var calls = new MatrixCalls(server);
@@ -42,7 +48,7 @@ public final class AccessMatrixContract {
                         .as(row.endpoint() + " without a token")
                         .isEqualTo(row.openToAnybody() ? "let in" : "UNAUTHENTICATED");
                 for (var role : row.openToAnybody() ? Set.<Role>of() : Set.of(Role.values())) {
-                    softly.assertThat(calls.answer(row, TestIdentity.token(role)))
+                    softly.assertThat(calls.answer(row, tokens.apply(role)))
                             .as(row.endpoint() + " as " + role.code())
                             .isEqualTo(row.roles().contains(role) ? "let in" : "FORBIDDEN");
                 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.receivables.standalone.demo;
+
+import org.jspecify.annotations.NullMarked;
