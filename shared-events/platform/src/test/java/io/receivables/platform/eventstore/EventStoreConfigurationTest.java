@@ -5,6 +5,7 @@ import static io.receivables.platform.testing.TestEventStore.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.receivables.events.account.TermsChanged;
 import io.receivables.platform.testing.EmbeddedDatabase;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -52,6 +53,8 @@ class EventStoreConfigurationTest {
     @Autowired
     private TermsSeen seen;
     @Autowired
+    private TermsTracked tracked;
+    @Autowired
     private DataSource dataSource;
 
     @Test
@@ -73,9 +76,9 @@ class EventStoreConfigurationTest {
     }
 
     @Test
-    void aPooledProcessorFollowsAndStartsAgainAfterAReset() {
+    void processorsOfBothKindsFollowAndStartAgainAfterAReset() {
         store.publish(messages("account/C1", 0, terms(1), terms(2)));
-        await().until(() -> seen.days.equals(List.of(1, 2)));
+        await().until(() -> seen.days.equals(List.of(1, 2)) && tracked.days.equals(List.of(1, 2)));
         var processor = processing.eventProcessor("terms", StreamingEventProcessor.class).orElseThrow();
 
         processor.shutDown();
@@ -109,6 +112,11 @@ class EventStoreConfigurationTest {
         TermsSeen termsSeen() {
             return new TermsSeen();
         }
+
+        @Bean
+        TermsTracked termsTracked() {
+            return new TermsTracked();
+        }
     }
 
     @ProcessingGroup("terms")
@@ -117,7 +125,18 @@ class EventStoreConfigurationTest {
         private final List<Integer> days = new CopyOnWriteArrayList<>();
 
         @EventHandler
-        void on(io.receivables.events.account.TermsChanged event) {
+        void on(TermsChanged event) {
+            days.add(event.terms().netDays());
+        }
+    }
+
+    @ProcessingGroup("terms-tracked")
+    static class TermsTracked {
+
+        private final List<Integer> days = new CopyOnWriteArrayList<>();
+
+        @EventHandler
+        void on(TermsChanged event) {
             days.add(event.terms().netDays());
         }
     }
