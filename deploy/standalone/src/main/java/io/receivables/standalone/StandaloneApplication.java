@@ -2,7 +2,7 @@ package io.receivables.standalone;
 
 import io.receivables.command.CommandSideConfiguration;
 import io.receivables.platform.identity.IdentityConfiguration;
-
+import io.receivables.query.QuerySideConfiguration;
 import java.io.IOException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -13,7 +13,7 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** Command side, query side and database in one JVM. */
 @SpringBootApplication(proxyBeanMethods = false)
-@Import({IdentityConfiguration.class, CommandSideConfiguration.class})
+@Import({IdentityConfiguration.class, CommandSideConfiguration.class, QuerySideConfiguration.class})
 public class StandaloneApplication {
 
     static void main(String... arguments) {

@@ -21,7 +21,8 @@ class AccountPage {
     }
 
     @GetMapping("/accounts/{id}")
-    ModelAndView show(@PathVariable AccountId id, Viewpoint typed, @RequestParam(required = false) @Nullable String after,
+    ModelAndView show(@PathVariable AccountId id, Viewpoint typed,
+            @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String openAfter) {
         var viewpoint = typed.read(asKnown);
         var links = new Links(viewpoint);

@@ -28,7 +28,7 @@ record AgedBalanceForm(@Nullable String legalEntity, @Nullable String currency, 
     }
 
     /** The address of this page with one field changed; any change begins at the first row again. */
-    String with(String field, @Nullable String value) {
+    public String with(String field, @Nullable String value) {
         var fields = fields();
         fields.remove("after");
         fields.put(field, value);
@@ -36,7 +36,7 @@ record AgedBalanceForm(@Nullable String legalEntity, @Nullable String currency, 
     }
 
     /** The address of all rows as a file, {@code csv} or {@code xlsx}. */
-    String file(String kind) {
+    public String file(String kind) {
         var fields = fields();
         fields.remove("after");
         return Links.url("/aged-balance." + kind, fields);

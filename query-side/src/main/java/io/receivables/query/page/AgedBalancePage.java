@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,19 +55,20 @@ class AgedBalancePage {
         }
     }
 
-    @GetMapping(path = "/aged-balance.csv", produces = Table.CSV)
+    @GetMapping("/aged-balance.csv")
     ResponseEntity<Table> csv(AgedBalanceForm typed) {
-        return file(typed, "csv");
+        return file(typed, "csv", Table.CSV);
     }
 
-    @GetMapping(path = "/aged-balance.xlsx", produces = Table.XLSX)
+    @GetMapping("/aged-balance.xlsx")
     ResponseEntity<Table> xlsx(AgedBalanceForm typed) {
-        return file(typed, "xlsx");
+        return file(typed, "xlsx", Table.XLSX);
     }
 
-    private ResponseEntity<Table> file(AgedBalanceForm typed, String ending) {
+    private ResponseEntity<Table> file(AgedBalanceForm typed, String ending, String type) {
         var name = "aged-balance-" + typed.legalEntity() + (typed.asAt() == null ? "" : "-" + typed.asAt());
         return ResponseEntity.ok()
+                .contentType(MediaType.valueOf(type))
                 .header(HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
                                 .filename(name.replaceAll("[^A-Za-z0-9-]", "_") + "." + ending)
@@ -83,7 +85,7 @@ class AgedBalancePage {
     record Choice(List<LegalEntityResource> entities, int chosen, List<String> currencies, String currency,
             @Nullable String unknown) {
 
-        LegalEntityResource entity() {
+        public LegalEntityResource entity() {
             return entities.get(chosen);
         }
     }

@@ -26,14 +26,16 @@ class DocumentPages {
     ModelAndView invoice(@PathVariable InvoiceId id, Viewpoint typed) {
         var viewpoint = typed.read(asKnown);
         var links = new Links(viewpoint);
-        return page("page/invoice", links, invoice.handle(id, links), new Links(viewpoint.knownNow()).invoice(id.value()));
+        return page("page/invoice", links, invoice.handle(id, links),
+                new Links(viewpoint.knownNow()).invoice(id.value()));
     }
 
     @GetMapping("/payments/{id}")
     ModelAndView payment(@PathVariable PaymentId id, Viewpoint typed) {
         var viewpoint = typed.read(asKnown);
         var links = new Links(viewpoint);
-        return page("page/credit", links, credit.handle(id, links), new Links(viewpoint.knownNow()).payment(id.value()));
+        return page("page/credit", links, credit.handle(id, links),
+                new Links(viewpoint.knownNow()).payment(id.value()));
     }
 
     @GetMapping("/credit-notes/{id}")

@@ -22,7 +22,7 @@ record Knowledge(long position, String positionText, String recordedAt, boolean 
                 time(known.recordedAt()), known.position() < newest.position());
     }
 
-    boolean nothing() {
+    public boolean nothing() {
         return position == 0;
     }
 

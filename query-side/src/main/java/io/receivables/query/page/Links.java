@@ -10,41 +10,40 @@ record Links(Viewpoint viewpoint) {
 
     static final Links LIVE = new Links(Viewpoint.LIVE);
 
-    String account(String id) {
+    public String account(String id) {
         return to("/accounts/{id}", id);
     }
 
-    String invoice(String id) {
+    public String invoice(String id) {
         return to("/invoices/{id}", id);
     }
 
-    String payment(String id) {
+    public String payment(String id) {
         return to("/payments/{id}", id);
     }
 
-    String creditNote(String id) {
+    public String creditNote(String id) {
         return to("/credit-notes/{id}", id);
     }
 
-    String event(long position) {
+    public String event(long position) {
         return to("/events/{position}", Long.toString(position));
     }
 
-    String search(String q) {
+    public String search(String q) {
         return url("/search", with(Map.of("q", q)));
     }
 
-    String creditBalances() {
+    public String creditBalances() {
         return url("/credit-balances", with(Map.of()));
     }
 
-    String collectionQueue() {
+    public String collectionQueue() {
         return url("/collection-queue", with(Map.of()));
     }
 
     /** The page of a stream, or null if it has none. */
-    @Nullable
-    String stream(String type, String id) {
+    public @Nullable String stream(String type, String id) {
         return switch (type) {
             case "CustomerAccount" -> account(id);
             case "Invoice" -> invoice(id);
@@ -54,11 +53,11 @@ record Links(Viewpoint viewpoint) {
         };
     }
 
-    String agedBalance() {
+    public String agedBalance() {
         return url("/", with(Map.of()));
     }
 
-    String agedBalance(String legalEntity, String currency) {
+    public String agedBalance(String legalEntity, String currency) {
         var parameters = new LinkedHashMap<String, @Nullable String>();
         parameters.put("legalEntity", legalEntity);
         parameters.put("currency", currency);

@@ -37,7 +37,10 @@ final class Settlements {
     private static SettlementLine line(InvoiceSettledInPart settled, @Nullable LocalDate reversed, Links links) {
         boolean cash = settled.source().kind() == CreditSource.Kind.PAYMENT;
         var id = settled.source().id();
-        var instalments = settled.parts().stream().map(part -> String.valueOf(part.instalment())).collect(joining(", "));
+        var instalments = settled.parts()
+                .stream()
+                .map(part -> String.valueOf(part.instalment()))
+                .collect(joining(", "));
         return new SettlementLine(settled.allocationId().value(), cash ? "payment" : "creditNote", id,
                 cash ? links.payment(id) : links.creditNote(id), instalments,
                 Amount.of(SettledPart.amountOf(settled.parts())), Amount.of(SettledPart.discountOf(settled.parts())),
