@@ -4,10 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The aged balance as its page shows it. */
+/**
+ * The aged balance as its page shows it.
+ *
+ * @param openDays where nothing is open: days on which something was
+ */
 record AgedBalanceSheet(String legalEntity, String entityName, String currency, LocalDate asAt, Knowledge knowledge,
         boolean projection, List<Column> columns, Summary summary, boolean showsCharges, List<Line> lines,
-        @Nullable LocalDate lastOpenDay, @Nullable String nextPage, @Nullable String firstPage,
+        List<LocalDate> openDays, @Nullable String nextPage, @Nullable String firstPage,
         LocalDate monthEndBefore,
         LocalDate monthEndAfter) {
 
@@ -17,7 +21,7 @@ record AgedBalanceSheet(String legalEntity, String entityName, String currency, 
      * @param days such as 31-60; empty for "not due"
      * @param share of the gross amount, in percent
      */
-    record Column(String days, Amount total, String share, String shade) {}
+    record Column(String days, Amount total, String share, String shareText, String shade) {}
 
     /** Beside the columns' totals. */
     record Summary(Amount balance, Amount overdue, Amount unapplied, Amount disputed, Amount charges,

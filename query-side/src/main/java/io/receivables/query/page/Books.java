@@ -4,15 +4,17 @@ import io.receivables.platform.resource.LegalEntityResource;
 import io.receivables.query.edge.Scope;
 import io.receivables.query.ledger.LegalEntities;
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What there is to choose from: the legal entities that the reader may see, their currencies, their days. */
 @Component
 class Books {
+
+    private static final int QUARTERS = 4;
 
     private final JdbcClient jdbc;
     private final LegalEntities entities;
@@ -43,14 +45,23 @@ class Books {
         return List.copyOf(all);
     }
 
-    /** The day before something last moved: likely the last one on which anything was open. */
-    Optional<LocalDate> lastOpenDay(String legalEntity, String currency) {
-        return jdbc.sql("""
+    /** The day before something last moved, when it was likely open still, and the ends of the quarters before. */
+    List<LocalDate> openDays(String legalEntity, String currency) {
+        var last = jdbc.sql("""
                 select max(effective_date) - 1 from ledger.movement
                  where legal_entity = ? and currency = ? and account_id is not null""")
                 .param(legalEntity)
                 .param(currency)
                 .query(LocalDate.class)
                 .optional();
+        var days = new ArrayList<LocalDate>();
+        last.ifPresent(day -> {
+            days.add(day);
+            for (int i = 0; i < QUARTERS; i++) {
+                var inQuarter = days.getLast();
+                days.add(inQuarter.with(IsoFields.DAY_OF_QUARTER, 1).minusDays(1));
+            }
+        });
+        return List.copyOf(days);
     }
 }

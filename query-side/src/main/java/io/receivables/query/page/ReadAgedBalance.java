@@ -44,12 +44,8 @@ class ReadAgedBalance {
         var total = answer.totals();
         var aged = aged(total);
         var gross = Shares.sum(aged);
-        var days = Buckets.of(answer.edges()).labels();
         var columns = IntStream.range(0, aged.size())
-                .mapToObj(i -> new Column(days.get(i), Amount.of(aged.get(i)),
-                        Shares.percent(new BigDecimal(aged.get(i)), gross)
-                                .setScale(1, RoundingMode.HALF_UP)
-                                .toPlainString(),
+                .mapToObj(i -> column(Buckets.of(answer.edges()).labels().get(i), aged.get(i), gross,
                         Shares.shade(i, aged.size())))
                 .toList();
         var largest = answer.rows()
@@ -62,10 +58,15 @@ class ReadAgedBalance {
                 Knowledge.of(answer.asKnown(), progress.now()), answer.asAt().isAfter(today), columns,
                 summary(answer, aged, gross), !Amount.of(total.charges()).zero(),
                 answer.rows().stream().map(row -> line(row, links, largest)).toList(),
-                empty ? books.lastOpenDay(answer.legalEntity(), answer.currency()).orElse(null) : null,
+                empty ? books.openDays(answer.legalEntity(), answer.currency()) : List.of(),
                 answer.nextCursor() == null ? null : form.with("after", answer.nextCursor()),
                 form.after() == null ? null : form.with("after", null),
                 monthEnd(answer.asAt().withDayOfMonth(1).minusDays(1)), monthEnd(answer.asAt().plusDays(1)));
+    }
+
+    private static Column column(String days, String total, BigDecimal gross, String shade) {
+        var share = Shares.percent(new BigDecimal(total), gross).setScale(1, RoundingMode.HALF_UP).toPlainString();
+        return new Column(days, Amount.of(total), share, Amount.of(share).text(), shade);
     }
 
     private static Summary summary(AgedBalance answer, List<String> aged, BigDecimal gross) {
