@@ -148,7 +148,8 @@ class Questions {
     private static void refuseOtherViews(@Nullable String view) {
         if (view != null && !view.equals("decided")) {
             throw new Refusal(ProblemCode.VIEW_UNKNOWN,
-                    "view " + view + " cannot be answered; an allocation counts from the date of its decision: decided");
+                    "view " + view
+                            + " cannot be answered; an allocation counts from the date of its decision: decided");
         }
     }
 }

@@ -65,15 +65,15 @@ final class LedgerTables {
             .text(placed -> placed.row().receivableClass())
             .into("insert into ledger.item select * from %s on conflict do nothing");
 
-    private static final MultiRowInsert<PlacedRow<Row.Identification>> IDENTIFICATION =
-            new Columns<PlacedRow<Row.Identification>>()
-                    .text(placed -> placed.row().paymentId())
-                    .text(placed -> placed.row().accountId())
-                    .date(placed -> placed.fact().event().effectiveDate())
-                    .bigint(PlacedRow::position)
-                    .into("insert into ledger.identification select * from %s on conflict do nothing");
+    private static final MultiRowInsert<PlacedRow<Row.Identification>> IDENTIFICATION = new Columns<PlacedRow<Row.Identification>>()
+            .text(placed -> placed.row().paymentId())
+            .text(placed -> placed.row().accountId())
+            .date(placed -> placed.fact().event().effectiveDate())
+            .bigint(PlacedRow::position)
+            .into("insert into ledger.identification select * from %s on conflict do nothing");
 
-    // The open items move by the movements that are new, and only by those: read twice, counted once. A movement without
+    // The open items move by the movements that are new, and only by those: read twice, counted once. A movement
+    // without
     // its item is a fault in the order of facts; the missing document date then refuses the batch.
     private static final MultiRowInsert<PlacedRow<Row.Movement>> MOVEMENT = new Columns<PlacedRow<Row.Movement>>()
             .bigint(PlacedRow::position)
@@ -124,18 +124,17 @@ final class LedgerTables {
             .date(placed -> placed.fact().event().effectiveDate())
             .into("insert into ledger.memo select * from %s on conflict do nothing");
 
-    private static final MultiRowInsert<PlacedRow<Row.ApprovalStep>> APPROVAL_STEP =
-            new Columns<PlacedRow<Row.ApprovalStep>>()
-                    .bigint(PlacedRow::position)
-                    .text(placed -> placed.row().kind())
-                    .text(placed -> placed.row().approvalId())
-                    .text(placed -> placed.row().step())
-                    .text(placed -> placed.row().type())
-                    .text(placed -> placed.row().id())
-                    .text(placed -> placed.row().accountId())
-                    .text(placed -> placed.row().legalEntity())
-                    .date(placed -> placed.fact().event().effectiveDate())
-                    .into("insert into ledger.approval_step select * from %s on conflict do nothing");
+    private static final MultiRowInsert<PlacedRow<Row.ApprovalStep>> APPROVAL_STEP = new Columns<PlacedRow<Row.ApprovalStep>>()
+            .bigint(PlacedRow::position)
+            .text(placed -> placed.row().kind())
+            .text(placed -> placed.row().approvalId())
+            .text(placed -> placed.row().step())
+            .text(placed -> placed.row().type())
+            .text(placed -> placed.row().id())
+            .text(placed -> placed.row().accountId())
+            .text(placed -> placed.row().legalEntity())
+            .date(placed -> placed.fact().event().effectiveDate())
+            .into("insert into ledger.approval_step select * from %s on conflict do nothing");
 
     private final JdbcTemplate jdbc;
 

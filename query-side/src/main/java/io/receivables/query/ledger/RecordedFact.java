@@ -38,7 +38,8 @@ record RecordedFact(long position, Instant stored, long sequence, String type, S
         };
     }
 
-    @Nullable String accountId() {
+    @Nullable
+    String accountId() {
         var account = event instanceof AccountEntry entry ? entry.accountId() : null;
         return account == null ? null : account.value();
     }
