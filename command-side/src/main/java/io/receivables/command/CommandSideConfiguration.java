@@ -10,11 +10,14 @@ import io.receivables.command.stream.StreamType;
 import io.receivables.command.stream.Streams;
 import io.receivables.platform.eventstore.EventStoreConfiguration;
 import io.receivables.platform.eventstore.SchemaMigration;
+import io.receivables.platform.identity.IdentityConfiguration;
 import io.receivables.platform.problem.ProblemAdvice;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +26,7 @@ import org.springframework.context.annotation.Import;
 /** The command side, to run alone or beside the query side. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(basePackages = "io.receivables.command", excludeFilters = @ComponentScan.Filter(SpringBootApplication.class))
-@Import({EventStoreConfiguration.class, ProblemAdvice.class})
+@Import({EventStoreConfiguration.class, IdentityConfiguration.class, ProblemAdvice.class})
 public class CommandSideConfiguration {
 
     private static final int CACHED_STREAMS = 20_000;
@@ -37,6 +40,13 @@ public class CommandSideConfiguration {
 
     /** Marks that the migrations have run. */
     static final class SchemaReady {}
+
+    /** "Today" everywhere; tests put their own in its place. */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
 
     /** Streams that were decided about lately, so that the next decision needs no load. */
     @Bean

@@ -1,10 +1,8 @@
 package io.receivables.command.edge;
 
 import java.util.List;
-import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters;
@@ -28,14 +26,8 @@ class CommandEdgeConfiguration implements WebMvcConfigurer {
 
     /** What each event inherits from its command: who, and the ids that tie it to the request. */
     @Bean
-    CorrelationDataProvider commandOrigin() {
+    static CorrelationDataProvider commandOrigin() {
         return new SimpleCorrelationDataProvider(CommandContext.WHO, CommandContext.COMMAND_ID,
                 CommandContext.CORRELATION_ID);
-    }
-
-    /** The commit unit wraps every command; it is registered first, so nothing runs before its locks and checks. */
-    @Autowired
-    void guard(CommandBus bus, CommitUnit commitUnit) {
-        bus.registerHandlerInterceptor(commitUnit);
     }
 }

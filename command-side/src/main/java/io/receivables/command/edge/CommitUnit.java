@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Everything that must be atomic with the events of a command, in this order: the idempotency key is locked and looked
  * up, the command is decided, the events are appended, the answer is stored under its key. One transaction, one place.
+ * Axon puts every interceptor bean around the handlers of the command bus.
  */
 @Component
 class CommitUnit implements MessageHandlerInterceptor<CommandMessage<?>> {

@@ -49,6 +49,13 @@ final class CommitSignal implements AutoCloseable {
         LockSupport.unpark(thread);
     }
 
+    /** A reader stopped: should a hole be open, it is looked after from now on and not only at the next signal. */
+    void readerStopped() {
+        if (watch.isOpen()) {
+            LockSupport.unpark(thread);
+        }
+    }
+
     /** Changes whenever there may be something new. A reader notes it before it reads. */
     long tick() {
         return tick;

@@ -75,6 +75,7 @@ final class EventTail implements TrackingEventStream {
                 }
                 batch = null;
             }
+            signal.readerStopped();
             return null;
         } catch (RuntimeException e) {
             // What failed was taken out of the batch already; going on with it would skip that event.

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +21,9 @@ final class PostgresNotifications implements AutoCloseable {
     private static final String CHANNEL = "receivables_event";
     private static final Duration DEBOUNCE = Duration.ofMillis(2);
     private static final Duration BEFORE_RETRY = Duration.ofSeconds(1);
-    private static final Duration LISTEN_STEP = Duration.ofSeconds(10);
+
+    /** Nothing is sent meanwhile; it bounds how long closing takes, since waiting for the network hears no interrupt. */
+    private static final Duration LISTEN_STEP = Duration.ofMillis(200);
 
     private final DataSource dataSource;
     private final Runnable onNotification;
@@ -31,7 +32,6 @@ final class PostgresNotifications implements AutoCloseable {
     private volatile boolean announcing;
     private volatile boolean closed;
     private volatile int announcerPid;
-    private volatile @Nullable Connection listening;
 
     PostgresNotifications(DataSource dataSource, Runnable onNotification) {
         this.dataSource = dataSource;
@@ -82,7 +82,6 @@ final class PostgresNotifications implements AutoCloseable {
 
     private void listenAlways() {
         retrying("listen", connection -> {
-            listening = connection;
             try (var statement = connection.createStatement()) {
                 statement.execute("listen " + CHANNEL);
             }
@@ -97,7 +96,6 @@ final class PostgresNotifications implements AutoCloseable {
                     }
                 }
             } finally {
-                listening = null;
                 reset(connection, "unlisten *");
             }
         });
@@ -131,14 +129,6 @@ final class PostgresNotifications implements AutoCloseable {
     public void close() {
         synchronized (this) {
             closed = true;
-        }
-        var blocked = listening;
-        if (blocked != null) {
-            try {
-                blocked.abort(Runnable::run); // it waits for the network and hears no interrupt
-            } catch (SQLException e) {
-                logger.debug("Listening had ended already: {}", e.toString());
-            }
         }
         LockSupport.unpark(announcer);
         LockSupport.unpark(listener);

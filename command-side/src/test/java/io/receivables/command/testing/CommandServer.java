@@ -1,0 +1,38 @@
+package io.receivables.command.testing;
+
+import io.receivables.command.CommandSideApplication;
+import io.receivables.platform.identity.TestIdentity;
+import io.receivables.platform.testing.EmbeddedDatabase;
+import java.net.URI;
+import java.util.HashMap;
+import javax.sql.DataSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** One command side on a database of its own, for all tests of the JVM; real HTTP, real PostgreSQL. */
+public final class CommandServer {
+
+    private static final ConfigurableApplicationContext CONTEXT = start();
+
+    private CommandServer() {}
+
+    public static ConfigurableApplicationContext context() {
+        return CONTEXT;
+    }
+
+    public static URI uri() {
+        return URI.create("http://127.0.0.1:" + CONTEXT.getEnvironment().getProperty("local.server.port"));
+    }
+
+    private static ConfigurableApplicationContext start() {
+        var properties = new HashMap<String, Object>(TestIdentity.settings());
+        properties.put("server.port", "0");
+        properties.put("spring.main.banner-mode", "off");
+        properties.put("spring.jmx.enabled", "false");
+        return new SpringApplicationBuilder(CommandSideApplication.class).properties(properties)
+                .initializers(context -> ((GenericApplicationContext) context).registerBean(DataSource.class,
+                        EmbeddedDatabase::freshDatabase))
+                .run();
+    }
+}
