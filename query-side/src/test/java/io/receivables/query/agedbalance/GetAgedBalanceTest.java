@@ -1,0 +1,244 @@
+package io.receivables.query.agedbalance;
+
+import static io.receivables.query.testing.Story.eur;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.receivables.events.allocation.SettledPart;
+import io.receivables.events.invoice.Instalment;
+import io.receivables.events.payment.PaymentId;
+import io.receivables.events.payment.PaymentIdentified;
+import io.receivables.events.payment.PaymentReversed;
+import io.receivables.query.agedbalance.AgedBalance.Row;
+import io.receivables.query.testing.QueryTest;
+import io.receivables.query.testing.Stories;
+import io.receivables.query.testing.Story;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Peers' mistakes, each of which cost their users money; the codes are those of the domain rules. */
+@QueryTest
+@SuppressWarnings("NullAway.Init") // filled by Spring
+class GetAgedBalanceTest {
+
+    @Autowired
+    private GetAgedBalance agedBalance;
+    @Autowired
+    private Stories stories;
+
+    private Story story;
+
+    @BeforeEach
+    void anAccount() {
+        story = stories.begin().account("C1");
+    }
+
+    @Test
+    void anEmptyBookIsZeroThroughout() {
+        var answer = asAt("2026-06-30");
+
+        assertThat(answer.rows()).isEmpty();
+        assertThat(answer.totals().balance()).isEqualTo("0.00");
+        assertThat(answer.totals().buckets()).containsExactly("0.00", "0.00", "0.00", "0.00");
+        assertThat(answer.control().ties()).isTrue();
+    }
+
+    @Test
+    void t1ADocumentIsNotThereBeforeItsDate() {
+        story.invoice("I1", "C1", "100.00", "2026-03-01", "2026-03-31");
+
+        assertThat(asAt("2026-02-28").rows()).isEmpty();
+        assertThat(onlyRow(asAt("2026-03-01")).figures().notDue()).isEqualTo("100.00");
+    }
+
+    @Test
+    void t2ALaterMatchLeavesThePastOpen() {
+        story.invoice("I1", "C1", "100.00", "2026-03-01", "2026-03-31")
+                .payment("P1", "C1", "100.00", "2026-05-10")
+                .allocate("A1", "P1", "I1", "C1", "100.00", "2026-05-10");
+
+        assertThat(onlyRow(asAt("2026-04-30")).figures().buckets()).containsExactly("100.00", "0.00", "0.00", "0.00");
+        assertThat(asAt("2026-05-10").rows()).isEmpty();
+    }
+
+    @Test
+    void t3AnAllocationCountsFromTheDateOfItsDecision() {
+        story.invoice("I1", "C1", "100.00", "2026-03-01", "2026-03-31")
+                .payment("P1", "C1", "100.00", "2026-04-05")
+                .allocate("A1", "P1", "I1", "C1", "100.00", "2026-05-20");
+
+        var before = onlyRow(asAt("2026-05-19")).figures();
+        assertThat(before.buckets()).containsExactly("0.00", "100.00", "0.00", "0.00");
+        assertThat(before.unapplied()).isEqualTo("100.00");
+        assertThat(before.balance()).isEqualTo("0.00");
+        assertThat(asAt("2026-05-20").rows()).isEmpty();
+    }
+
+    @Test
+    void t4AndT12EachInstalmentIsSettledByItself() {
+        story.invoice("I1", "C1", "2026-01-01", new Instalment(1, LocalDate.parse("2026-01-31"), eur("60.00")),
+                new Instalment(2, LocalDate.parse("2026-03-31"), eur("40.00")))
+                .payment("P1", "C1", "30.00", "2026-02-10")
+                .allocate("A1", "P1", "I1", "C1", "2026-02-10",
+                        new SettledPart(2, eur("30.00"), eur("0.00")));
+
+        var row = onlyRow(asAt("2026-02-10"));
+        assertThat(row.figures().notDue()).isEqualTo("10.00");
+        assertThat(row.figures().buckets()).containsExactly("60.00", "0.00", "0.00", "0.00");
+        assertThat(row.oldestDueDate()).isEqualTo("2026-01-31");
+    }
+
+    @Test
+    void t5BeforeTheReversalWasKnownTheMatchStands() {
+        story.invoice("I1", "C1", "100.00", "2026-03-01", "2026-03-31")
+                .payment("P1", "C1", "100.00", "2026-03-20")
+                .allocate("A1", "P1", "I1", "C1", "100.00", "2026-03-20");
+        long matched = story.position();
+        story.reverseAllocation("A1", "2026-03-20");
+
+        assertThat(asKnown("2026-04-30", matched).rows()).isEmpty();
+        var now = onlyRow(asAt("2026-04-30")).figures();
+        assertThat(now.buckets()).containsExactly("100.00", "0.00", "0.00", "0.00");
+        assertThat(now.unapplied()).isEqualTo("100.00");
+    }
+
+    @Test
+    void t7BucketsMeetWithoutGapOrOverlap() {
+        story.invoice("I1", "C1", "1.00", "2026-01-01", "2026-01-31");
+
+        assertThat(onlyRow(asAt("2026-01-31")).figures().notDue()).isEqualTo("1.00");
+        assertThat(bucketAfterDays(1)).isZero();
+        assertThat(bucketAfterDays(30)).isZero();
+        assertThat(bucketAfterDays(31)).isEqualTo(1);
+        assertThat(bucketAfterDays(60)).isEqualTo(1);
+        assertThat(bucketAfterDays(61)).isEqualTo(2);
+        assertThat(bucketAfterDays(90)).isEqualTo(2);
+        assertThat(bucketAfterDays(91)).isEqualTo(3);
+    }
+
+    @Test
+    void t8ACentIsShown() {
+        story.invoice("I1", "C1", "100.00", "2026-03-01", "2026-03-31")
+                .payment("P1", "C1", "99.99", "2026-03-20")
+                .allocate("A1", "P1", "I1", "C1", "99.99", "2026-03-20");
+
+        assertThat(onlyRow(asAt("2026-03-31")).figures().balance()).isEqualTo("0.01");
+    }
+
+    @Test
+    void t9CreditsStandInAColumnOfTheirOwn() {
+        story.invoice("I1", "C1", "100.00", "2026-03-01", "2026-03-31").creditNote("N1", "C1", "150.00", "2026-04-01");
+
+        var figures = onlyRow(asAt("2026-04-10")).figures();
+        assertThat(figures.buckets()).containsExactly("100.00", "0.00", "0.00", "0.00");
+        assertThat(figures.unapplied()).isEqualTo("150.00");
+        assertThat(figures.balance()).isEqualTo("-50.00");
+    }
+
+    @Test
+    void t10AFutureDateAgesAtThatDate() {
+        story.invoice("I1", "C1", "100.00", "2026-06-01", "2026-06-30");
+
+        assertThat(onlyRow(asAt("2026-08-01")).figures().buckets()).containsExactly("0.00", "100.00", "0.00", "0.00");
+    }
+
+    @Test
+    void t13AReturnedDebitOpensTheInvoiceAgainWithItsOwnDueDate() {
+        story.invoice("I1", "C1", "100.00", "2026-01-01", "2026-01-31")
+                .payment("P1", "C1", "100.00", "2026-01-31")
+                .allocate("A1", "P1", "I1", "C1", "100.00", "2026-01-31")
+                .reverseAllocation("A1", "2026-03-15")
+                .tell(new PaymentReversed(
+                        new PaymentId(story.id("P1")), story.accountId("C1"),
+                        story.entity(), eur("100.00"), "MS03", LocalDate.parse("2026-03-15")));
+
+        assertThat(asAt("2026-03-14").rows()).isEmpty();
+        var figures = onlyRow(asAt("2026-03-15")).figures();
+        assertThat(figures.buckets()).containsExactly("0.00", "100.00", "0.00", "0.00");
+        assertThat(figures.unapplied()).isEqualTo("0.00");
+    }
+
+    @Test
+    void aCreditNoteDatedLaterDoesNotReduceAnEarlierDay() {
+        story.invoice("I1", "C1", "100.00", "2026-03-01", "2026-03-31")
+                .creditNote("N1", "C1", "40.00", "2026-05-01")
+                .allocateCredit("A1", "N1", "I1", "C1", "40.00", "2026-05-01");
+
+        assertThat(onlyRow(asAt("2026-04-30")).figures().balance()).isEqualTo("100.00");
+        assertThat(onlyRow(asAt("2026-05-01")).figures().balance()).isEqualTo("60.00");
+    }
+
+    @Test
+    void aLateFactNeverChangesWhatWasAnswered() {
+        story.invoice("I1", "C1", "100.00", "2026-03-01", "2026-03-31");
+        story.position();
+        var before = asAt("2026-04-30");
+        story.payment("P1", "C1", "100.00", "2026-03-15").allocate("A1", "P1", "I1", "C1", "100.00", "2026-03-15");
+        story.position();
+
+        assertThat(asKnown("2026-04-30", before.asKnown().position())).isEqualTo(before);
+        assertThat(asKnown("2026-04-30", before.asKnown().recordedAt().toString())).isEqualTo(before);
+        assertThat(asAt("2026-04-30").rows()).isEmpty();
+    }
+
+    @Test
+    void unidentifiedCashIsInNoAccountUntilItIsIdentified() {
+        story.payment("P1", null, "70.00", "2026-03-01")
+                .tell(new PaymentIdentified(
+                        new PaymentId(story.id("P1")), story.accountId("C1"),
+                        story.entity(), eur("70.00"), LocalDate.parse("2026-04-01")));
+
+        assertThat(asAt("2026-03-31").unidentified()).isEqualTo("70.00");
+        assertThat(asAt("2026-03-31").rows()).isEmpty();
+        assertThat(asAt("2026-04-01").unidentified()).isEqualTo("0.00");
+        assertThat(onlyRow(asAt("2026-04-01")).figures().unapplied()).isEqualTo("70.00");
+    }
+
+    @Test
+    void pagesOfAnyOrderHoldEveryRowOnceAndTheTotalsOfAll() {
+        for (int i = 2; i <= 5; i++) {
+            story.account("C" + i).invoice("I" + i, "C" + i, i + ".00", "2026-0" + i + "-01", "2026-0" + i + "-28");
+        }
+        story.position();
+        var first = page(null);
+        var second = page(first.nextCursor());
+
+        assertThat(first.totals().balance()).isEqualTo("14.00");
+        assertThat(second.totals()).isEqualTo(first.totals());
+        assertThat(first.rows()).extracting(Row::accountId)
+                .containsExactly(story.id("C5"), story.id("C4"),
+                        story.id("C3"));
+        assertThat(second.rows()).extracting(Row::accountId).containsExactly(story.id("C2"));
+        assertThat(second.nextCursor()).isNull();
+    }
+
+    private AgedBalance page(@Nullable String after) {
+        return agedBalance.handle(new AgedBalanceRequest(story.entity().value(), null, null, null, null, null, null,
+                null, null, null, "balance", "3", after));
+    }
+
+    private int bucketAfterDays(int days) {
+        var buckets = onlyRow(asAt(LocalDate.parse("2026-01-31").plusDays(days).toString())).figures().buckets();
+        assertThat(buckets).containsOnlyOnce("1.00");
+        return buckets.indexOf("1.00");
+    }
+
+    private static Row onlyRow(AgedBalance answer) {
+        assertThat(answer.rows()).hasSize(1);
+        assertThat(answer.totals()).isEqualTo(answer.rows().getFirst().figures());
+        assertThat(answer.control().ties()).isTrue();
+        assertThat(answer.control().movements()).isEqualTo(answer.totals().balance());
+        return answer.rows().getFirst();
+    }
+
+    private AgedBalance asAt(String date) {
+        return asKnown(date, story.position());
+    }
+
+    private AgedBalance asKnown(String date, Object known) {
+        return agedBalance.handle(new AgedBalanceRequest(story.entity().value(), date, known.toString(), null, null,
+                null, null, null, null, null, null, null, null));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.receivables.query.agedbalance;
+
+import org.jspecify.annotations.NullMarked;
