@@ -2,6 +2,7 @@ package io.receivables.standalone;
 
 import io.receivables.command.CommandSideConfiguration;
 import io.receivables.platform.identity.IdentityConfiguration;
+import io.receivables.query.QuerySideConfiguration;
 
 import java.io.IOException;
 import org.springframework.boot.SpringApplication;
@@ -13,7 +14,7 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** Command side, query side and database in one JVM. */
 @SpringBootApplication(proxyBeanMethods = false)
-@Import({IdentityConfiguration.class, CommandSideConfiguration.class})
+@Import({IdentityConfiguration.class, CommandSideConfiguration.class, QuerySideConfiguration.class})
 public class StandaloneApplication {
 
     static void main(String... arguments) {
