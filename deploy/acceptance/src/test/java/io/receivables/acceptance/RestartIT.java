@@ -19,43 +19,42 @@ class RestartIT {
     @Test
     void keepsItsBooksOverStopsAndKills() {
         var data = home.resolve("data");
-        String token;
-        try (var instance = Instance.start(data)) {
-            token = instance.token("controller");
-            register(instance, token, "STOPPED");
-        }
-        var killed = Instance.start(data);
-        try (killed) {
-            assertKept(killed, token, "STOPPED");
-            register(killed, token, "KILLED");
-            killed.kill();
-        }
-        assertThat(killed.databaseProcesses()).as("the database outlives its instance").isNotEmpty();
-        var killedWithDatabase = Instance.start(data);
-        try (killedWithDatabase) {
-            assertKept(killedWithDatabase, token, "STOPPED", "KILLED");
-            register(killedWithDatabase, token, "ALL-KILLED");
-            killedWithDatabase.kill();
-            killedWithDatabase.databaseProcesses().forEach(ProcessHandle::destroyForcibly);
-        }
-        try (var instance = Instance.start(data)) {
-            assertKept(instance, token, "STOPPED", "KILLED", "ALL-KILLED");
+        try (var instance = Standalone.on(data)) {
+            register(instance, "STOPPED");
             instance.close();
-            assertThat(instance.databaseProcesses()).as("an orderly end takes the database along").isEmpty();
+            assertThat(Standalone.programsOf(data)).as("an orderly end takes the database along").isEmpty();
+        }
+        try (var instance = Standalone.on(data)) {
+            assertKept(instance, "STOPPED");
+            register(instance, "KILLED");
+            instance.killAlone();
+            assertThat(Standalone.programsOf(data)).as("the database outlives its instance").isNotEmpty();
+        }
+        try (var instance = Standalone.on(data)) {
+            assertKept(instance, "STOPPED", "KILLED");
+            register(instance, "ALL-KILLED");
+            instance.kill();
+        }
+        try (var instance = Standalone.on(data)) {
+            assertKept(instance, "STOPPED", "KILLED", "ALL-KILLED");
         }
     }
 
-    private static void register(Instance instance, String token, String entity) {
-        var answer = instance.command("PUT", "/v1/legal-entities/" + entity, "register " + entity, token, ENTITY);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    private static void register(Standalone instance, String entity) {
+        assertThat(send(instance, entity).status()).isEqualTo(201);
     }
 
     /** The same command under the same key is answered from the store, and not a second time by deciding. */
-    private static void assertKept(Instance instance, String token, String... entities) {
+    private static void assertKept(Standalone instance, String... entities) {
         for (var entity : entities) {
-            var answer = instance.command("PUT", "/v1/legal-entities/" + entity, "register " + entity, token, ENTITY);
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-            assertThat(answer.headers().firstValue("Idempotency-Replayed")).as(entity).contains("true");
+            assertThat(send(instance, entity).headers().firstValue("Idempotency-Replayed")).as(entity)
+                    .contains("true");
         }
+    }
+
+    private static Answer send(Standalone instance, String entity) {
+        return instance.as("controller")
+                .command("PUT", "/v1/legal-entities/" + entity, "register " + entity, ENTITY)
+                .send();
     }
 }
