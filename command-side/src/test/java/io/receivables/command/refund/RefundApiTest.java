@@ -7,6 +7,7 @@ import io.receivables.command.testing.Book;
 import io.receivables.platform.identity.Role;
 import io.receivables.platform.identity.TestIdentity;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A refund from its request over its approval and payout to its return. */
@@ -94,6 +95,17 @@ class RefundApiTest {
         act(controller, id, "rejection").expect(200);
         // Free again from today on, and not before: the refund is dated earlier.
         request("credit-notes", creditNote, "100.00").expect(422, "NOT_AVAILABLE_AT_DATE");
+    }
+
+    @Test
+    void racersNeverRefundTheSameMoneyTwice() {
+        var payment = book.payment("100.00");
+        var statuses = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(_ -> request("payments", payment, "60.00").status())
+                .toList();
+        assertThat(statuses).containsOnlyOnce(201);
+        request("payments", payment, "40.00").expect(201);
     }
 
     @Test

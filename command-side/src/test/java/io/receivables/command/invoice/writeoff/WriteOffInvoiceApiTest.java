@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.receivables.command.testing.Api;
 import io.receivables.command.testing.Book;
+import io.receivables.command.testing.CommandServer;
 import io.receivables.platform.identity.Role;
 import io.receivables.platform.identity.TestIdentity;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From the request over the second person's word to the reversal. */
 class WriteOffInvoiceApiTest {
@@ -98,6 +100,19 @@ class WriteOffInvoiceApiTest {
     void anApprovalNeedsNoBody() {
         var id = writeOff(book.invoice("100.00"), "10.00").at("/writeOffId");
         controller.post("/v1/write-offs/" + id + "/approval", "").expect(200);
+    }
+
+    @Test
+    void whyItWasApprovedIsKeptBesideTheFact() {
+        var id = writeOff(book.invoice("100.00"), "10.00").at("/writeOffId");
+        var position = act(controller, id, "approval").expect(200).body().at("/position").asLong();
+        var metadata = CommandServer.context()
+                .getBean(JdbcClient.class)
+                .sql("select convert_from(metadata, 'UTF8') from eventstore.event where global_index = ?")
+                .param(position)
+                .query(String.class)
+                .single();
+        assertThat(metadata).contains("\"why\":\"looked at it\"", "\"who\":\"controller\"");
     }
 
     @Test
