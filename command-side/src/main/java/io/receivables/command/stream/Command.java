@@ -18,4 +18,9 @@ public interface Command {
     default @Nullable LocalDate effectiveDate() {
         return null;
     }
+
+    /** Why, where the facts have no field for it; it goes into their metadata. */
+    default @Nullable String why() {
+        return null;
+    }
 }

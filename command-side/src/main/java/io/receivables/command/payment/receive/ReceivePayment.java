@@ -1,6 +1,6 @@
 package io.receivables.command.payment.receive;
 
-import io.receivables.command.payment.PaymentAllocation;
+import io.receivables.command.allocation.AllocationWish;
 import io.receivables.command.stream.Command;
 import io.receivables.events.account.AccountId;
 import io.receivables.events.entity.LegalEntityId;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ReceivePayment(PaymentId paymentId, @Nullable AccountId accountId, @Nullable LegalEntityId legalEntity,
         Money amount, LocalDate receivedDate, @Nullable LocalDate valueDate, PaymentMethod method,
-        @Nullable String reference, List<PaymentAllocation.Wish> allocations) implements Command {
+        @Nullable String reference, List<AllocationWish> allocations) implements Command {
 
     @Override
     public LocalDate effectiveDate() {
