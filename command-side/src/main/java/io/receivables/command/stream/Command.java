@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 public interface Command {
 
     /**
-     * The stream whose version {@code If-Match} is about; null when the command begins a stream, or when the stream
-     * is known only by one of its parts, and then it is the first one loaded.
+     * The stream whose version {@code If-Match} is about; null when the command begins the only stream that it touches,
+     * or when the stream is known only by one of its parts, and then it is the first one loaded.
      */
     default @Nullable String target() {
         return null;

@@ -2,6 +2,7 @@ package io.receivables.command.creditnote.issue;
 
 import io.receivables.command.allocation.AllocationWish;
 import io.receivables.command.stream.Command;
+import io.receivables.command.stream.StreamType;
 import io.receivables.events.account.AccountId;
 import io.receivables.events.creditnote.CreditNoteId;
 import io.receivables.events.invoice.InvoiceId;
@@ -14,6 +15,11 @@ import java.util.List;
 record IssueCreditNote(CreditNoteId creditNoteId, String creditNoteNumber, AccountId accountId, LocalDate issueDate,
         List<InvoiceLine> lines, Money total, String reason, List<InvoiceId> relatesTo,
         List<AllocationWish> allocations) implements Command {
+
+    @Override
+    public String target() {
+        return StreamType.CREDIT_NOTE.streamId(creditNoteId);
+    }
 
     @Override
     public LocalDate effectiveDate() {

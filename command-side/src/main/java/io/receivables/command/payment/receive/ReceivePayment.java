@@ -2,6 +2,7 @@ package io.receivables.command.payment.receive;
 
 import io.receivables.command.allocation.AllocationWish;
 import io.receivables.command.stream.Command;
+import io.receivables.command.stream.StreamType;
 import io.receivables.events.account.AccountId;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.money.Money;
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 record ReceivePayment(PaymentId paymentId, @Nullable AccountId accountId, @Nullable LegalEntityId legalEntity,
         Money amount, LocalDate receivedDate, @Nullable LocalDate valueDate, PaymentMethod method,
         @Nullable String reference, List<AllocationWish> allocations) implements Command {
+
+    @Override
+    public String target() {
+        return StreamType.PAYMENT.streamId(paymentId);
+    }
 
     @Override
     public LocalDate effectiveDate() {
