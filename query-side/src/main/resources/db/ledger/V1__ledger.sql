@@ -133,7 +133,7 @@ create table ledger.approval_step (
     position       bigint primary key,
     kind           text   not null check (kind in ('WRITE_OFF', 'REFUND')),
     approval_id    text   not null,
-    step           text   not null,
+    status         text   not null,
     document_type  text   not null,
     document_id    text   not null,
     account_id     text   not null,

@@ -75,11 +75,7 @@ public class GetAgedBalance {
     }
 
     private static @Nullable Long rankOf(Question question) {
-        try {
-            return question.after() == null ? null : Long.valueOf(question.after().getFirst());
-        } catch (NumberFormatException foreign) {
-            throw Cursor.invalid(String.valueOf(question.after()));
-        }
+        return question.after() == null ? null : Cursor.number(question.after().getFirst());
     }
 
     private static Line line(ResultSet row, int number) throws SQLException {

@@ -3,6 +3,8 @@ package io.receivables.query.customeraccount;
 import io.receivables.events.account.AccountId;
 import io.receivables.platform.resource.AccountResource;
 import io.receivables.query.edge.AsOfRequest;
+import io.receivables.query.edge.Page;
+import io.receivables.query.edge.Paging;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -13,13 +15,35 @@ import org.springframework.web.bind.annotation.RestController;
 class CustomerAccountApi {
 
     private final GetCustomerAccount account;
+    private final FindCustomerAccounts accounts;
+    private final GetOpenItems openItems;
+    private final GetTimeline timeline;
 
-    CustomerAccountApi(GetCustomerAccount account) {
+    CustomerAccountApi(GetCustomerAccount account, FindCustomerAccounts accounts, GetOpenItems openItems,
+            GetTimeline timeline) {
         this.account = account;
+        this.accounts = accounts;
+        this.openItems = openItems;
+        this.timeline = timeline;
+    }
+
+    @GetMapping
+    Page<AccountResource> find(FindCustomerAccounts.Filter filter, AsOfRequest asOf, Paging paging) {
+        return accounts.handle(filter, asOf, paging);
     }
 
     @GetMapping("/{id}")
     AccountResource get(@PathVariable AccountId id, AsOfRequest asOf) {
         return account.handle(id, asOf);
+    }
+
+    @GetMapping("/{id}/open-items")
+    Page<OpenItem> openItems(@PathVariable AccountId id, AsOfRequest asOf, Paging paging) {
+        return openItems.handle(id, asOf, paging);
+    }
+
+    @GetMapping("/{id}/timeline")
+    Page<TimelineEntry> timeline(@PathVariable AccountId id, AsOfRequest asOf, Paging paging) {
+        return timeline.handle(id, asOf, paging);
     }
 }

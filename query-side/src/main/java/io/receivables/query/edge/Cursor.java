@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 
@@ -28,6 +30,24 @@ public final class Cursor {
             throw invalid(cursor);
         }
         throw invalid(cursor);
+    }
+
+    /** A key that is a date. */
+    public static LocalDate date(String key) {
+        try {
+            return LocalDate.parse(key);
+        } catch (DateTimeParseException foreign) {
+            throw invalid(key);
+        }
+    }
+
+    /** A key that is a number. */
+    public static long number(String key) {
+        try {
+            return Long.parseLong(key);
+        } catch (NumberFormatException foreign) {
+            throw invalid(key);
+        }
     }
 
     /** For keys that are well formed but of the wrong kind. */

@@ -36,7 +36,7 @@ public record Scope(boolean all, Set<String> entities) {
         }
     }
 
-    boolean contains(LegalEntityId entity) {
+    public boolean contains(LegalEntityId entity) {
         return all || entities.contains(entity.value());
     }
 }

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,16 +59,7 @@ public class History {
                 .list();
     }
 
-    /** The fact at a position, if there is one. */
-    public Optional<PastFact> at(long position) {
-        return jdbc.sql("select * from ledger.event_log where position = ?")
-                .param(position)
-                .query(this::fact)
-                .optional();
-    }
-
-    /** Reads a row of {@code ledger.event_log}. */
-    public PastFact fact(ResultSet row, int number) throws SQLException {
+    private PastFact fact(ResultSet row, int number) throws SQLException {
         return new PastFact(row.getLong("position"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getObject("effective_date", LocalDate.class), row.getString("type"), row.getString("revision"),

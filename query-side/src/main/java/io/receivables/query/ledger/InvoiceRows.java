@@ -14,8 +14,6 @@ import io.receivables.events.invoice.WriteOffRequested;
 import io.receivables.events.invoice.WriteOffReversed;
 import io.receivables.events.invoice.WrittenOffAmountRecovered;
 import io.receivables.events.money.Money;
-import io.receivables.query.ledger.Row.ApprovalKind;
-import io.receivables.query.ledger.Row.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,14 +32,15 @@ final class InvoiceRows {
             case InvoiceSettlementReversed reversed -> List.of();
             case InvoiceCancelled cancelled ->
                 falls(cancelled, MovementKind.CANCELLED, null, cancelled.parts()).toList();
-            case WriteOffRequested requested -> List.of(step(requested, requested.writeOffId(), Step.PENDING));
+            case WriteOffRequested requested ->
+                List.of(step(requested, requested.writeOffId(), ApprovalStatus.PENDING));
             case InvoiceWrittenOff writtenOff -> with(
                     falls(writtenOff, MovementKind.WRITE_OFF, writtenOff.writeOffId().value(), writtenOff.parts()),
-                    step(writtenOff, writtenOff.writeOffId(), Step.APPROVED));
-            case WriteOffRejected rejected -> List.of(step(rejected, rejected.writeOffId(), Step.REJECTED));
+                    step(writtenOff, writtenOff.writeOffId(), ApprovalStatus.APPROVED));
+            case WriteOffRejected rejected -> List.of(step(rejected, rejected.writeOffId(), ApprovalStatus.REJECTED));
             case WriteOffReversed reversed -> with(
                     rises(reversed, MovementKind.WRITE_OFF, reversed.writeOffId().value(), reversed.parts()),
-                    step(reversed, reversed.writeOffId(), Step.REVERSED));
+                    step(reversed, reversed.writeOffId(), ApprovalStatus.REVERSED));
             case WrittenOffAmountRecovered recovered ->
                 List.of(recovered(recovered, recovered.recoveryId().value(), recovered.amount()));
             case RecoveryReversed reversed ->
@@ -79,8 +78,8 @@ final class InvoiceRows {
                 event.invoiceId().value(), instalment, kind, reference, amount);
     }
 
-    private static Row step(InvoiceEvent event, WriteOffId writeOff, Step step) {
-        return new Row.ApprovalStep(ApprovalKind.WRITE_OFF, writeOff.value(), step, DocumentType.INVOICE,
+    private static Row step(InvoiceEvent event, WriteOffId writeOff, ApprovalStatus status) {
+        return new Row.ApprovalStep(ApprovalKind.WRITE_OFF, writeOff.value(), status, DocumentType.INVOICE,
                 event.invoiceId().value(), event.accountId().value(), event.legalEntity().value());
     }
 

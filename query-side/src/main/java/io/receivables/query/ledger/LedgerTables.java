@@ -128,7 +128,7 @@ final class LedgerTables {
             .bigint(PlacedRow::position)
             .text(placed -> placed.row().kind())
             .text(placed -> placed.row().approvalId())
-            .text(placed -> placed.row().step())
+            .text(placed -> placed.row().status())
             .text(placed -> placed.row().type())
             .text(placed -> placed.row().id())
             .text(placed -> placed.row().accountId())

@@ -7,8 +7,6 @@ import io.receivables.events.refund.RefundPaidOut;
 import io.receivables.events.refund.RefundRejected;
 import io.receivables.events.refund.RefundRequested;
 import io.receivables.events.refund.RefundReturned;
-import io.receivables.query.ledger.Row.ApprovalKind;
-import io.receivables.query.ledger.Row.Step;
 import java.util.List;
 
 /** What the facts of a refund add to the books: until the money leaves, nothing but a memo. */
@@ -19,14 +17,14 @@ final class RefundRows {
     static List<Row> of(RefundEvent event) {
         return switch (event) {
             case RefundRequested requested ->
-                List.of(pending(requested, requested.amount()), step(requested, Step.PENDING));
-            case RefundApproved approved -> List.of(step(approved, Step.APPROVED));
+                List.of(pending(requested, requested.amount()), step(requested, ApprovalStatus.PENDING));
+            case RefundApproved approved -> List.of(step(approved, ApprovalStatus.APPROVED));
             case RefundRejected rejected -> List.of(pending(rejected, rejected.amount().negated()),
-                    step(rejected, Step.REJECTED));
+                    step(rejected, ApprovalStatus.REJECTED));
             case RefundPaidOut paid -> List.of(refunded(paid, paid.amount()),
-                    pending(paid, paid.amount().negated()), step(paid, Step.PAID));
+                    pending(paid, paid.amount().negated()), step(paid, ApprovalStatus.PAID));
             case RefundReturned returned -> List.of(refunded(returned, returned.amount().negated()),
-                    step(returned, Step.REVERSED));
+                    step(returned, ApprovalStatus.REVERSED));
         };
     }
 
@@ -41,8 +39,8 @@ final class RefundRows {
                 event.source().id(), Row.MemoKind.REFUND_PENDING, event.refundId().value(), amount);
     }
 
-    private static Row step(RefundEvent event, Step step) {
-        return new Row.ApprovalStep(ApprovalKind.REFUND, event.refundId().value(), step,
+    private static Row step(RefundEvent event, ApprovalStatus status) {
+        return new Row.ApprovalStep(ApprovalKind.REFUND, event.refundId().value(), status,
                 DocumentType.of(event.source()), event.source().id(), event.accountId().value(),
                 event.legalEntity().value());
     }

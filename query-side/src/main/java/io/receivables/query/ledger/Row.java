@@ -32,21 +32,12 @@ sealed interface Row {
             String reference, Money amount) implements Row {}
 
     /** A step of a write-off or refund on its way. */
-    record ApprovalStep(ApprovalKind kind, String approvalId, Step step, DocumentType type, String id, String accountId,
+    record ApprovalStep(ApprovalKind kind, String approvalId, ApprovalStatus status, DocumentType type, String id,
+            String accountId,
             String legalEntity) implements Row {}
 
     /** Amounts worth knowing but in no balance: set aside for a refund, recovered after a write-off. */
     enum MemoKind {
         REFUND_PENDING, RECOVERED
-    }
-
-    /** What is approved. */
-    enum ApprovalKind {
-        WRITE_OFF, REFUND
-    }
-
-    /** The status that a write-off or refund has from this step on. */
-    enum Step {
-        PENDING, APPROVED, REJECTED, PAID, REVERSED
     }
 }

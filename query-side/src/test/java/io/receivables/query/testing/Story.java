@@ -54,6 +54,14 @@ public final class Story {
     private final String code;
     private final Map<StreamKey, Long> sequences = new HashMap<>();
     private final Map<String, PaymentAllocated> allocations = new HashMap<>();
+    private Listener listener = (position, fact) -> {};
+    private long firstPosition;
+
+    /** Hears each fact with its position in the store. */
+    public interface Listener {
+
+        void told(long position, ReceivablesEvent fact);
+    }
 
     Story(EventStore store, JdbcClient jdbc, String code) {
         this.store = store;
@@ -154,7 +162,22 @@ public final class Story {
                     fact, MetaData.with("who", "anna").and("commandId", "command-" + stream.id() + "-" + sequence)));
         }
         store.publish(messages);
+        long last = stored();
+        for (int i = 0; i < facts.length; i++) {
+            listener.told(last - facts.length + 1 + i, facts[i]);
+        }
         return this;
+    }
+
+    /** From now on; tests of one JVM run one after the other, so that positions follow each other. */
+    public void onTold(Listener newListener) {
+        listener = newListener;
+        firstPosition = stored();
+    }
+
+    /** Where the story stood when the listener came. */
+    public long firstPosition() {
+        return firstPosition;
     }
 
     /** Waits until the books have read everything, and tells up to where. */
@@ -167,7 +190,8 @@ public final class Story {
         return jdbc.sql("select coalesce(max(position), 0) from ledger.event_log").query(Long.class).single();
     }
 
-    private long stored() {
+    /** How far the store has been written, whether or not the books have read it. */
+    public long stored() {
         return jdbc.sql("select coalesce(max(global_index), 0) from eventstore.event").query(Long.class).single();
     }
 

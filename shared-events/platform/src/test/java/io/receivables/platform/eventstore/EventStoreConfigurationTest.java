@@ -5,6 +5,7 @@ import static io.receivables.platform.testing.TestEventStore.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.receivables.events.account.TermsChanged;
 import io.receivables.platform.testing.EmbeddedDatabase;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,9 +32,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.transaction.PlatformTransactionManager;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = "axon.eventhandling.processors.terms.mode=pooled")
+@DirtiesContext // ends before the database does
 class EventStoreConfigurationTest {
 
     @Autowired
@@ -51,6 +54,8 @@ class EventStoreConfigurationTest {
     private EventProcessingConfiguration processing;
     @Autowired
     private TermsSeen seen;
+    @Autowired
+    private TermsTracked tracked;
     @Autowired
     private DataSource dataSource;
 
@@ -73,9 +78,9 @@ class EventStoreConfigurationTest {
     }
 
     @Test
-    void aPooledProcessorFollowsAndStartsAgainAfterAReset() {
+    void processorsOfBothKindsFollowAndStartAgainAfterAReset() {
         store.publish(messages("account/C1", 0, terms(1), terms(2)));
-        await().until(() -> seen.days.equals(List.of(1, 2)));
+        await().until(() -> seen.days.equals(List.of(1, 2)) && tracked.days.equals(List.of(1, 2)));
         var processor = processing.eventProcessor("terms", StreamingEventProcessor.class).orElseThrow();
 
         processor.shutDown();
@@ -109,6 +114,11 @@ class EventStoreConfigurationTest {
         TermsSeen termsSeen() {
             return new TermsSeen();
         }
+
+        @Bean
+        TermsTracked termsTracked() {
+            return new TermsTracked();
+        }
     }
 
     @ProcessingGroup("terms")
@@ -117,7 +127,18 @@ class EventStoreConfigurationTest {
         private final List<Integer> days = new CopyOnWriteArrayList<>();
 
         @EventHandler
-        void on(io.receivables.events.account.TermsChanged event) {
+        void on(TermsChanged event) {
+            days.add(event.terms().netDays());
+        }
+    }
+
+    @ProcessingGroup("terms-tracked")
+    static class TermsTracked {
+
+        private final List<Integer> days = new CopyOnWriteArrayList<>();
+
+        @EventHandler
+        void on(TermsChanged event) {
             days.add(event.terms().netDays());
         }
     }

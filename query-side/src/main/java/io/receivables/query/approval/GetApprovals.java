@@ -1,0 +1,103 @@
+package io.receivables.query.approval;
+
+import io.receivables.events.entity.LegalEntityId;
+import io.receivables.events.invoice.WriteOffId;
+import io.receivables.events.refund.RefundId;
+import io.receivables.platform.problem.ProblemCode;
+import io.receivables.platform.problem.Refusal;
+import io.receivables.platform.resource.RefundResource;
+import io.receivables.platform.resource.WriteOffResource;
+import io.receivables.query.approval.ApprovalSteps.Found;
+import io.receivables.query.edge.AsOfRequest;
+import io.receivables.query.edge.AsOfResolver;
+import io.receivables.query.edge.Cursor;
+import io.receivables.query.edge.Page;
+import io.receivables.query.edge.Paging;
+import io.receivables.query.edge.Parameters;
+import io.receivables.query.edge.Scope;
+import io.receivables.query.edge.SnapshotRead;
+import io.receivables.query.ledger.ApprovalKind;
+import io.receivables.query.ledger.ApprovalStatus;
+import io.receivables.query.ledger.AsOf;
+import io.receivables.query.ledger.CustomerNames;
+import io.receivables.query.ledger.History;
+import io.receivables.query.ledger.PastFact;
+import io.receivables.query.ledger.StreamKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Answers which write-offs and refunds there are and how far they have come. */
+@Service
+@SnapshotRead
+public class GetApprovals {
+
+    private final ApprovalSteps steps;
+    private final AsOfResolver resolver;
+    private final History history;
+    private final CustomerNames names;
+
+    GetApprovals(ApprovalSteps steps, AsOfResolver resolver, History history, CustomerNames names) {
+        this.steps = steps;
+        this.resolver = resolver;
+        this.history = history;
+        this.names = names;
+    }
+
+    public WriteOffResource writeOff(WriteOffId id, AsOfRequest request) {
+        return find(ApprovalKind.WRITE_OFF, id.value()).flatMap(found -> {
+            var asOf = resolver.resolve(request, new LegalEntityId(found.legalEntity()));
+            return WriteOffHistory.resource(id.value(), facts(found, asOf), asOf.position());
+        }).orElseThrow(() -> new Refusal(ProblemCode.WRITE_OFF_NOT_FOUND, "there is no write-off " + id));
+    }
+
+    public RefundResource refund(RefundId id, AsOfRequest request) {
+        return find(ApprovalKind.REFUND, id.value()).flatMap(found -> {
+            var asOf = resolver.resolve(request, new LegalEntityId(found.legalEntity()));
+            return RefundHistory.resource(id.value(), facts(found, asOf), asOf.position());
+        }).orElseThrow(() -> new Refusal(ProblemCode.REFUND_NOT_FOUND, "there is no refund " + id));
+    }
+
+    /** @param status such as PENDING; null for all */
+    public Page<ApprovalItem> list(@Nullable String status, @Nullable String legalEntity, AsOfRequest request,
+            Paging paging) {
+        var scope = Scope.of(legalEntity);
+        var wanted = status == null ? null : Parameters.choice("status", status, ApprovalStatus.class);
+        var asOf = resolver.resolve(request, scope);
+        var after = paging.afterKeys(1);
+        var found = steps.list(wanted, scope, asOf, after == null ? 0 : Cursor.number(after.getFirst()),
+                paging.size() + 1);
+        var page = Page.of(found, paging.size(), last -> List.of(Long.toString(last.position())));
+        var named = names.of(page.items().stream().map(Found::accountId).toList());
+        return page.with(page.items().stream().map(item -> item(item, asOf, named)).toList());
+    }
+
+    private Optional<Found> find(ApprovalKind kind, String id) {
+        return steps.find(kind, id).filter(found -> Scope.isVisible(found.legalEntity()));
+    }
+
+    private List<PastFact> facts(Found found, AsOf asOf) {
+        return history.of(StreamKey.of(found.type(), found.documentId()), asOf);
+    }
+
+    private ApprovalItem item(Found found, AsOf asOf, Map<String, String> named) {
+        var facts = facts(found, asOf);
+        var name = named.getOrDefault(found.accountId(), found.accountId());
+        return switch (found.kind()) {
+            case WRITE_OFF -> {
+                var it = WriteOffHistory.resource(found.id(), facts, asOf.position()).orElseThrow();
+                yield new ApprovalItem(found.kind(), found.id(), found.status(), found.accountId(), name,
+                        found.legalEntity(), found.type(), found.documentId(), it.amount(), it.reason(),
+                        it.requestedBy(), found.requestedAt(), it.approvedBy(), it.rejectedBy(), it.effectiveDate());
+            }
+            case REFUND -> {
+                var it = RefundHistory.resource(found.id(), facts, asOf.position()).orElseThrow();
+                yield new ApprovalItem(found.kind(), found.id(), found.status(), found.accountId(), name,
+                        found.legalEntity(), found.type(), found.documentId(), it.amount(), it.reason(),
+                        it.requestedBy(), found.requestedAt(), it.approvedBy(), it.rejectedBy(), it.effectiveDate());
+            }
+        };
+    }
+}

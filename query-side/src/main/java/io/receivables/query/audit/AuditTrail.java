@@ -1,0 +1,122 @@
+package io.receivables.query.audit;
+
+import io.receivables.platform.problem.ProblemCode;
+import io.receivables.platform.problem.Refusal;
+import io.receivables.query.audit.EventLine.Stream;
+import io.receivables.query.edge.AsOfResolver;
+import io.receivables.query.edge.Parameters;
+import io.receivables.query.edge.Scope;
+import io.receivables.query.ledger.Known;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Reads out the full history, oldest first. It is read in portions, so that no reader holds the database or the memory. */
+@Service
+public class AuditTrail {
+
+    private static final int PORTION = 1_000;
+
+    private final JdbcClient jdbc;
+    private final AsOfResolver resolver;
+
+    AuditTrail(JdbcClient jdbc, AsOfResolver resolver) {
+        this.jdbc = jdbc;
+        this.resolver = resolver;
+    }
+
+    /** Bounds are inclusive; {@code from} and {@code to} are instants of recording. */
+    public record Filter(@Nullable String accountId, @Nullable String legalEntity, @Nullable String from,
+            @Nullable String to, @Nullable String fromPosition, @Nullable String toPosition,
+            @Nullable String asKnown) {}
+
+    /** A history that is ready to be read: everything that could be refused has been. */
+    public final class Reading {
+
+        private final Filter filter;
+        private final Scope scope;
+        private final Known known;
+        private final long first;
+        private final long last;
+        private final @Nullable Instant from;
+        private final @Nullable Instant to;
+
+        private Reading(Filter filter) {
+            this.filter = filter;
+            this.scope = Scope.of(filter.legalEntity());
+            this.known = resolver.known(filter.asKnown());
+            this.first = filter.fromPosition() == null ? 0 : Parameters.position("fromPosition", filter.fromPosition());
+            this.last = filter.toPosition() == null
+                    ? known.position()
+                    : Math.min(known.position(), Parameters.position("toPosition", filter.toPosition()));
+            this.from = filter.from() == null ? null : Parameters.instant("from", filter.from());
+            this.to = filter.to() == null ? null : Parameters.instant("to", filter.to());
+        }
+
+        public void forEach(Consumer<EventLine> reader) {
+            long next = first;
+            while (true) {
+                var portion = portion(next);
+                portion.forEach(reader);
+                if (portion.size() < PORTION) {
+                    return;
+                }
+                next = portion.getLast().position() + 1;
+            }
+        }
+
+        private List<EventLine> portion(long next) {
+            return jdbc.sql("""
+                    select * from ledger.event_log e
+                     where position between :next and :last and (:all or legal_entity in (:entities))
+                       and (:account::text is null or account_id = :account
+                            or stream_type = 'Payment' and stream_id in (select document_id from ledger.identification
+                                where account_id = :account and position <= :last))
+                       and (:from::timestamptz is null or recorded_at >= :from)
+                       and (:to::timestamptz is null or recorded_at <= :to)
+                     order by position
+                     limit :limit""")
+                    .param("next", next)
+                    .param("last", last)
+                    .param("all", scope.all())
+                    .param("entities", scope.entities())
+                    .param("account", filter.accountId())
+                    .param("from", from == null ? null : from.atOffset(ZoneOffset.UTC))
+                    .param("to", to == null ? null : to.atOffset(ZoneOffset.UTC))
+                    .param("limit", PORTION)
+                    .query(AuditTrail::line)
+                    .list();
+        }
+    }
+
+    public Reading read(Filter filter) {
+        return new Reading(filter);
+    }
+
+    /** The fact at one position. */
+    public EventLine at(long position) {
+        return jdbc.sql("select * from ledger.event_log where position = ?")
+                .param(position)
+                .query(AuditTrail::line)
+                .optional()
+                .filter(line -> Scope.isVisible(line.legalEntity()))
+                .orElseThrow(
+                        () -> new Refusal(ProblemCode.EVENT_NOT_FOUND, "there is no fact at position " + position));
+    }
+
+    private static EventLine line(ResultSet row, int number) throws SQLException {
+        return new EventLine(row.getLong("position"), row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getObject("effective_date", LocalDate.class), row.getString("type"), row.getString("revision"),
+                new Stream(row.getString("stream_type"), row.getString("stream_id"), row.getLong("sequence")),
+                row.getString("account_id"), row.getString("legal_entity"), row.getString("who"), row.getString("why"),
+                row.getString("command_id"), row.getString("correlation_id"), row.getString("data"));
+    }
+}

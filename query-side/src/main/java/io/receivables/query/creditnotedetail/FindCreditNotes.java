@@ -1,0 +1,52 @@
+package io.receivables.query.creditnotedetail;
+
+import io.receivables.platform.resource.CreditNoteResource;
+import io.receivables.query.edge.AsOfRequest;
+import io.receivables.query.edge.AsOfResolver;
+import io.receivables.query.edge.DocumentSearch;
+import io.receivables.query.edge.Page;
+import io.receivables.query.edge.Paging;
+import io.receivables.query.edge.Parameters;
+import io.receivables.query.edge.Scope;
+import io.receivables.query.edge.SnapshotRead;
+import io.receivables.query.ledger.DocumentType;
+import io.receivables.query.ledger.History;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Lists credit notes, newest first, as they were at a date. */
+@Service
+@SnapshotRead
+public class FindCreditNotes {
+
+    private final DocumentSearch search;
+    private final AsOfResolver resolver;
+    private final History history;
+
+    FindCreditNotes(DocumentSearch search, AsOfResolver resolver, History history) {
+        this.search = search;
+        this.resolver = resolver;
+        this.history = history;
+    }
+
+    /** @param q a part of the id, the number or the customer's name */
+    public record Filter(@Nullable String legalEntity, @Nullable String accountId, @Nullable String unallocated,
+            @Nullable String q) {}
+
+    public Page<CreditNoteResource> handle(Filter filter, AsOfRequest request, Paging paging) {
+        var scope = Scope.of(filter.legalEntity());
+        var asOf = resolver.resolve(request, scope);
+        var found = search.find(new DocumentSearch.Wanted(DocumentType.CREDIT_NOTE, scope, asOf, filter.accountId(),
+                filter.q(), condition(filter)), paging);
+        var facts = history.of("CreditNote", found.items(), asOf);
+        return found.with(found.items()
+                .stream()
+                .map(id -> CreditNoteHistory.resource(Objects.requireNonNull(facts.get(id)), asOf.position()))
+                .toList());
+    }
+
+    private static String condition(Filter filter) {
+        return Parameters.flag("unallocated", filter.unallocated()) ? DocumentSearch.UNALLOCATED : "true";
+    }
+}

@@ -1,0 +1,60 @@
+package io.receivables.query.customeraccount;
+
+import io.receivables.platform.resource.AccountResource;
+import io.receivables.query.edge.AsOfRequest;
+import io.receivables.query.edge.AsOfResolver;
+import io.receivables.query.edge.DocumentSearch;
+import io.receivables.query.edge.Page;
+import io.receivables.query.edge.Paging;
+import io.receivables.query.edge.Scope;
+import io.receivables.query.edge.SnapshotRead;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Lists customer accounts by their id. */
+@Service
+@SnapshotRead
+public class FindCustomerAccounts {
+
+    private final JdbcClient jdbc;
+    private final AsOfResolver resolver;
+    private final Accounts accounts;
+
+    FindCustomerAccounts(JdbcClient jdbc, AsOfResolver resolver, Accounts accounts) {
+        this.jdbc = jdbc;
+        this.resolver = resolver;
+        this.accounts = accounts;
+    }
+
+    /** @param q a part of the account's or customer's id or of the customer's name */
+    public record Filter(@Nullable String legalEntity, @Nullable String customerId, @Nullable String q) {}
+
+    public Page<AccountResource> handle(Filter filter, AsOfRequest request, Paging paging) {
+        var scope = Scope.of(filter.legalEntity());
+        var asOf = resolver.resolve(request, scope);
+        var after = paging.afterKeys(1);
+        var found = jdbc.sql("""
+                select a.account_id
+                  from ledger.account a left join party.customer_account_party p using (account_id)
+                 where (:all or a.legal_entity in (:entities)) and a.opened_date <= :asAt and a.position <= :known
+                   and (:customer::text is null or a.customer_id = :customer)
+                   and (:q::text is null or a.account_id ilike :q or a.customer_id ilike :q or p.name ilike :q)
+                   and (:after::text is null or a.account_id > :after)
+                 order by a.account_id
+                 limit :limit""")
+                .param("all", scope.all())
+                .param("entities", scope.entities())
+                .param("asAt", asOf.asAt())
+                .param("known", asOf.position())
+                .param("customer", filter.customerId())
+                .param("q", DocumentSearch.contains(filter.q()))
+                .param("after", after == null ? null : after.getFirst())
+                .param("limit", paging.size() + 1)
+                .query((row, _) -> row.getString(1))
+                .list();
+        var page = Page.of(found, paging.size(), List::of);
+        return page.with(accounts.of(page.items(), asOf));
+    }
+}

@@ -1,0 +1,69 @@
+package io.receivables.query.customeraccount;
+
+import io.receivables.events.account.AccountId;
+import io.receivables.events.money.Money;
+import io.receivables.query.edge.AccountAccess;
+import io.receivables.query.edge.AsOfRequest;
+import io.receivables.query.edge.Cursor;
+import io.receivables.query.edge.Page;
+import io.receivables.query.edge.Paging;
+import io.receivables.query.edge.SnapshotRead;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Currency;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Answers what an account owes, claim by claim, the oldest first. */
+@Service
+@SnapshotRead
+public class GetOpenItems {
+
+    private final JdbcClient jdbc;
+    private final AccountAccess access;
+
+    GetOpenItems(JdbcClient jdbc, AccountAccess access) {
+        this.jdbc = jdbc;
+        this.access = access;
+    }
+
+    public Page<OpenItem> handle(AccountId id, AsOfRequest request, Paging paging) {
+        var asOf = access.require(id.value(), request);
+        var after = paging.afterKeys(3);
+        var items = jdbc.sql("""
+                select m.document_id, d.number, m.instalment, m.document_date, m.due_date, m.currency,
+                       sum(m.amount)::bigint as due
+                  from ledger.movement m
+                  join ledger.document d on d.document_type = m.document_type and d.document_id = m.document_id
+                 where m.account_id = :account and m.document_type = 'INVOICE'
+                   and m.effective_date <= :asAt and m.position <= :known
+                   and (:afterDate::date is null
+                        or (m.due_date, m.document_id, m.instalment) > (:afterDate, :afterId, :afterNo))
+                 group by m.document_id, d.number, m.instalment, m.document_date, m.due_date, m.currency
+                having sum(m.amount) <> 0
+                 order by m.due_date, m.document_id, m.instalment
+                 limit :limit""")
+                .param("account", id.value())
+                .param("asAt", asOf.asAt())
+                .param("known", asOf.position())
+                .param("afterDate", after == null ? null : Cursor.date(after.getFirst()))
+                .param("afterId", after == null ? null : after.get(1))
+                .param("afterNo", after == null ? null : Cursor.number(after.getLast()))
+                .param("limit", paging.size() + 1)
+                .query((row, _) -> item(row, asOf.asAt()))
+                .list();
+        return Page.of(items, paging.size(), last -> List.of(last.dueDate().toString(), last.invoiceId(),
+                Integer.toString(last.instalment())));
+    }
+
+    private static OpenItem item(ResultSet row, LocalDate asAt) throws SQLException {
+        var due = row.getObject("due_date", LocalDate.class);
+        return new OpenItem("INVOICE", row.getString("document_id"), row.getString("number"), row.getInt("instalment"),
+                row.getObject("document_date", LocalDate.class), due,
+                Money.ofMinorUnits(row.getLong("due"), Currency.getInstance(row.getString("currency"))),
+                Math.max(0, ChronoUnit.DAYS.between(due, asAt)));
+    }
+}

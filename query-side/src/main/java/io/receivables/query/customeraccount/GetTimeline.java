@@ -1,0 +1,64 @@
+package io.receivables.query.customeraccount;
+
+import io.receivables.events.account.AccountId;
+import io.receivables.events.money.Money;
+import io.receivables.query.edge.AccountAccess;
+import io.receivables.query.edge.AsOfRequest;
+import io.receivables.query.edge.Cursor;
+import io.receivables.query.edge.Page;
+import io.receivables.query.edge.Paging;
+import io.receivables.query.edge.SnapshotRead;
+import io.receivables.query.ledger.StreamKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Currency;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Answers what happened on an account, the last recorded first. */
+@Service
+@SnapshotRead
+public class GetTimeline {
+
+    private final JdbcClient jdbc;
+    private final AccountAccess access;
+
+    GetTimeline(JdbcClient jdbc, AccountAccess access) {
+        this.jdbc = jdbc;
+        this.access = access;
+    }
+
+    public Page<TimelineEntry> handle(AccountId id, AsOfRequest request, Paging paging) {
+        var currency = Currency.getInstance(access.require(id.value()).currency());
+        var asOf = access.require(id.value(), request);
+        var after = paging.afterKeys(1);
+        var entries = jdbc.sql("""
+                select e.position, e.recorded_at, e.effective_date, e.type, e.stream_type, e.stream_id, e.who, e.why,
+                       (select coalesce(sum(m.amount), 0) from ledger.movement m
+                         where m.position = e.position and m.account_id = e.account_id)::bigint as effect
+                  from ledger.event_log e
+                 where e.account_id = :account and e.effective_date <= :asAt and e.position <= :known
+                   and e.position < :before
+                 order by e.position desc
+                 limit :limit""")
+                .param("account", id.value())
+                .param("asAt", asOf.asAt())
+                .param("known", asOf.position())
+                .param("before", after == null ? Long.MAX_VALUE : Cursor.number(after.getFirst()))
+                .param("limit", paging.size() + 1)
+                .query((row, _) -> entry(row, currency))
+                .list();
+        return Page.of(entries, paging.size(), last -> List.of(Long.toString(last.position())));
+    }
+
+    private static TimelineEntry entry(ResultSet row, Currency currency) throws SQLException {
+        return new TimelineEntry(row.getLong("position"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getObject("effective_date", LocalDate.class), row.getString("type"),
+                new StreamKey(row.getString("stream_type"), row.getString("stream_id")),
+                Money.ofMinorUnits(row.getLong("effect"), currency), row.getString("who"), row.getString("why"));
+    }
+}

@@ -1,0 +1,92 @@
+package io.receivables.query.edge;
+
+import io.receivables.query.ledger.AsOf;
+import io.receivables.query.ledger.DocumentType;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lists documents, newest first. */
+@Component
+public class DocumentSearch {
+
+    /** A condition: something of the payment or credit note can still be allocated; what is set aside for refunds cannot. */
+    public static final String UNALLOCATED = """
+            -s.open > (select coalesce(sum(r.amount), 0) from ledger.memo r
+                        where r.document_type = d.document_type and r.document_id = d.document_id
+                          and r.kind = 'REFUND_PENDING' and r.effective_date <= :asAt and r.position <= :known)""";
+
+    private static final String SEARCH = """
+            select d.document_id, d.document_date
+              from ledger.document d
+              left join ledger.identification i on d.document_type = 'PAYMENT' and i.document_id = d.document_id
+                   and i.effective_date <= :asAt and i.position <= :known
+              left join party.customer_account_party p on p.account_id = coalesce(d.account_id, i.account_id)
+             cross join lateral (
+                   select coalesce(sum(m.amount), 0) as open,
+                          coalesce(sum(m.amount) filter (where m.due_date < :asAt), 0) as overdue,
+                          -coalesce(sum(m.amount) filter (where m.kind = 'CASH'), 0) as paid,
+                          -coalesce(sum(m.amount) filter (where m.kind = 'CREDIT'), 0) as credited,
+                          -coalesce(sum(m.amount) filter (where m.kind = 'WRITE_OFF'), 0) as written_off,
+                          coalesce(bool_or(m.kind = 'CANCELLED'), false) as cancelled
+                     from ledger.movement m
+                    where m.document_type = d.document_type and m.document_id = d.document_id
+                      and m.effective_date <= :asAt and m.position <= :known) s
+             where d.document_type = :type and (:all or d.legal_entity in (:entities))
+               and d.document_date <= :asAt and d.position <= :known
+               and (:account::text is null or coalesce(d.account_id, i.account_id) = :account)
+               and (:q::text is null or d.document_id ilike :q or d.number ilike :q or p.name ilike :q)
+               and (:afterDate::date is null or d.document_date < :afterDate
+                    or d.document_date = :afterDate and d.document_id > :afterId)
+               and %s
+             order by d.document_date desc, d.document_id
+             limit :limit""";
+
+    private final JdbcClient jdbc;
+
+    DocumentSearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What is looked for.
+     *
+     * @param text a part of the id, the number or reference, or the customer's name
+     * @param condition of the slice itself, over the document {@code d}, its identification {@code i} and its sums
+     * {@code s}; never built from what a client sends
+     */
+    public record Wanted(DocumentType type, Scope scope, AsOf asOf, @Nullable String accountId, @Nullable String text,
+            String condition) {}
+
+    /** The ids of a page. */
+    public Page<String> find(Wanted wanted, Paging paging) {
+        var after = paging.afterKeys(2);
+        var found = jdbc.sql(SEARCH.formatted(wanted.condition()))
+                .param("type", wanted.type().name())
+                .param("all", wanted.scope().all())
+                .param("entities", wanted.scope().entities())
+                .param("asAt", wanted.asOf().asAt())
+                .param("known", wanted.asOf().position())
+                .param("account", wanted.accountId())
+                .param("q", contains(wanted.text()))
+                .param("afterDate", after == null ? null : Cursor.date(after.getFirst()))
+                .param("afterId", after == null ? null : after.getLast())
+                .param("limit", paging.size() + 1)
+                .query((row, _) -> new Found(row.getString(1), row.getObject(2, LocalDate.class)))
+                .list();
+        var page = Page.of(found, paging.size(), last -> List.of(last.date().toString(), last.id()));
+        return page.with(page.items().stream().map(Found::id).toList());
+    }
+
+    /** A pattern that matches texts with this part, whatever signs it has. */
+    public static @Nullable String contains(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        return "%" + text.strip().replace("\0", "").replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+
+    private record Found(String id, LocalDate date) {}
+}

@@ -1,0 +1,60 @@
+package io.receivables.query.invoicedetail;
+
+import io.receivables.platform.resource.InvoiceResource;
+import io.receivables.platform.resource.InvoiceStatus;
+import io.receivables.query.edge.AsOfRequest;
+import io.receivables.query.edge.AsOfResolver;
+import io.receivables.query.edge.DocumentSearch;
+import io.receivables.query.edge.Page;
+import io.receivables.query.edge.Paging;
+import io.receivables.query.edge.Parameters;
+import io.receivables.query.edge.Scope;
+import io.receivables.query.edge.SnapshotRead;
+import io.receivables.query.ledger.DocumentType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Lists invoices, newest first, as they were at a date. */
+@Service
+@SnapshotRead
+public class FindInvoices {
+
+    /** The same rules as those of the resource, said to the database. */
+    private static final String STATUS = """
+            case when s.cancelled then 'CANCELLED'
+                 when s.open > 0 and (s.paid > 0 or s.credited > 0 or s.written_off > 0) then 'PARTIALLY_PAID'
+                 when s.open > 0 then 'OPEN'
+                 when s.written_off > 0 then 'WRITTEN_OFF'
+                 when s.paid > 0 then 'PAID'
+                 else 'CREDITED' end""";
+
+    private final DocumentSearch search;
+    private final AsOfResolver resolver;
+    private final InvoiceFigures figures;
+
+    FindInvoices(DocumentSearch search, AsOfResolver resolver, InvoiceFigures figures) {
+        this.search = search;
+        this.resolver = resolver;
+        this.figures = figures;
+    }
+
+    /** @param q a part of the id, the number or the customer's name */
+    public record Filter(@Nullable String legalEntity, @Nullable String accountId, @Nullable String status,
+            @Nullable String overdue, @Nullable String q) {}
+
+    public Page<InvoiceResource> handle(Filter filter, AsOfRequest request, Paging paging) {
+        var scope = Scope.of(filter.legalEntity());
+        var asOf = resolver.resolve(request, scope);
+        var found = search.find(new DocumentSearch.Wanted(DocumentType.INVOICE, scope, asOf, filter.accountId(),
+                filter.q(), condition(filter)), paging);
+        return found.with(figures.of(found.items(), asOf));
+    }
+
+    private static String condition(Filter filter) {
+        var overdue = Parameters.flag("overdue", filter.overdue()) ? "s.overdue > 0" : "true";
+        return filter.status() == null
+                ? overdue
+                : overdue + " and '" + Parameters.choice("status", filter.status(), InvoiceStatus.class) + "' = "
+                        + STATUS;
+    }
+}

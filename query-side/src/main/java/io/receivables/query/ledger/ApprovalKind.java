@@ -1,0 +1,6 @@
+package io.receivables.query.ledger;
+
+/** What is approved. */
+public enum ApprovalKind {
+    WRITE_OFF, REFUND
+}

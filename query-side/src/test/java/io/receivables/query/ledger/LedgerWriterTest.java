@@ -1,0 +1,136 @@
+package io.receivables.query.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.receivables.events.ReceivablesEvent;
+import io.receivables.events.account.AccountId;
+import io.receivables.events.allocation.AllocationId;
+import io.receivables.events.allocation.SettledPart;
+import io.receivables.events.entity.LegalEntityId;
+import io.receivables.events.invoice.InvoiceId;
+import io.receivables.events.money.Money;
+import io.receivables.events.payment.PaymentAllocated;
+import io.receivables.events.payment.PaymentId;
+import io.receivables.events.payment.PaymentMethod;
+import io.receivables.events.payment.PaymentReceived;
+import io.receivables.platform.eventstore.SchemaMigration;
+import io.receivables.platform.testing.EmbeddedDatabase;
+import io.receivables.platform.testing.Facts;
+import io.receivables.query.ledger.RecordedFact.Provenance;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class LedgerWriterTest {
+
+    private static final AccountId ACCOUNT = new AccountId("C1-FR01-EUR");
+    private static final LegalEntityId ENTITY = new LegalEntityId("FR01");
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
+
+    private final HikariDataSource database = EmbeddedDatabase.freshDatabase();
+    private final JdbcClient sql = JdbcClient.create(database);
+    private final LedgerWriter writer = new LedgerWriter(sql, new LedgerTables(new JdbcTemplate(database)));
+
+    private final List<RecordedFact> history = List.of(
+            fact(1, "2026-03-10T10:00:00.000005Z", Facts.invoice("I1", "120.00")),
+            fact(2, "2026-03-10T09:59:59Z", new PaymentReceived(new PaymentId("P1"), ACCOUNT, ENTITY,
+                    Money.of("100.00", "EUR"), DAY, null, PaymentMethod.CARD, null)),
+            fact(5, "2026-03-10T10:00:00.000005Z", allocated("70.00", "1.40")));
+
+    @BeforeEach
+    void tables() {
+        SchemaMigration.migrate(database, "ledger", "db/ledger");
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void aBatchHandledTwiceCountsOnce() {
+        writer.write(history);
+        var once = everything();
+
+        writer.write(history);
+        writer.write(history.subList(1, 3));
+
+        assertThat(everything()).isEqualTo(once);
+        assertThat(openItems()).containsExactly(Map.entry("I1", 4860L), Map.entry("P1", -3000L));
+    }
+
+    @Test
+    void batchesOfAnySizeGiveTheSameRows() {
+        history.forEach(fact -> writer.write(List.of(fact)));
+        var oneByOne = everything();
+        sql.sql("truncate ledger.event_log, ledger.document, ledger.item, ledger.movement, ledger.open_item").update();
+
+        writer.write(history);
+
+        assertThat(everything()).isEqualTo(oneByOne);
+    }
+
+    @Test
+    void answeredTimesRiseWithPositionsWhateverTheClocksSay() {
+        writer.write(history.subList(0, 2));
+        writer.write(history.subList(2, 3));
+
+        assertThat(sql.sql("select to_char(recorded_at at time zone 'UTC', 'HH24:MI:SS.US') from ledger.event_log"
+                + " order by position").query(String.class).list())
+                .containsExactly("10:00:00.000005", "10:00:00.000006", "10:00:00.000007");
+    }
+
+    @Test
+    void aMovementWithoutItsDocumentRefusesTheBatch() {
+        assertThatThrownBy(() -> writer.write(history.subList(2, 3)))
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("document_date");
+    }
+
+    @Test
+    void anAllocationMovesCashOnBothSidesAndItsDiscountOnOne() {
+        assertThat(history.getLast().rows()).containsExactly(
+                movement(DocumentType.INVOICE, "I1", 1, MovementKind.CASH, "-70.00"),
+                movement(DocumentType.INVOICE, "I1", 1, MovementKind.DISCOUNT, "-1.40"),
+                movement(DocumentType.PAYMENT, "P1", 0, MovementKind.ALLOCATED, "70.00"));
+    }
+
+    private static Row movement(DocumentType type, String id, int instalment, MovementKind kind, String amount) {
+        return new Row.Movement(ACCOUNT.value(), ENTITY.value(), type, id, instalment, kind, "A1",
+                Money.of(amount, "EUR"));
+    }
+
+    private static PaymentAllocated allocated(String cash, String discount) {
+        return new PaymentAllocated(new PaymentId("P1"), ACCOUNT, ENTITY, new AllocationId("A1"), new InvoiceId("I1"),
+                List.of(new SettledPart(1, Money.of(cash, "EUR"), Money.of(discount, "EUR"))), DAY);
+    }
+
+    private static RecordedFact fact(long position, String stored, ReceivablesEvent event) {
+        return new RecordedFact(position, Instant.parse(stored), position, event.getClass().getSimpleName(), "1",
+                "{\"reason\":\"why\"}", new Provenance("anna", null, null, null), event);
+    }
+
+    private List<String> everything() {
+        return sql.sql("""
+                select to_jsonb(m)::text from ledger.movement m union all
+                select to_jsonb(o)::text from ledger.open_item o union all
+                select to_jsonb(e)::text from ledger.event_log e order by 1""")
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    private List<Map.Entry<String, Long>> openItems() {
+        return sql.sql("select document_id, amount from ledger.open_item order by document_id")
+                .query((row, _) -> Map.entry(row.getString(1), row.getLong(2)))
+                .list();
+    }
+}

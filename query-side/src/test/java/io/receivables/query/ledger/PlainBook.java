@@ -1,0 +1,148 @@
+package io.receivables.query.ledger;
+
+import io.receivables.events.ReceivablesEvent;
+import io.receivables.events.allocation.SettledPart;
+import io.receivables.events.creditnote.CreditNoteAllocated;
+import io.receivables.events.creditnote.CreditNoteAllocationReversed;
+import io.receivables.events.creditnote.CreditNoteCancelled;
+import io.receivables.events.creditnote.CreditNoteIssued;
+import io.receivables.events.invoice.InvoiceCancelled;
+import io.receivables.events.invoice.InvoiceIssued;
+import io.receivables.events.invoice.InvoiceWrittenOff;
+import io.receivables.events.invoice.WriteOffReversed;
+import io.receivables.events.payment.PaymentAllocated;
+import io.receivables.events.payment.PaymentAllocationReversed;
+import io.receivables.events.payment.PaymentIdentified;
+import io.receivables.events.payment.PaymentReceived;
+import io.receivables.events.payment.PaymentReversed;
+import io.receivables.events.refund.RefundPaidOut;
+import io.receivables.events.refund.RefundReturned;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A second opinion: the book kept the simple way, in memory, without a movement in sight. Amounts in cents; what is open
+ * of "invoice/instalment", what is free of a payment or credit note, by account.
+ */
+public final class PlainBook {
+
+    /** A fact and where it stands in the store. */
+    public record Told(long position, ReceivablesEvent event) {}
+
+    private final List<Told> facts = new ArrayList<>();
+
+    /** The book at one cut. */
+    public static final class State {
+
+        private final Map<String, LocalDate> due = new HashMap<>();
+        private final Map<String, String> owner = new HashMap<>();
+        private final Map<String, Long> open = new HashMap<>();
+        private final Map<String, Long> free = new HashMap<>();
+
+        public long open(String invoice, int instalment) {
+            return open.getOrDefault(invoice + "/" + instalment, 0L);
+        }
+
+        public long free(String document) {
+            return free.getOrDefault(document, 0L);
+        }
+
+        /** Per account: not due, 1-30, 31-60, 61-90, above, unapplied. Accounts that are zero throughout are left out. */
+        public Map<String, List<Long>> aged(LocalDate asAt) {
+            var rows = new TreeMap<String, long[]>();
+            open.forEach((item, amount) -> {
+                long days = ChronoUnit.DAYS.between(due.get(item), asAt);
+                int column = days <= 0 ? 0 : days <= 30 ? 1 : days <= 60 ? 2 : days <= 90 ? 3 : 4;
+                rows.computeIfAbsent(owner.get(item), _ -> new long[6])[column] += amount;
+            });
+            free.forEach((document, amount) -> {
+                if (owner.get(document) != null) {
+                    rows.computeIfAbsent(owner.get(document), _ -> new long[6])[5] += amount;
+                }
+            });
+            var shown = new TreeMap<String, List<Long>>();
+            rows.forEach((account, row) -> {
+                var amounts = Arrays.stream(row).boxed().toList();
+                if (amounts.stream().anyMatch(amount -> amount != 0)) {
+                    shown.put(account, amounts);
+                }
+            });
+            return shown;
+        }
+
+        private void add(Map<String, Long> to, String key, long amount) {
+            to.merge(key, amount, Long::sum);
+        }
+
+        private void settle(String invoice, String source, List<SettledPart> parts, int sign) {
+            for (var part : parts) {
+                add(open, invoice + "/" + part.instalment(), -sign * part.settled().minorUnits());
+                add(free, source, -sign * part.amount().minorUnits());
+            }
+        }
+
+        private void apply(ReceivablesEvent event) {
+            switch (event) {
+                case InvoiceIssued it -> it.instalments().forEach(instalment -> {
+                    var key = it.invoiceId() + "/" + instalment.no();
+                    due.put(key, instalment.dueDate());
+                    owner.put(key, it.accountId().value());
+                    add(open, key, instalment.amount().minorUnits());
+                });
+                case InvoiceCancelled it -> it.parts()
+                        .forEach(part -> add(open, it.invoiceId() + "/" + part.instalment(),
+                                -part.amount().minorUnits()));
+                case InvoiceWrittenOff it -> it.parts()
+                        .forEach(part -> add(open, it.invoiceId() + "/" + part.instalment(),
+                                -part.amount().minorUnits()));
+                case WriteOffReversed it -> it.parts()
+                        .forEach(part -> add(open, it.invoiceId() + "/" + part.instalment(),
+                                part.amount().minorUnits()));
+                case PaymentReceived it -> {
+                    if (it.accountId() != null) {
+                        owner.put(it.paymentId().value(), it.accountId().value());
+                    }
+                    add(free, it.paymentId().value(), it.amount().minorUnits());
+                }
+                case PaymentIdentified it -> owner.put(it.paymentId().value(), it.accountId().value());
+                case PaymentAllocated it ->
+                    settle(it.invoiceId().value(), it.paymentId().value(), it.parts(), 1);
+                case PaymentAllocationReversed it ->
+                    settle(it.invoiceId().value(), it.paymentId().value(), it.parts(), -1);
+                case PaymentReversed it -> add(free, it.paymentId().value(), -it.amount().minorUnits());
+                case CreditNoteIssued it -> {
+                    owner.put(it.creditNoteId().value(), it.accountId().value());
+                    add(free, it.creditNoteId().value(), it.total().minorUnits());
+                }
+                case CreditNoteAllocated it ->
+                    settle(it.invoiceId().value(), it.creditNoteId().value(), it.parts(), 1);
+                case CreditNoteAllocationReversed it ->
+                    settle(it.invoiceId().value(), it.creditNoteId().value(), it.parts(), -1);
+                case CreditNoteCancelled it -> add(free, it.creditNoteId().value(), -it.amount().minorUnits());
+                case RefundPaidOut it -> add(free, it.source().id(), -it.amount().minorUnits());
+                case RefundReturned it -> add(free, it.source().id(), it.amount().minorUnits());
+                default -> {
+                    // Moves no money.
+                }
+            }
+        }
+    }
+
+    public void add(long position, ReceivablesEvent event) {
+        facts.add(new Told(position, event));
+    }
+
+    public State at(LocalDate asAt, long position) {
+        var state = new State();
+        facts.stream()
+                .filter(told -> told.position() <= position && !told.event().effectiveDate().isAfter(asAt))
+                .forEach(told -> state.apply(told.event()));
+        return state;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.receivables.query.ledger;
+
+import org.jspecify.annotations.NullMarked;
