@@ -2,12 +2,15 @@ package io.receivables.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The receivables of a French legal entity that a test has to itself. Documents and accounts are named by short names;
@@ -53,7 +56,7 @@ final class Book {
     }
 
     /** The position of the last command that was done. */
-    long position() {
+    synchronized long position() {
         return position;
     }
 
@@ -136,14 +139,14 @@ final class Book {
     }
 
     /** Remembers how far the book has been written. */
-    Answer seen(Answer answer) {
+    synchronized Answer seen(Answer answer) {
         position = Math.max(position, answer.ok().position());
         return answer;
     }
 
     /** A query that sees all that was done in this book. */
     Answer get(String path) {
-        return api.call("GET", path).with("If-Consistent-With", String.valueOf(position)).send();
+        return api.call("GET", path).with("If-Consistent-With", String.valueOf(position())).send();
     }
 
     Answer invoice(String invoice) {
@@ -152,6 +155,22 @@ final class Book {
 
     Answer invoiceAt(String invoice, String asAt) {
         return get("/v1/invoices/" + id(invoice) + "?asAt=" + asAt).ok();
+    }
+
+    /** Expects that a query shows what the command answered: the same shape, the same figures, the same version. */
+    Answer shows(String path, Answer command) {
+        seen(command);
+        var seen = get(path).ok();
+        assertThat(state(seen)).as(seen + "\nafter " + command).isEqualTo(state(command));
+        assertThat(seen.header("ETag")).as(seen.toString()).isEqualTo(command.header("ETag"));
+        assertThat(seen.header("Cache-Control")).isEqualTo("no-store");
+        aged(LocalDate.now(ZoneId.of("Europe/Paris")).toString());
+        return command;
+    }
+
+    /** Without what belongs to the moment of the answer. */
+    private static JsonNode state(Answer answer) {
+        return ((ObjectNode) answer.json()).without(List.of("position", "allocationId", "recoveryId"));
     }
 
     /** The aged balance; its sums are checked whatever was asked. */
