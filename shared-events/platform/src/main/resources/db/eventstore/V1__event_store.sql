@@ -4,7 +4,8 @@
 create sequence eventstore.event_global_index as bigint cache 1;
 
 create table eventstore.event (
-    global_index         bigint      not null default nextval('eventstore.event_global_index') primary key,
+    -- No default: whoever draws a number holds the append lock first (see AppendLock).
+    global_index         bigint      not null primary key,
     event_identifier     text        not null,
     aggregate_identifier text        not null,
     sequence_number      bigint      not null check (sequence_number >= 0),

@@ -4,6 +4,7 @@ import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
 import java.util.List;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -30,6 +31,9 @@ final class BodyRefusals {
                         "a body has at most " + StrictJson.MAX_BODY_CHARACTERS + " characters");
             case StreamReadException duplicate when message(duplicate).startsWith("Duplicate") -> new Refusal(
                     ProblemCode.DUPLICATE_FIELD, message(duplicate));
+            case InputCoercionException number -> refusal(ProblemCode.VALUE_INVALID, pointer, message(number));
+            case MismatchedInputException trailing when message(trailing).startsWith("Trailing") -> new Refusal(
+                    ProblemCode.MALFORMED_JSON, "a body is one JSON object, and nothing follows it");
             case MismatchedInputException mismatch -> refusal(ProblemCode.WRONG_TYPE, pointer,
                     "another JSON type is expected");
             default -> new Refusal(ProblemCode.MALFORMED_JSON, "the body is not JSON that can be read: "

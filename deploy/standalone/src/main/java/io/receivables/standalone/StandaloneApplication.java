@@ -3,6 +3,7 @@ package io.receivables.standalone;
 import io.receivables.command.CommandSideConfiguration;
 import io.receivables.platform.identity.IdentityConfiguration;
 import io.receivables.query.QuerySideConfiguration;
+
 import java.io.IOException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

@@ -11,5 +11,4 @@ import org.springframework.transaction.annotation.Transactional;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-public @interface SnapshotRead {
-}
+public @interface SnapshotRead {}

@@ -13,5 +13,4 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = QuerySideApplication.class)
 @Import(QueryTestConfiguration.class)
-public @interface QueryTest {
-}
+public @interface QueryTest {}

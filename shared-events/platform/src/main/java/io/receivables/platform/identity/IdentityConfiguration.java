@@ -15,6 +15,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +44,14 @@ public class IdentityConfiguration {
     GateAnswers gateAnswers(AccessMatrix matrix, JsonMapper json, IdentitySettings settings,
             ObjectProvider<RefusedPage> pages) {
         return new GateAnswers(matrix, json, settings.loginPage(), pages);
+    }
+
+    /** Also parameters: nothing that we keep has a control character, and the database refuses to look for NUL. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.chars().noneMatch(Character::isISOControl));
+        return firewall;
     }
 
     @Bean

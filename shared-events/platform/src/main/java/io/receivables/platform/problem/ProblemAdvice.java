@@ -10,9 +10,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MultipartException;
 
 /** The one place where a refusal becomes an answer. */
 @RestControllerAdvice
@@ -52,6 +54,12 @@ public class ProblemAdvice {
         }
         if (exception instanceof HttpMessageNotReadableException) {
             return Problem.of(ProblemCode.MALFORMED_JSON, "the body cannot be read");
+        }
+        if (exception instanceof MultipartException) {
+            return answer(Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "a form with files is accepted nowhere"));
+        }
+        if (exception instanceof RequestRejectedException) {
+            return answer(Problem.of(ProblemCode.PARAMETER_INVALID, "parameters have no control characters"));
         }
         if (isDatabaseAway(exception)) {
             LOG.warn("database unavailable", exception);

@@ -120,7 +120,7 @@ class HolesTest {
         }
         node.append("account/C", 0, terms(30));
 
-        assertTimeout(Duration.ofSeconds(1), () -> assertThat(readAfter(0)).containsExactly(terms(30)));
+        assertTimeout(Duration.ofSeconds(2), () -> assertThat(readAfter(0)).containsExactly(terms(30)));
     }
 
     @Test
@@ -131,7 +131,7 @@ class HolesTest {
             }
             node.append("account/C" + i, 0, terms(i));
         }
-        assertTimeout(Duration.ofSeconds(1), () -> assertThat(readAfter(0)).hasSize(100));
+        assertTimeout(Duration.ofSeconds(2), () -> assertThat(readAfter(0)).hasSize(100));
         assertThat(node.engine().watch().settledUpTo()).isEqualTo(200);
     }
 

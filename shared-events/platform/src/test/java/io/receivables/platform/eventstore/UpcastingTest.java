@@ -31,9 +31,9 @@ class UpcastingTest {
     void storeAnInvoiceOfRevision0() {
         JdbcClient.create(database)
                 .sql("""
-                        insert into eventstore.event (event_identifier, aggregate_identifier, sequence_number, type, payload_type,
+                        insert into eventstore.event (global_index, event_identifier, aggregate_identifier, sequence_number, type, payload_type,
                                                       payload_revision, payload, metadata, time_stamp)
-                        values ('1', 'invoice/INV-1', 0, 'invoice', 'InvoiceIssued', '0', ?, '{}', now())""")
+                        values (nextval('eventstore.event_global_index'), '1', 'invoice/INV-1', 0, 'invoice', 'InvoiceIssued', '0', ?, '{}', now())""")
                 .param(new String(
                         EventSerializer.create().serialize(invoice("INV-1", "120.00"), byte[].class).getData(),
                         StandardCharsets.UTF_8)

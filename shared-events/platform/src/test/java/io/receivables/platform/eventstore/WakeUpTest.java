@@ -65,9 +65,10 @@ class WakeUpTest {
         assertThat(stream.hasNextAvailable(3, TimeUnit.SECONDS)).isTrue();
     }
 
-    /** A rollback announces nothing, but it may be what a reader waits for. */
+    /** A rollback announces nothing, but it may be what a reader waits for. By the fall-back it would take 4 s. */
     @Test
     void aRollbackLetsAWaitingReaderGoOnAtOnce() throws InterruptedException {
+        var waited = Duration.ZERO;
         for (int round = 0; round < 5; round++) {
             try (var first = InFlightAppend.begin(other.transactions(), other.engine(),
                     messages("account/X" + round, 0, terms(1)))) {
@@ -78,9 +79,10 @@ class WakeUpTest {
                 first.rollback();
 
                 assertThat(stream.nextAvailable().getPayload()).isEqualTo(terms(2));
-                assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(500));
+                waited = waited.plusNanos(System.nanoTime() - begun);
             }
         }
+        assertThat(waited).isLessThan(Duration.ofSeconds(2));
     }
 
     @Test

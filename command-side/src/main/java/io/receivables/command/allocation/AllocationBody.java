@@ -1,4 +1,4 @@
-package io.receivables.command.payment;
+package io.receivables.command.allocation;
 
 import io.receivables.command.edge.Ids;
 import io.receivables.command.stream.Amounts;
@@ -15,7 +15,7 @@ public record AllocationBody(InvoiceId invoiceId, Money amount, @Nullable Intege
 
     private static final int MOST = 500;
 
-    public static List<PaymentAllocation.Wish> wishes(@Nullable List<AllocationBody> bodies) {
+    public static List<AllocationWish> wishes(@Nullable List<AllocationBody> bodies) {
         if (bodies == null) {
             return List.of();
         }
@@ -24,8 +24,8 @@ public record AllocationBody(InvoiceId invoiceId, Money amount, @Nullable Intege
                     "at most " + MOST + " allocations are accepted, not " + bodies.size());
         }
         return bodies.stream()
-                .map(body -> new PaymentAllocation.Wish(new AllocationId(Ids.next()), body.invoiceId(),
-                        body.amount(), body.instalment(), body.discount(), null))
+                .map(body -> new AllocationWish(new AllocationId(Ids.next()), body.invoiceId(), body.amount(),
+                        body.instalment(), body.discount(), null))
                 .toList();
     }
 }
