@@ -1,5 +1,6 @@
 package io.receivables.platform.identity;
 
+import io.receivables.platform.problem.ServerRefusals;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -42,6 +43,11 @@ public class IdentityConfiguration {
     @Bean
     GateAnswers gateAnswers(AccessMatrix matrix, JsonMapper json, IdentitySettings settings) {
         return new GateAnswers(matrix, json, settings.loginPage());
+    }
+
+    @Bean
+    ServerRefusals serverRefusals() {
+        return new ServerRefusals();
     }
 
     /** Also parameters: nothing that we keep has a control character, and the database refuses to look for NUL. */
