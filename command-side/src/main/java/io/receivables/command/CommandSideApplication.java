@@ -1,5 +1,6 @@
 package io.receivables.command;
 
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
@@ -11,7 +12,10 @@ public class CommandSideApplication {
 
     static void main(String[] args) {
         try {
-            SpringApplication.run(CommandSideApplication.class, args);
+            var application = new SpringApplication(CommandSideApplication.class);
+            // Axon warns with a stack trace at each id that is not there; that is an answer of ours, not a fault.
+            application.setDefaultProperties(Map.of("logging.level.org.axonframework.modelling.command", "error"));
+            application.run(args);
         } catch (RuntimeException e) {
             // Axon's threads are not daemons: without this a failed start would leave the process hanging.
             System.exit(1);

@@ -1,9 +1,11 @@
 package io.receivables.command;
 
 import io.receivables.command.account.CustomerAccount;
+import io.receivables.command.creditnote.CreditNote;
 import io.receivables.command.entity.LegalEntity;
 import io.receivables.command.invoice.Invoice;
 import io.receivables.command.payment.Payment;
+import io.receivables.command.policy.CreditPolicy;
 import io.receivables.command.stream.BusinessDays;
 import io.receivables.command.stream.StreamCache;
 import io.receivables.command.stream.StreamType;
@@ -72,5 +74,15 @@ public class CommandSideConfiguration {
     @Bean
     Streams<Payment> payments(Repository<Payment> repository, BusinessDays days) {
         return new Streams<>(StreamType.PAYMENT, repository, days);
+    }
+
+    @Bean
+    Streams<CreditNote> creditNotes(Repository<CreditNote> repository, BusinessDays days) {
+        return new Streams<>(StreamType.CREDIT_NOTE, repository, days);
+    }
+
+    @Bean
+    Streams<CreditPolicy> creditPolicyStreams(Repository<CreditPolicy> repository, BusinessDays days) {
+        return new Streams<>(StreamType.CREDIT_POLICY, repository, days);
     }
 }

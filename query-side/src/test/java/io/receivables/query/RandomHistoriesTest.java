@@ -221,11 +221,10 @@ class RandomHistoriesTest {
     }
 
     private long leastFrom(LocalDate date, ToLongFunction<PlainBook.State> amount) {
-        long least = Long.MAX_VALUE;
-        for (var day = date; day.isBefore(FIRST_DAY.plusDays(DAYS + 120)); day = day.plusDays(1)) {
-            least = Math.min(least, amount.applyAsLong(book.at(day, Long.MAX_VALUE)));
-        }
-        return least;
+        return book.datesFrom(date)
+                .mapToLong(day -> amount.applyAsLong(book.at(day, Long.MAX_VALUE)))
+                .min()
+                .orElseThrow();
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -99,6 +99,10 @@ public final class Credit {
         free.add(date, amount);
     }
 
+    String what() {
+        return what;
+    }
+
     public Money free() {
         return free.last();
     }

@@ -34,6 +34,8 @@ public record CommandContext(Actor actor, String idempotencyKey, String target, 
     /** Metadata: ties everything that one request set off. */
     public static final String CORRELATION_ID = "correlationId";
 
+    /** Metadata: why, where the fact has no field for it. */
+    public static final String WHY = "why";
     private static final String CONTEXT = "context";
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]([\\x20-\\x7E]{0,253}[\\x21-\\x7E])?");
     private static final Pattern ETAG = Pattern.compile("(?:W/)?\"?([0-9]{1,18})\"?");
@@ -45,11 +47,12 @@ public record CommandContext(Actor actor, String idempotencyKey, String target, 
                 "a command without context");
     }
 
-    MetaData metaData(String commandId) {
-        return MetaData.with(WHO, actor.subject())
+    MetaData metaData(String commandId, @Nullable String why) {
+        var origin = MetaData.with(WHO, actor.subject())
                 .and(COMMAND_ID, commandId)
                 .and(CORRELATION_ID, correlationId)
                 .and(CONTEXT, this);
+        return why == null ? origin : origin.and(WHY, why);
     }
 
     static CommandContext of(HttpServletRequest request) {

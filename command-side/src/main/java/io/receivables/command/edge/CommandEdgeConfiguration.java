@@ -27,7 +27,7 @@ class CommandEdgeConfiguration implements WebMvcConfigurer {
     /** What each event inherits from its command: who, and the ids that tie it to the request. */
     @Bean
     static CorrelationDataProvider commandOrigin() {
-        return new SimpleCorrelationDataProvider(CommandContext.WHO, CommandContext.COMMAND_ID,
+        return new SimpleCorrelationDataProvider(CommandContext.WHO, CommandContext.WHY, CommandContext.COMMAND_ID,
                 CommandContext.CORRELATION_ID);
     }
 }

@@ -65,7 +65,7 @@ public class Commands {
     private Answer once(Command command, CommandContext context) {
         var message = new GenericCommandMessage<>(command);
         var callback = new FutureCallback<Command, CommitUnit.PendingAnswer>();
-        bus.dispatch(message.withMetaData(context.metaData(message.getIdentifier())), callback);
+        bus.dispatch(message.withMetaData(context.metaData(message.getIdentifier(), command.why())), callback);
         var result = callback.getResult();
         if (result.isExceptional()) {
             throw Conflicts.unwrapped(result.exceptionResult());

@@ -3,6 +3,7 @@ package io.receivables.command.invoice;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.receivables.command.invoice.DatedInstalment.Kind;
+import io.receivables.command.policy.ApprovalLimit;
 import io.receivables.command.stream.Amounts;
 import io.receivables.command.stream.EventStream;
 import io.receivables.command.stream.StreamType;
@@ -17,20 +18,26 @@ import io.receivables.events.invoice.InvoiceIssued;
 import io.receivables.events.invoice.InvoiceSettledInPart;
 import io.receivables.events.invoice.InvoiceSettlementReversed;
 import io.receivables.events.invoice.InvoiceWrittenOff;
+import io.receivables.events.invoice.RecoveryId;
 import io.receivables.events.invoice.RecoveryReversed;
+import io.receivables.events.invoice.WriteOffId;
 import io.receivables.events.invoice.WriteOffRejected;
 import io.receivables.events.invoice.WriteOffRequested;
 import io.receivables.events.invoice.WriteOffReversed;
 import io.receivables.events.invoice.WrittenOffAmountRecovered;
 import io.receivables.events.money.Money;
+import io.receivables.events.payment.PaymentId;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
 import io.receivables.platform.resource.InvoiceResource;
+import io.receivables.platform.resource.RecoveryResource;
+import io.receivables.platform.resource.WriteOffResource;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An invoice: its instalments with everything that settles them, by date. Status is derived from these amounts, it is
@@ -45,6 +52,8 @@ public class Invoice implements EventStream {
     private InvoiceIssued issued;
     private boolean cancelled;
     private OpenInstalments instalments;
+    private WriteOffs writeOffs;
+    private Recoveries recoveries;
 
     Invoice() {}
 
@@ -89,6 +98,36 @@ public class Invoice implements EventStream {
                 effectiveDate));
     }
 
+    public void writeOff(WriteOffClaim claim, ApprovalLimit limit, String requestedBy) {
+        requireNotCancelled();
+        writeOffs.claim(claim, limit, requestedBy);
+    }
+
+    public void approveWriteOff(WriteOffId id, String approver) {
+        requireNotCancelled();
+        writeOffs.approve(id, approver);
+    }
+
+    /** Also of a cancelled invoice, so that nothing stays pending on it. */
+    public void rejectWriteOff(WriteOffId id, String rejectedBy, @Nullable String reason, LocalDate today) {
+        writeOffs.reject(id, rejectedBy, reason, today);
+    }
+
+    public void reverseWriteOff(WriteOffId id, String reason, LocalDate effectiveDate) {
+        writeOffs.reverse(id, reason, effectiveDate, recoveries);
+    }
+
+    /** Takes note of money for what was written off; the invoice is not opened again by it. */
+    public void recover(RecoveryId id, Money amount, @Nullable PaymentId paymentId, @Nullable String reference,
+            LocalDate effectiveDate) {
+        requireNotCancelled();
+        recoveries.recover(id, amount, paymentId, reference, effectiveDate);
+    }
+
+    public void reverseRecovery(RecoveryId id, String reason, LocalDate effectiveDate) {
+        recoveries.reverse(id, reason, effectiveDate);
+    }
+
     private void requireNotCancelled() {
         if (cancelled) {
             throw new Refusal(ProblemCode.INVOICE_CANCELLED, "invoice " + issued.invoiceId() + " is cancelled");
@@ -102,6 +141,8 @@ public class Invoice implements EventStream {
                 streamId = StreamType.INVOICE.streamId(first.invoiceId());
                 issued = first;
                 instalments = new OpenInstalments(first);
+                writeOffs = new WriteOffs(first, instalments);
+                recoveries = new Recoveries(first);
             }
             case InvoiceSettledInPart settled -> instalments.settled(settled.source(), settled.parts(),
                     settled.effectiveDate());
@@ -111,25 +152,35 @@ public class Invoice implements EventStream {
                 cancelled = true;
                 instalments.reduce(Kind.CANCELLED, voided.parts(), voided.effectiveDate());
             }
-            case WriteOffRequested _ -> {
+            case WriteOffRequested requested -> writeOffs.requested(requested);
+            case InvoiceWrittenOff writtenOff -> {
+                writeOffs.writtenOff(writtenOff);
+                recoveries.writtenOff(writtenOff.parts(), writtenOff.effectiveDate());
+                instalments.reduce(Kind.WRITTEN_OFF, writtenOff.parts(), writtenOff.effectiveDate());
             }
-            case InvoiceWrittenOff _ -> {
+            case WriteOffRejected rejected -> writeOffs.rejected(rejected);
+            case WriteOffReversed reversed -> {
+                writeOffs.reversed(reversed);
+                recoveries.writeOffReversed(reversed.parts(), reversed.effectiveDate());
+                instalments.restore(Kind.WRITTEN_OFF, reversed.parts(), reversed.effectiveDate());
             }
-            case WriteOffRejected _ -> {
-            }
-            case WriteOffReversed _ -> {
-            }
-            case WrittenOffAmountRecovered _ -> {
-            }
-            case RecoveryReversed _ -> {
-            }
+            case WrittenOffAmountRecovered recovered -> recoveries.recovered(recovered);
+            case RecoveryReversed reversed -> recoveries.reversed(reversed);
         }
     }
 
     /** The invoice at a date, as the API shows it. */
     public InvoiceResource resource(LocalDate asAt, long version) {
-        return InvoiceResource.of(issued, instalments.figuresAt(asAt), Money.zero(issued.total().currency()), cancelled,
-                asAt, version, null);
+        return InvoiceResource.of(issued, instalments.figuresAt(asAt), recoveries.at(asAt), cancelled, asAt, version,
+                null);
+    }
+
+    public WriteOffResource writeOffResource(WriteOffId id, long version) {
+        return writeOffs.resource(id, version);
+    }
+
+    public RecoveryResource recoveryResource(RecoveryId id, long version) {
+        return recoveries.resource(id, version);
     }
 
     public InvoiceIssued issued() {

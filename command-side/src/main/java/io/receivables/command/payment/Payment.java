@@ -4,14 +4,19 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.receivables.command.account.AccountRow;
 import io.receivables.command.credit.Credit;
+import io.receivables.command.credit.CreditDocument;
+import io.receivables.command.credit.RefundClaim;
+import io.receivables.command.credit.Refunds;
 import io.receivables.command.stream.Amounts;
-import io.receivables.command.stream.EventStream;
 import io.receivables.command.stream.StreamType;
 import io.receivables.events.account.AccountId;
 import io.receivables.events.allocation.AllocationId;
+import io.receivables.events.allocation.CreditSource;
 import io.receivables.events.allocation.SettledPart;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.invoice.InvoiceId;
+import io.receivables.events.invoice.InvoiceIssued;
+import io.receivables.events.invoice.RecoveryId;
 import io.receivables.events.money.Money;
 import io.receivables.events.payment.PaymentAllocated;
 import io.receivables.events.payment.PaymentAllocationReversed;
@@ -21,11 +26,14 @@ import io.receivables.events.payment.PaymentReceived;
 import io.receivables.events.payment.PaymentReversed;
 import io.receivables.events.payment.PaymentUseForRecoveryReversed;
 import io.receivables.events.payment.PaymentUsedForRecovery;
+import io.receivables.events.refund.RefundEvent;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
 import io.receivables.platform.resource.PaymentResource;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -35,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 /** A payment: whose it is and how much of it is free at each date. */
 @Aggregate(cache = "aggregateCache")
 @SuppressWarnings("NullAway.Init")
-public class Payment implements EventStream {
+public class Payment implements CreditDocument {
 
     @AggregateIdentifier
     private String streamId;
@@ -44,6 +52,9 @@ public class Payment implements EventStream {
     private LocalDate identifiedDate;
     private @Nullable LocalDate reversedDate;
     private Credit credit;
+    private Refunds refunds;
+    /** What recoveries use of the cash. */
+    private final Map<RecoveryId, PaymentUsedForRecovery> recoveries = new LinkedHashMap<>();
 
     Payment() {}
 
@@ -68,6 +79,7 @@ public class Payment implements EventStream {
                 received.amount(), effectiveDate));
     }
 
+    @Override
     public void allocate(AllocationId id, InvoiceId invoiceId, List<SettledPart> parts, LocalDate effectiveDate) {
         var account = requireUsableAt(effectiveDate);
         credit.requireFree(SettledPart.amountOf(parts), effectiveDate, ProblemCode.ALLOCATION_EXCEEDS_UNALLOCATED);
@@ -75,6 +87,7 @@ public class Payment implements EventStream {
                 effectiveDate));
     }
 
+    @Override
     public void reverseAllocation(AllocationId id, String reason, LocalDate effectiveDate) {
         requireNotReversed();
         var allocation = credit.requireActive(id);
@@ -86,6 +99,7 @@ public class Payment implements EventStream {
     public void reverse(String reason, LocalDate effectiveDate) {
         requireNotReversed();
         Amounts.requireNotBefore(effectiveDate, identifiedDate, "the receipt or identification of " + what());
+        requireNotSpent();
         credit.freeWithoutAllocations(effectiveDate)
                 .requireAvailable(received.amount(), effectiveDate,
                         ProblemCode.PAYMENT_REFUNDED, what());
@@ -94,6 +108,50 @@ public class Payment implements EventStream {
                         Credit.later(effectiveDate, allocation.effectiveDate())));
         apply(new PaymentReversed(received.paymentId(), accountId, received.legalEntity(), received.amount(), reason,
                 effectiveDate));
+    }
+
+    private void requireNotSpent() {
+        if (refunds.anyStands()) {
+            throw new Refusal(ProblemCode.PAYMENT_REFUNDED, "of " + what() + " " + refunds.pending()
+                    + " is set aside for refunds and " + refunds.paid() + " was paid back");
+        }
+        if (!recoveries.isEmpty()) {
+            throw new Refusal(ProblemCode.PAYMENT_USED_FOR_RECOVERY, "of " + what() + " " + usedForRecovery()
+                    + " is used for recoveries: reverse them first");
+        }
+    }
+
+    @Override
+    public void requestRefund(RefundClaim claim) {
+        refunds.request(requireUsableAt(claim.effectiveDate()), claim);
+    }
+
+    /** Uses unallocated cash for what had been written off of an invoice of the same account. */
+    public void useForRecovery(RecoveryId id, InvoiceIssued invoice, Money amount, LocalDate effectiveDate) {
+        var account = requireUsableAt(effectiveDate);
+        if (!account.equals(invoice.accountId())) {
+            throw new Refusal(ProblemCode.ACCOUNT_MISMATCH, "invoice " + invoice.invoiceId() + " is of account "
+                    + invoice.accountId() + ", " + what() + " of " + account);
+        }
+        Amounts.requireCurrency(received.amount().currency(), amount, "/amount");
+        Amounts.requirePositive(amount, "/amount");
+        credit.requireFree(amount, effectiveDate, ProblemCode.ALLOCATION_EXCEEDS_UNALLOCATED);
+        apply(new PaymentUsedForRecovery(received.paymentId(), account, received.legalEntity(), id,
+                invoice.invoiceId(), amount, effectiveDate));
+    }
+
+    /** Takes note that the invoice took the recovery back. */
+    public void reverseUseForRecovery(RecoveryId id, String reason, LocalDate effectiveDate) {
+        var used = Objects.requireNonNull(recoveries.get(id));
+        apply(new PaymentUseForRecoveryReversed(received.paymentId(), used.accountId(), received.legalEntity(), id,
+                used.invoiceId(), used.amount(), reason, effectiveDate));
+    }
+
+    private Money usedForRecovery() {
+        return recoveries.values()
+                .stream()
+                .map(PaymentUsedForRecovery::amount)
+                .reduce(Money.zero(received.amount().currency()), Money::plus);
     }
 
     private void applyReversal(AllocationId id, Credit.Allocation allocation, String reason, LocalDate date) {
@@ -130,6 +188,7 @@ public class Payment implements EventStream {
                 accountId = first.accountId();
                 identifiedDate = first.receivedDate();
                 credit = new Credit(what(), first.amount(), first.receivedDate());
+                refunds = new Refunds(source(), first.legalEntity(), credit);
             }
             case PaymentIdentified identified -> {
                 accountId = identified.accountId();
@@ -143,30 +202,64 @@ public class Payment implements EventStream {
                 reversedDate = reversed.effectiveDate();
                 credit.take(reversed.effectiveDate(), reversed.amount());
             }
-            case PaymentUsedForRecovery used -> credit.take(used.effectiveDate(), used.amount());
-            case PaymentUseForRecoveryReversed back -> credit.giveBack(back.effectiveDate(), back.amount());
+            case PaymentUsedForRecovery used -> {
+                recoveries.put(used.recoveryId(), used);
+                credit.take(used.effectiveDate(), used.amount());
+            }
+            case PaymentUseForRecoveryReversed back -> {
+                recoveries.remove(back.recoveryId());
+                credit.giveBack(back.effectiveDate(), back.amount());
+            }
         }
+    }
+
+    @EventSourcingHandler
+    void evolve(RefundEvent event) {
+        refunds.evolve(event);
     }
 
     public PaymentReceived received() {
         return received;
     }
 
+    @Override
+    public CreditSource source() {
+        return CreditSource.of(received.paymentId());
+    }
+
+    @Override
+    public LocalDate documentDate() {
+        return received.receivedDate();
+    }
+
+    /** The day the bank counts the cash from, where it differs from the day of receipt. */
+    @Override
+    public LocalDate valueDate() {
+        return received.valueDate() != null ? received.valueDate() : received.receivedDate();
+    }
+
     /** The account that the payment belongs to; refused while nobody knows. */
+    @Override
     public AccountId account() {
         return requireUsableAt(identifiedDate);
     }
 
+    @Override
     public Credit credit() {
         return credit;
     }
 
-    /** The payment after everything that is recorded, as the API shows it. */
+    @Override
+    public Refunds refunds() {
+        return refunds;
+    }
+
+    /** The payment after everything that is recorded, as the API shows it. Cash that a recovery uses counts as allocated. */
     public PaymentResource resource(@Nullable AllocationId allocationId, long version) {
-        var zero = Money.zero(received.amount().currency());
         return new PaymentResource(received.paymentId(), allocationId, accountId, received.legalEntity(),
                 received.amount(), received.receivedDate(), received.valueDate(), received.method(),
-                received.reference(), credit.allocated(), credit.free(), zero, zero, reversedDate != null,
+                received.reference(), credit.allocated().plus(usedForRecovery()), credit.free(), refunds.pending(),
+                refunds.paid(), reversedDate != null,
                 credit.resources(), version, null);
     }
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 public interface Command {
 
     /**
-     * The stream whose version {@code If-Match} is about; null when the command begins a stream, or when the stream
-     * is known only by one of its parts, and then it is the first one loaded.
+     * The stream whose version {@code If-Match} is about; null when the command begins the only stream that it touches,
+     * or when the stream is known only by one of its parts, and then it is the first one loaded.
      */
     default @Nullable String target() {
         return null;
@@ -16,6 +16,11 @@ public interface Command {
 
     /** The business date from which the fact shall count; null when the command has none. */
     default @Nullable LocalDate effectiveDate() {
+        return null;
+    }
+
+    /** Why, where the facts have no field for it; it goes into their metadata. */
+    default @Nullable String why() {
         return null;
     }
 }

@@ -59,4 +59,20 @@ public final class Book {
     public static String eur(String amount) {
         return "{'amount':'" + amount + "','currency':'EUR'}";
     }
+
+    /** Lets one person decide up to these amounts, from 2026-01-01 on. */
+    public void limits(String writeOff, String refund) {
+        CONTROLLER.put("/v1/credit-policies/" + entity, """
+                {'validFrom':'2026-01-01','approvals':{'writeOffLimit':%s,'refundLimit':%s}}"""
+                .formatted(eur(writeOff), eur(refund))).expect(201);
+    }
+
+    /** A credit note in EUR issued 2026-01-15, not allocated; its id. */
+    public String creditNote(String total) {
+        var id = id("CN");
+        CONTROLLER.post("/v1/credit-notes", """
+                {'creditNoteId':'%s','creditNoteNumber':'%s','accountId':'%s','issueDate':'2026-01-15','total':%s,
+                 'reason':'goods returned'}""".formatted(id, id, account, eur(total))).expect(201);
+        return id;
+    }
 }

@@ -125,12 +125,17 @@ final class Standalone implements AutoCloseable {
         }
     }
 
-    /** Ends the instance and its database at once, as a power cut would. */
-    void kill() {
+    /** Ends the instance at once; its database runs on. */
+    void killAlone() {
         if (process == null) {
             throw new IllegalStateException("an instance that the tests did not start is not theirs to kill");
         }
         process.kill();
+    }
+
+    /** Ends the instance and its database at once, as a power cut would. */
+    void kill() {
+        killAlone();
         await("end of the database").atMost(Duration.ofSeconds(30)).until(() -> {
             var left = programsOf(data);
             left.forEach(ProcessHandle::destroyForcibly);
@@ -150,7 +155,7 @@ final class Standalone implements AutoCloseable {
     }
 
     /** The database lets go of its starter, so it is known by its program file, which lies in the data folder. */
-    private static List<ProcessHandle> programsOf(Path data) {
+    static List<ProcessHandle> programsOf(Path data) {
         return ProcessHandle.allProcesses()
                 .filter(handle -> handle.info()
                         .command()

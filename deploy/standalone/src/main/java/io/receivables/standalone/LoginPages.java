@@ -34,8 +34,7 @@ final class LoginPages {
     }
 
     @GetMapping(PATH)
-    String login(@RequestParam(required = false) @Nullable String refused, Model model) {
-        model.addAttribute("refused", refused != null);
+    String login(Model model) {
         model.addAttribute("roles", List.of(Role.values()));
         return "login";
     }

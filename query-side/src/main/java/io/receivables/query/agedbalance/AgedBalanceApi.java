@@ -1,11 +1,6 @@
 package io.receivables.query.agedbalance;
 
-import io.receivables.query.agedbalance.AgedBalance.Row;
 import io.receivables.query.edge.Table;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,9 +9,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AgedBalanceApi {
 
     private final GetAgedBalance agedBalance;
+    private final AgedBalanceTable table;
 
-    AgedBalanceApi(GetAgedBalance agedBalance) {
+    AgedBalanceApi(GetAgedBalance agedBalance, AgedBalanceTable table) {
         this.agedBalance = agedBalance;
+        this.table = table;
     }
 
     @GetMapping(path = "/v1/aged-balance", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -26,27 +23,6 @@ class AgedBalanceApi {
 
     @GetMapping(path = "/v1/aged-balance", produces = {Table.CSV, Table.XLSX})
     Table file(AgedBalanceRequest request) {
-        var answer = agedBalance.handleFile(request);
-        var columns = new ArrayList<>(List.of("accountId", "customerId", "name", "notDue"));
-        columns.addAll(new Edges(answer.edges()).labels());
-        columns.addAll(List.of("unapplied", "balance", "disputed", "charges", "oldestDueDate", "currency"));
-        return new Table(columns, answer.rows().stream().map(row -> cells(row, answer.currency())).toList());
-    }
-
-    private static List<@Nullable Object> cells(Row row, String currency) {
-        var figures = row.figures();
-        var cells = new ArrayList<@Nullable Object>();
-        cells.add(row.accountId());
-        cells.add(row.customerId());
-        cells.add(row.name());
-        cells.add(new BigDecimal(figures.notDue()));
-        figures.buckets().forEach(bucket -> cells.add(new BigDecimal(bucket)));
-        cells.add(new BigDecimal(figures.unapplied()));
-        cells.add(new BigDecimal(figures.balance()));
-        cells.add(new BigDecimal(figures.disputed()));
-        cells.add(new BigDecimal(figures.charges()));
-        cells.add(row.oldestDueDate());
-        cells.add(currency);
-        return cells;
+        return table.handle(request);
     }
 }

@@ -8,12 +8,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Where the buckets end: bucket i holds days past due in (edge i-1, edge i], the last one all above. */
-record Edges(List<Integer> days) {
+public record Edges(List<Integer> days) {
 
     private static final Edges USUAL = new Edges(List.of(30, 60, 90));
     private static final int MAX_EDGES = 12;
 
-    static Edges parse(@Nullable String edges) {
+    public static Edges parse(@Nullable String edges) {
         if (edges == null) {
             return USUAL;
         }

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.receivables.events.allocation.SettledPart;
 import io.receivables.events.invoice.Instalment;
+import io.receivables.events.invoice.InstalmentAmount;
+import io.receivables.events.invoice.InvoiceId;
+import io.receivables.events.invoice.InvoiceWrittenOff;
+import io.receivables.events.invoice.RecoveryId;
+import io.receivables.events.invoice.WriteOffId;
+import io.receivables.events.invoice.WrittenOffAmountRecovered;
 import io.receivables.events.payment.PaymentId;
 import io.receivables.events.payment.PaymentIdentified;
 import io.receivables.events.payment.PaymentReversed;
@@ -12,7 +18,9 @@ import io.receivables.query.agedbalance.AgedBalance.Row;
 import io.receivables.query.testing.QueryTest;
 import io.receivables.query.testing.Stories;
 import io.receivables.query.testing.Story;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +110,43 @@ class GetAgedBalanceTest {
         var now = onlyRow(asAt("2026-04-30")).figures();
         assertThat(now.buckets()).containsExactly("100.00", "0.00", "0.00", "0.00");
         assertThat(now.unapplied()).isEqualTo("100.00");
+    }
+
+    @Test
+    void t6NotDueAndBucketsLessUnappliedIsTheBalanceWhateverTheEdges() {
+        story.invoice("I1", "C1", "10.00", "2026-01-01", "2026-01-31")
+                .invoice("I2", "C1", "20.00", "2026-05-01", "2026-05-31")
+                .invoice("I3", "C1", "40.00", "2026-06-01", "2026-07-31")
+                .payment("P1", "C1", "5.00", "2026-06-01")
+                .position();
+
+        for (var edges : List.of("1", "30", "29,30,31", "30,60,90", "1,149,150,151")) {
+            for (var basis : List.of("dueDate", "documentDate")) {
+                var totals = agedBalance.handle(new AgedBalanceRequest(story.entity().value(), "2026-06-30", null,
+                        basis, edges, null, "none", null, null, null, null, null, null)).totals();
+                var aged = totals.buckets()
+                        .stream()
+                        .map(BigDecimal::new)
+                        .reduce(new BigDecimal(totals.notDue()), BigDecimal::add);
+                assertThat(aged.subtract(new BigDecimal(totals.unapplied()))).isEqualTo("65.00");
+                assertThat(totals.balance()).isEqualTo("65.00");
+            }
+        }
+    }
+
+    @Test
+    void t14AWrittenOffPartLeavesAtItsDateAndARecoveryDoesNotReopenIt() {
+        var invoice = new InvoiceId(story.id("I1"));
+        story.invoice("I1", "C1", "100.00", "2026-01-01", "2026-01-31")
+                .tell(new InvoiceWrittenOff(invoice, story.accountId("C1"), story.entity(),
+                        new WriteOffId(story.id("W1")), List.of(new InstalmentAmount(1, eur("100.00"))), "bankrupt",
+                        false, List.of(), "anna", null, eur("100.00"), 1, LocalDate.parse("2026-04-01")))
+                .tell(new WrittenOffAmountRecovered(invoice, story.accountId("C1"), story.entity(),
+                        new RecoveryId(story.id("R1")), eur("30.00"), null, null, LocalDate.parse("2026-05-01")));
+
+        assertThat(onlyRow(asAt("2026-03-31")).figures().balance()).isEqualTo("100.00");
+        assertThat(asAt("2026-04-01").rows()).isEmpty();
+        assertThat(asAt("2026-06-30").rows()).isEmpty();
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A second opinion: the book kept the simple way, in memory, without a movement in sight. Amounts in cents; what is open
@@ -136,6 +137,12 @@ public final class PlainBook {
 
     public void add(long position, ReceivablesEvent event) {
         facts.add(new Told(position, event));
+    }
+
+    /** The date and every later one on which something changes. */
+    public Stream<LocalDate> datesFrom(LocalDate date) {
+        return Stream.concat(Stream.of(date),
+                facts.stream().map(told -> told.event().effectiveDate()).filter(date::isBefore).distinct());
     }
 
     public State at(LocalDate asAt, long position) {

@@ -1,13 +1,13 @@
 package io.receivables.command.payment.allocate;
 
-import io.receivables.command.payment.PaymentAllocation;
+import io.receivables.command.allocation.AllocationWish;
 import io.receivables.command.stream.Command;
 import io.receivables.command.stream.StreamType;
 import io.receivables.events.payment.PaymentId;
 import java.time.LocalDate;
 
 /** Settles (a part of) an invoice with (a part of) a payment. */
-record AllocatePayment(PaymentId paymentId, PaymentAllocation.Wish wish, LocalDate effectiveDate) implements Command {
+record AllocatePayment(PaymentId paymentId, AllocationWish wish, LocalDate effectiveDate) implements Command {
 
     @Override
     public String target() {

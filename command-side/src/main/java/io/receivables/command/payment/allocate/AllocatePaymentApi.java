@@ -1,9 +1,9 @@
 package io.receivables.command.payment.allocate;
 
+import io.receivables.command.allocation.AllocationWish;
 import io.receivables.command.edge.CommandContext;
 import io.receivables.command.edge.Commands;
 import io.receivables.command.edge.Ids;
-import io.receivables.command.payment.PaymentAllocation;
 import io.receivables.events.allocation.AllocationId;
 import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.money.Money;
@@ -30,7 +30,7 @@ class AllocatePaymentApi {
 
     @PostMapping("/v1/payments/{id}/allocations")
     ResponseEntity<byte[]> allocate(@PathVariable PaymentId id, @RequestBody Body body, CommandContext context) {
-        var wish = new PaymentAllocation.Wish(new AllocationId(Ids.next()), body.invoiceId(), body.amount(),
+        var wish = new AllocationWish(new AllocationId(Ids.next()), body.invoiceId(), body.amount(),
                 body.instalment(), body.discount(), body.effectiveDate());
         return commands.send(new AllocatePayment(id, wish, body.effectiveDate()), context);
     }

@@ -1,8 +1,8 @@
 package io.receivables.command.payment.allocate;
 
+import io.receivables.command.allocation.Allocations;
 import io.receivables.command.edge.Reply;
 import io.receivables.command.payment.Payment;
-import io.receivables.command.payment.PaymentAllocation;
 import io.receivables.command.stream.Streams;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
@@ -12,17 +12,17 @@ import org.springframework.stereotype.Component;
 class AllocatePaymentHandler {
 
     private final Streams<Payment> payments;
-    private final PaymentAllocation allocation;
+    private final Allocations allocations;
 
-    AllocatePaymentHandler(Streams<Payment> payments, PaymentAllocation allocation) {
+    AllocatePaymentHandler(Streams<Payment> payments, Allocations allocations) {
         this.payments = payments;
-        this.allocation = allocation;
+        this.allocations = allocations;
     }
 
     @CommandHandler
     Reply handle(AllocatePayment command) {
         var payment = payments.load(command.paymentId());
-        allocation.allocate(payment, List.of(command.wish()));
+        allocations.allocate(payment, List.of(command.wish()));
         return Reply.created(payment.show((it, version) -> it.resource(command.wish().allocationId(), version)),
                 "/v1/payments/" + command.paymentId());
     }

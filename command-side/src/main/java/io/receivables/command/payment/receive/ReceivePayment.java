@@ -1,7 +1,8 @@
 package io.receivables.command.payment.receive;
 
-import io.receivables.command.payment.PaymentAllocation;
+import io.receivables.command.allocation.AllocationWish;
 import io.receivables.command.stream.Command;
+import io.receivables.command.stream.StreamType;
 import io.receivables.events.account.AccountId;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.money.Money;
@@ -18,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 record ReceivePayment(PaymentId paymentId, @Nullable AccountId accountId, @Nullable LegalEntityId legalEntity,
         Money amount, LocalDate receivedDate, @Nullable LocalDate valueDate, PaymentMethod method,
-        @Nullable String reference, List<PaymentAllocation.Wish> allocations) implements Command {
+        @Nullable String reference, List<AllocationWish> allocations) implements Command {
+
+    @Override
+    public String target() {
+        return StreamType.PAYMENT.streamId(paymentId);
+    }
 
     @Override
     public LocalDate effectiveDate() {

@@ -1,9 +1,9 @@
 package io.receivables.command.payment.receive;
 
+import io.receivables.command.allocation.AllocationBody;
 import io.receivables.command.edge.CommandContext;
 import io.receivables.command.edge.Commands;
 import io.receivables.command.edge.Ids;
-import io.receivables.command.payment.AllocationBody;
 import io.receivables.command.stream.Amounts;
 import io.receivables.events.account.AccountId;
 import io.receivables.events.entity.LegalEntityId;

@@ -1,10 +1,10 @@
 package io.receivables.command.payment.receive;
 
 import io.receivables.command.account.Accounts;
+import io.receivables.command.allocation.Allocations;
 import io.receivables.command.edge.CommandContext;
 import io.receivables.command.edge.Reply;
 import io.receivables.command.payment.Payment;
-import io.receivables.command.payment.PaymentAllocation;
 import io.receivables.command.stream.Amounts;
 import io.receivables.command.stream.BusinessDays;
 import io.receivables.command.stream.StreamType;
@@ -20,14 +20,14 @@ import org.springframework.stereotype.Component;
 class ReceivePaymentHandler {
 
     private final Streams<Payment> payments;
-    private final PaymentAllocation allocation;
+    private final Allocations allocations;
     private final Accounts accounts;
     private final BusinessDays days;
 
-    ReceivePaymentHandler(Streams<Payment> payments, PaymentAllocation allocation, Accounts accounts,
+    ReceivePaymentHandler(Streams<Payment> payments, Allocations allocations, Accounts accounts,
             BusinessDays days) {
         this.payments = payments;
-        this.allocation = allocation;
+        this.allocations = allocations;
         this.accounts = accounts;
         this.days = days;
     }
@@ -40,7 +40,7 @@ class ReceivePaymentHandler {
         var payment = payments.begin(() -> Payment.receive(new PaymentReceived(command.paymentId(),
                 command.accountId(), entity, command.amount(), command.receivedDate(), command.valueDate(),
                 command.method(), command.reference())));
-        allocation.allocate(payment, command.allocations());
+        allocations.allocate(payment, command.allocations());
         return Reply.created(payment.show((it, version) -> it.resource(null, version)),
                 "/v1/payments/" + command.paymentId());
     }

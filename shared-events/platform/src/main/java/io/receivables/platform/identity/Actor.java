@@ -1,6 +1,7 @@
 package io.receivables.platform.identity;
 
 import io.receivables.events.entity.LegalEntityId;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -29,10 +30,15 @@ public record Actor(String subject, Set<String> roles, Set<String> entities, boo
 
     /** The actor of the current request; every request behind the gate has one, in the thread that the request came in. */
     public static Actor current() {
+        return find().orElseThrow(
+                () -> new IllegalStateException("no actor in this thread: the request did not pass the gate"));
+    }
+
+    /** The actor of the current request, unless nobody has told who it is. */
+    public static Optional<Actor> find() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getDetails() instanceof Actor actor) {
-            return actor;
-        }
-        throw new IllegalStateException("no actor in this thread: the request did not pass the gate");
+        return authentication != null && authentication.getDetails() instanceof Actor actor
+                ? Optional.of(actor)
+                : Optional.empty();
     }
 }

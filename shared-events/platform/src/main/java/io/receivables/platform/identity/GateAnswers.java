@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -22,11 +23,13 @@ final class GateAnswers implements AuthenticationEntryPoint, AccessDeniedHandler
     private final AccessMatrix matrix;
     private final JsonMapper json;
     private final @Nullable String loginPage;
+    private final ObjectProvider<RefusedPage> pages;
 
-    GateAnswers(AccessMatrix matrix, JsonMapper json, @Nullable String loginPage) {
+    GateAnswers(AccessMatrix matrix, JsonMapper json, @Nullable String loginPage, ObjectProvider<RefusedPage> pages) {
         this.matrix = matrix;
         this.json = json;
         this.loginPage = loginPage;
+        this.pages = pages;
     }
 
     /** Without a token, or with one that is not accepted. */
@@ -40,11 +43,11 @@ final class GateAnswers implements AuthenticationEntryPoint, AccessDeniedHandler
         if (refused instanceof OAuth2AuthenticationException token) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
             var why = token.getError().getDescription();
-            write(response, ProblemCode.UNAUTHENTICATED, why == null ? "the token is not accepted" : why);
+            write(request, response, ProblemCode.UNAUTHENTICATED, why == null ? "the token is not accepted" : why);
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        write(response, ProblemCode.UNAUTHENTICATED, "a bearer token is needed");
+        write(request, response, ProblemCode.UNAUTHENTICATED, "a bearer token is needed");
     }
 
     /** With a token that does not open this endpoint; an endpoint that does not exist says so. */
@@ -53,15 +56,13 @@ final class GateAnswers implements AuthenticationEntryPoint, AccessDeniedHandler
             throws IOException {
         var methods = matrix.methodsFor(request);
         if (methods.isEmpty()) {
-            write(response, ProblemCode.NO_SUCH_PATH, "nothing is at " + request.getRequestURI());
+            write(request, response, ProblemCode.NO_SUCH_PATH, "nothing is at " + request.getRequestURI());
         } else if (matrix.rowFor(request).isEmpty()) {
             response.setHeader(HttpHeaders.ALLOW, String.join(", ", methods));
-            write(response, ProblemCode.METHOD_NOT_ALLOWED,
+            write(request, response, ProblemCode.METHOD_NOT_ALLOWED,
                     request.getMethod() + " is not among " + String.join(", ", methods));
-        } else if (loginPage != null && isPage(request)) {
-            response.sendRedirect(loginPage + "?refused");
         } else {
-            write(response, ProblemCode.FORBIDDEN, "none of the token's roles may call this");
+            write(request, response, ProblemCode.FORBIDDEN, "none of the token's roles may call this");
         }
     }
 
@@ -69,20 +70,38 @@ final class GateAnswers implements AuthenticationEntryPoint, AccessDeniedHandler
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException rejected)
             throws IOException {
-        write(response, ProblemCode.PARAMETER_INVALID, "the URL is not accepted");
+        write(request, response, ProblemCode.PARAMETER_INVALID, "the URL is not accepted");
     }
 
     /** A browser on one of the pages; calls of the API are answered as such even from a browser's address bar. */
     private static boolean isPage(HttpServletRequest request) {
         var accept = request.getHeader(HttpHeaders.ACCEPT);
-        return request.getMethod().equals("GET") && accept != null && accept.contains("text/html")
-                && !request.getRequestURI().startsWith("/v1/");
+        return request.getMethod().equals("GET") && !request.getRequestURI().startsWith("/v1/")
+                && (accept != null && accept.contains("text/html") || request.getHeader("HX-Request") != null);
     }
 
-    private void write(HttpServletResponse response, ProblemCode code, String detail) throws IOException {
+    private void write(HttpServletRequest request, HttpServletResponse response, ProblemCode code, String detail)
+            throws IOException {
+        var problem = Problem.of(code, detail);
+        var page = pages.getIfAvailable();
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (page != null && isPage(request)) {
+            show(page, request, response, problem);
+            return;
+        }
         response.setStatus(code.status());
         response.setContentType(Problem.MEDIA_TYPE);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.getOutputStream().write(json.writeValueAsBytes(Problem.of(code, detail)));
+        response.getOutputStream().write(json.writeValueAsBytes(problem));
+    }
+
+    private static void show(RefusedPage page, HttpServletRequest request, HttpServletResponse response,
+            Problem problem) throws IOException {
+        try {
+            page.answer(request, response, problem);
+        } catch (IOException | RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 }

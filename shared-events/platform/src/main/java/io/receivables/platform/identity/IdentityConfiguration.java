@@ -2,6 +2,7 @@ package io.receivables.platform.identity;
 
 import io.receivables.platform.problem.ServerRefusals;
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -41,8 +42,9 @@ public class IdentityConfiguration {
     }
 
     @Bean
-    GateAnswers gateAnswers(AccessMatrix matrix, JsonMapper json, IdentitySettings settings) {
-        return new GateAnswers(matrix, json, settings.loginPage());
+    GateAnswers gateAnswers(AccessMatrix matrix, JsonMapper json, IdentitySettings settings,
+            ObjectProvider<RefusedPage> pages) {
+        return new GateAnswers(matrix, json, settings.loginPage(), pages);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.receivables.platform.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Problem details as RFC 9457 has them, with our stable {@code code}. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -22,5 +23,14 @@ public record Problem(String type, String title, int status, String detail, Prob
     private static Problem of(ProblemCode code, String detail, List<Refusal.FieldError> errors) {
         return new Problem("urn:receivables:problem:" + code.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 code.title(), code.status(), detail, code, errors);
+    }
+
+    /** After how many seconds it may be worth trying again. */
+    public Optional<String> retryAfter() {
+        return switch (code) {
+            case CONCURRENT_CHANGE, IDEMPOTENCY_KEY_IN_FLIGHT, NOT_YET_VISIBLE -> Optional.of("1");
+            case DATABASE_UNAVAILABLE, TOO_MANY_REQUESTS -> Optional.of("2");
+            default -> Optional.empty();
+        };
     }
 }

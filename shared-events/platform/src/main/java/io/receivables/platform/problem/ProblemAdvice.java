@@ -29,23 +29,31 @@ public class ProblemAdvice {
 
     /** Refusals are expected: logged once, here, at info. */
     public static ResponseEntity<Problem> answer(Refusal refusal) {
-        LOG.info("refused {}: {}", refusal.code(), refusal.detail());
-        return answer(Problem.of(refusal));
+        return answer(problemOf(refusal));
     }
 
-    /** What Spring MVC itself refuses: unknown paths, methods, media types, unreadable parameters. */
+    /** What Spring MVC itself refuses, and what nobody expected. */
     @ExceptionHandler
     ResponseEntity<Problem> on(Exception exception) {
+        return answer(problemOf(exception));
+    }
+
+    /** The same as it would be answered, for who answers in another form. */
+    public static Problem problemOf(Exception exception) {
+        if (exception instanceof Refusal refusal) {
+            LOG.info("refused {}: {}", refusal.code(), refusal.detail());
+            return Problem.of(refusal);
+        }
         if (exception instanceof ErrorResponse refused && refused.getStatusCode().is4xxClientError()) {
             var detail = refused.getBody().getDetail();
-            return answer(Problem.of(codeOf(refused.getStatusCode().value()), detail == null ? "" : detail));
+            return Problem.of(codeOf(refused.getStatusCode().value()), detail == null ? "" : detail);
         }
         if (exception instanceof TypeMismatchException mismatch) {
-            return answer(Problem.of(ProblemCode.PARAMETER_INVALID,
-                    mismatch.getPropertyName() + " cannot be read: " + mismatch.getValue()));
+            return Problem.of(ProblemCode.PARAMETER_INVALID,
+                    mismatch.getPropertyName() + " cannot be read: " + mismatch.getValue());
         }
         if (exception instanceof HttpMessageNotReadableException) {
-            return answer(Problem.of(ProblemCode.MALFORMED_JSON, "the body cannot be read"));
+            return Problem.of(ProblemCode.MALFORMED_JSON, "the body cannot be read");
         }
         if (exception instanceof MultipartException) {
             return answer(Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "a form with files is accepted nowhere"));
@@ -55,10 +63,10 @@ public class ProblemAdvice {
         }
         if (isDatabaseAway(exception)) {
             LOG.warn("database unavailable", exception);
-            return answer(Problem.of(ProblemCode.DATABASE_UNAVAILABLE, "the database cannot be reached; try again"));
+            return Problem.of(ProblemCode.DATABASE_UNAVAILABLE, "the database cannot be reached; try again");
         }
         LOG.error("unexpected", exception);
-        return answer(Problem.of(ProblemCode.INTERNAL_ERROR, "an unexpected error; it has been logged"));
+        return Problem.of(ProblemCode.INTERNAL_ERROR, "an unexpected error; it has been logged");
     }
 
     private static boolean isDatabaseAway(Throwable exception) {
@@ -90,12 +98,7 @@ public class ProblemAdvice {
         var builder = ResponseEntity.status(problem.status())
                 .header(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
-        switch (problem.code()) {
-            case CONCURRENT_CHANGE, IDEMPOTENCY_KEY_IN_FLIGHT, NOT_YET_VISIBLE -> builder.header("Retry-After", "1");
-            case DATABASE_UNAVAILABLE, TOO_MANY_REQUESTS -> builder.header("Retry-After", "2");
-            default -> {
-            }
-        }
+        problem.retryAfter().ifPresent(seconds -> builder.header(HttpHeaders.RETRY_AFTER, seconds));
         return builder.body(problem);
     }
 }

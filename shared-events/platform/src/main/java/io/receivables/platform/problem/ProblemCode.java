@@ -47,14 +47,15 @@ public enum ProblemCode {
                                                     422), ALLOCATION_EXCEEDS_UNALLOCATED(422), NOT_AVAILABLE_AT_DATE(
                                                             422), WRITE_OFF_EXCEEDS_OPEN(422), NOTHING_WRITTEN_OFF(
                                                                     422), RECOVERY_EXCEEDS_WRITTEN_OFF(
-                                                                            422), REFUND_EXCEEDS_UNALLOCATED(
-                                                                                    422), EDGES_INVALID(
-                                                                                            422), LIMIT_TOO_LARGE(
-                                                                                                    422), AS_KNOWN_IN_FUTURE(
-                                                                                                            422), AS_KNOWN_INVALID(
-                                                                                                                    422), CURSOR_INVALID(
-                                                                                                                            422), VIEW_UNKNOWN(
-                                                                                                                                    422),
+                                                                            422), REOPEN_EXCEEDS_ALLOCATED(
+                                                                                    422), REFUND_EXCEEDS_UNALLOCATED(
+                                                                                            422), EDGES_INVALID(
+                                                                                                    422), LIMIT_TOO_LARGE(
+                                                                                                            422), AS_KNOWN_IN_FUTURE(
+                                                                                                                    422), AS_KNOWN_INVALID(
+                                                                                                                            422), CURSOR_INVALID(
+                                                                                                                                    422), VIEW_UNKNOWN(
+                                                                                                                                            422),
     //
     TOO_MANY_REQUESTS(429),
     //

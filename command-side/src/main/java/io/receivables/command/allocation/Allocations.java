@@ -1,0 +1,103 @@
+package io.receivables.command.allocation;
+
+import io.receivables.command.credit.Credit;
+import io.receivables.command.credit.CreditDocument;
+import io.receivables.command.invoice.Invoice;
+import io.receivables.command.invoice.SettlementClaim;
+import io.receivables.command.stream.Amounts;
+import io.receivables.command.stream.Loaded;
+import io.receivables.command.stream.Streams;
+import io.receivables.events.allocation.AllocationId;
+import io.receivables.events.allocation.SettledPart;
+import io.receivables.events.invoice.InvoiceId;
+import io.receivables.platform.problem.ProblemCode;
+import io.receivables.platform.problem.Refusal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Allocates payments and credit notes to invoices, and takes it back: both streams decide, in one transaction. */
+@Component
+public class Allocations {
+
+    private final Streams<Invoice> invoices;
+
+    Allocations(Streams<Invoice> invoices) {
+        this.invoices = invoices;
+    }
+
+    public <T extends CreditDocument> void allocate(Loaded<T> document, List<AllocationWish> wishes) {
+        load(wishes.stream().map(AllocationWish::invoiceId).toList());
+        wishes.forEach(wish -> allocate(document, wish));
+    }
+
+    /** Loads the invoices in the order of their ids, so that two commands never wait for each other in a circle. */
+    public void load(Collection<InvoiceId> ids) {
+        ids.stream().map(InvoiceId::value).distinct().sorted().forEach(invoices::load);
+    }
+
+    private <T extends CreditDocument> void allocate(Loaded<T> document, AllocationWish wish) {
+        var invoice = invoices.load(wish.invoiceId());
+        var date = wish.effectiveDate() != null
+                ? wish.effectiveDate()
+                : Credit.later(document.ask(CreditDocument::documentDate), invoice.ask(Invoice::issued).issueDate());
+        var claim = document.ask(it -> new SettlementClaim(it.account(), wish.amount(), wish.instalment(),
+                wish.discount(), date, it.valueDate()));
+        settle(document, invoice, wish.allocationId(), invoice.ask(it -> it.plan(claim)), date);
+    }
+
+    public <T extends CreditDocument> void reverse(Loaded<T> document, AllocationId id, String reason,
+            LocalDate date) {
+        var allocation = document.ask(it -> it.credit().requireActive(id));
+        document.decide(it -> it.reverseAllocation(id, reason, date));
+        invoices.load(allocation.invoiceId())
+                .decide(invoice -> invoice.reverseSettlement(id, document.ask(CreditDocument::source),
+                        allocation.parts(), reason, date));
+    }
+
+    /**
+     * Takes an amount back from what a document settled of an invoice, the newest allocation first. One that falls only in
+     * part is reversed, and what stays of it is allocated anew: at each date that is the same book.
+     */
+    public <T extends CreditDocument> void reopen(Loaded<T> document, List<Reopening> wishes, String reason,
+            LocalDate date) {
+        load(wishes.stream().map(Reopening::invoiceId).toList());
+        for (int i = 0; i < wishes.size(); i++) {
+            reopen(document, wishes.get(i), "/reopen/" + i + "/amount", reason, date);
+        }
+    }
+
+    private <T extends CreditDocument> void reopen(Loaded<T> document, Reopening wish, String pointer, String reason,
+            LocalDate date) {
+        Amounts.requireCurrency(document.ask(it -> it.credit().free()).currency(), wish.amount(), pointer);
+        Amounts.requirePositive(wish.amount(), pointer);
+        var newestFirst = new ArrayList<>(document.ask(it -> it.credit().active()).entrySet()).reversed();
+        var left = wish.amount();
+        for (var entry : newestFirst) {
+            var allocation = entry.getValue();
+            if (left.isZero() || !allocation.invoiceId().equals(wish.invoiceId())) {
+                continue;
+            }
+            var taken = left.min(SettledPart.amountOf(allocation.parts()));
+            left = left.minus(taken);
+            reverse(document, entry.getKey(), reason, date);
+            var stays = KeptParts.after(taken, allocation.parts());
+            if (!stays.isEmpty()) {
+                settle(document, invoices.load(wish.invoiceId()), wish.remainder(), stays, date);
+            }
+        }
+        if (left.isPositive()) {
+            throw new Refusal(ProblemCode.REOPEN_EXCEEDS_ALLOCATED, wish.amount() + " exceeds the "
+                    + wish.amount().minus(left) + " that is allocated to invoice " + wish.invoiceId());
+        }
+    }
+
+    private <T extends CreditDocument> void settle(Loaded<T> document, Loaded<Invoice> invoice, AllocationId id,
+            List<SettledPart> parts, LocalDate date) {
+        var invoiceId = invoice.ask(Invoice::issued).invoiceId();
+        document.decide(it -> it.allocate(id, invoiceId, parts, date));
+        invoice.decide(it -> it.settle(id, document.ask(CreditDocument::source), parts, date));
+    }
+}

@@ -1,0 +1,168 @@
+package io.receivables.command.creditnote;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.receivables.command.credit.Credit;
+import io.receivables.command.credit.CreditDocument;
+import io.receivables.command.credit.RefundClaim;
+import io.receivables.command.credit.Refunds;
+import io.receivables.command.stream.Amounts;
+import io.receivables.command.stream.StreamType;
+import io.receivables.events.account.AccountId;
+import io.receivables.events.allocation.AllocationId;
+import io.receivables.events.allocation.CreditSource;
+import io.receivables.events.allocation.SettledPart;
+import io.receivables.events.creditnote.CreditNoteAllocated;
+import io.receivables.events.creditnote.CreditNoteAllocationReversed;
+import io.receivables.events.creditnote.CreditNoteCancelled;
+import io.receivables.events.creditnote.CreditNoteEvent;
+import io.receivables.events.creditnote.CreditNoteIssued;
+import io.receivables.events.entity.LegalEntityId;
+import io.receivables.events.invoice.InvoiceId;
+import io.receivables.events.refund.RefundEvent;
+import io.receivables.platform.problem.ProblemCode;
+import io.receivables.platform.problem.Refusal;
+import io.receivables.platform.resource.CreditNoteResource;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** A credit note: how much of it is free at each date. */
+@Aggregate(cache = "aggregateCache")
+@SuppressWarnings("NullAway.Init")
+public class CreditNote implements CreditDocument {
+
+    @AggregateIdentifier
+    private String streamId;
+    private CreditNoteIssued issued;
+    private @Nullable LocalDate cancelledDate;
+    private Credit credit;
+    private Refunds refunds;
+
+    CreditNote() {}
+
+    public static CreditNote issue(CreditNoteIssued issued) {
+        apply(issued);
+        return new CreditNote();
+    }
+
+    @Override
+    public void allocate(AllocationId id, InvoiceId invoiceId, List<SettledPart> parts, LocalDate effectiveDate) {
+        requireUsableAt(effectiveDate);
+        credit.requireFree(SettledPart.amountOf(parts), effectiveDate, ProblemCode.ALLOCATION_EXCEEDS_UNALLOCATED);
+        apply(new CreditNoteAllocated(issued.creditNoteId(), issued.accountId(), issued.legalEntity(), id, invoiceId,
+                parts, effectiveDate));
+    }
+
+    @Override
+    public void reverseAllocation(AllocationId id, String reason, LocalDate effectiveDate) {
+        requireNotCancelled();
+        var allocation = credit.requireActive(id);
+        Amounts.requireNotBefore(effectiveDate, allocation.effectiveDate(), "allocation " + id);
+        apply(new CreditNoteAllocationReversed(issued.creditNoteId(), issued.accountId(), issued.legalEntity(), id,
+                allocation.invoiceId(), allocation.parts(), reason, effectiveDate));
+    }
+
+    @Override
+    public void requestRefund(RefundClaim claim) {
+        requireUsableAt(claim.effectiveDate());
+        refunds.request(issued.accountId(), claim);
+    }
+
+    /** Makes it void, when nothing of it is allocated or refunded. */
+    public void cancel(String reason, LocalDate effectiveDate) {
+        requireUsableAt(effectiveDate);
+        credit.requireFree(issued.total(), effectiveDate, ProblemCode.HAS_ALLOCATIONS);
+        apply(new CreditNoteCancelled(issued.creditNoteId(), issued.accountId(), issued.legalEntity(), issued.total(),
+                reason, effectiveDate));
+    }
+
+    private void requireUsableAt(LocalDate date) {
+        requireNotCancelled();
+        Amounts.requireNotBefore(date, issued.issueDate(), "the issue of " + what());
+    }
+
+    private void requireNotCancelled() {
+        if (cancelledDate != null) {
+            throw new Refusal(ProblemCode.CREDIT_NOTE_CANCELLED, what() + " was cancelled at " + cancelledDate);
+        }
+    }
+
+    private String what() {
+        return "credit note " + issued.creditNoteId();
+    }
+
+    @EventSourcingHandler
+    void evolve(CreditNoteEvent event) {
+        switch (event) {
+            case CreditNoteIssued first -> {
+                streamId = StreamType.CREDIT_NOTE.streamId(first.creditNoteId());
+                issued = first;
+                credit = new Credit(what(), first.total(), first.issueDate());
+                refunds = new Refunds(source(), first.legalEntity(), credit);
+            }
+            case CreditNoteAllocated allocated -> credit.allocated(allocated.allocationId(), allocated.invoiceId(),
+                    allocated.parts(), allocated.effectiveDate());
+            case CreditNoteAllocationReversed reversed -> credit.allocationReversed(reversed.allocationId(),
+                    reversed.effectiveDate());
+            case CreditNoteCancelled cancelled -> {
+                cancelledDate = cancelled.effectiveDate();
+                credit.take(cancelled.effectiveDate(), cancelled.amount());
+            }
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(RefundEvent event) {
+        refunds.evolve(event);
+    }
+
+    @Override
+    public CreditSource source() {
+        return CreditSource.of(issued.creditNoteId());
+    }
+
+    /** The account of a credit note that is not cancelled. */
+    @Override
+    public AccountId account() {
+        requireNotCancelled();
+        return issued.accountId();
+    }
+
+    @Override
+    public LocalDate documentDate() {
+        return issued.issueDate();
+    }
+
+    /** A credit is no early payment. */
+    @Override
+    public @Nullable LocalDate valueDate() {
+        return null;
+    }
+
+    @Override
+    public Credit credit() {
+        return credit;
+    }
+
+    @Override
+    public Refunds refunds() {
+        return refunds;
+    }
+
+    /** The credit note after everything that is recorded, as the API shows it. */
+    public CreditNoteResource resource(@Nullable AllocationId allocationId, long version) {
+        return new CreditNoteResource(issued.creditNoteId(), allocationId, issued.creditNoteNumber(),
+                issued.accountId(), issued.legalEntity(), issued.issueDate(), issued.total(), issued.reason(),
+                credit.allocated(), credit.free(), refunds.pending(), refunds.paid(), cancelledDate != null,
+                issued.relatesTo(), credit.resources(), version, null);
+    }
+
+    @Override
+    public LegalEntityId legalEntity() {
+        return issued.legalEntity();
+    }
+}

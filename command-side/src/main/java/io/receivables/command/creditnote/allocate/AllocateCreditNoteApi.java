@@ -1,0 +1,37 @@
+package io.receivables.command.creditnote.allocate;
+
+import io.receivables.command.allocation.AllocationWish;
+import io.receivables.command.edge.CommandContext;
+import io.receivables.command.edge.Commands;
+import io.receivables.command.edge.Ids;
+import io.receivables.events.allocation.AllocationId;
+import io.receivables.events.creditnote.CreditNoteId;
+import io.receivables.events.invoice.InvoiceId;
+import io.receivables.events.money.Money;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class AllocateCreditNoteApi {
+
+    private final Commands commands;
+
+    AllocateCreditNoteApi(Commands commands) {
+        this.commands = commands;
+    }
+
+    record Body(InvoiceId invoiceId, Money amount, @Nullable Integer instalment, @Nullable Money discount,
+            LocalDate effectiveDate) {}
+
+    @PostMapping("/v1/credit-notes/{id}/allocations")
+    ResponseEntity<byte[]> allocate(@PathVariable CreditNoteId id, @RequestBody Body body, CommandContext context) {
+        var wish = new AllocationWish(new AllocationId(Ids.next()), body.invoiceId(), body.amount(),
+                body.instalment(), body.discount(), body.effectiveDate());
+        return commands.send(new AllocateCreditNote(id, wish, body.effectiveDate()), context);
+    }
+}

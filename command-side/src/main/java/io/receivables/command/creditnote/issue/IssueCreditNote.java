@@ -1,0 +1,28 @@
+package io.receivables.command.creditnote.issue;
+
+import io.receivables.command.allocation.AllocationWish;
+import io.receivables.command.stream.Command;
+import io.receivables.command.stream.StreamType;
+import io.receivables.events.account.AccountId;
+import io.receivables.events.creditnote.CreditNoteId;
+import io.receivables.events.invoice.InvoiceId;
+import io.receivables.events.invoice.InvoiceLine;
+import io.receivables.events.money.Money;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Grants a credit to a customer, and settles invoices with it where that is asked for. */
+record IssueCreditNote(CreditNoteId creditNoteId, String creditNoteNumber, AccountId accountId, LocalDate issueDate,
+        List<InvoiceLine> lines, Money total, String reason, List<InvoiceId> relatesTo,
+        List<AllocationWish> allocations) implements Command {
+
+    @Override
+    public String target() {
+        return StreamType.CREDIT_NOTE.streamId(creditNoteId);
+    }
+
+    @Override
+    public LocalDate effectiveDate() {
+        return issueDate;
+    }
+}

@@ -1,0 +1,5 @@
+/** Money that comes for what had been written off. */
+@NullMarked
+package io.receivables.command.invoice.recover;
+
+import org.jspecify.annotations.NullMarked;

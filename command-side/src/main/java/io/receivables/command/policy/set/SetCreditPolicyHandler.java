@@ -1,0 +1,51 @@
+package io.receivables.command.policy.set;
+
+import io.receivables.command.edge.Reply;
+import io.receivables.command.policy.CreditPolicies;
+import io.receivables.command.policy.CreditPolicy;
+import io.receivables.command.stream.Amounts;
+import io.receivables.command.stream.Streams;
+import io.receivables.events.money.Money;
+import io.receivables.events.policy.ApprovalLimits;
+import java.util.Currency;
+import org.axonframework.commandhandling.CommandHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Sets a version, and keeps the reference row that decisions read. */
+@Component
+class SetCreditPolicyHandler {
+
+    private final Streams<CreditPolicy> streams;
+    private final CreditPolicies policies;
+
+    SetCreditPolicyHandler(Streams<CreditPolicy> streams, CreditPolicies policies) {
+        this.streams = streams;
+        this.policies = policies;
+    }
+
+    @CommandHandler
+    Reply handle(SetCreditPolicy command) {
+        var entity = command.legalEntity();
+        var approvals = approvals(command.approvals(), policies.lock(entity));
+        if (streams.find(entity).isPresent()) {
+            var policy = streams.load(entity);
+            policy.decide(it -> it.set(command.validFrom(), approvals));
+            policies.add(policy.ask(CreditPolicy::latest));
+            return Reply.ok(policy.show((it, version) -> CreditPolicyVersion.of(it.latest(), version)));
+        }
+        var policy = streams.begin(() -> CreditPolicy.begin(entity, command.validFrom(), approvals));
+        policies.add(policy.ask(CreditPolicy::latest));
+        return Reply.created(policy.show((it, version) -> CreditPolicyVersion.of(it.latest(), version)),
+                "/v1/credit-policies/" + entity);
+    }
+
+    private static ApprovalLimits approvals(@Nullable ApprovalLimits wanted, Currency base) {
+        if (wanted == null) {
+            return new ApprovalLimits(Money.zero(base), Money.zero(base));
+        }
+        Amounts.requireCurrency(base, wanted.writeOffLimit(), "/approvals/writeOffLimit");
+        Amounts.requireCurrency(base, wanted.refundLimit(), "/approvals/refundLimit");
+        return wanted;
+    }
+}

@@ -1,0 +1,24 @@
+package io.receivables.command.refund.payout;
+
+import io.receivables.command.edge.Reply;
+import io.receivables.command.refund.RefundedDocuments;
+import org.axonframework.commandhandling.CommandHandler;
+import org.springframework.stereotype.Component;
+
+@Component
+class PayOutRefundHandler {
+
+    private final RefundedDocuments documents;
+
+    PayOutRefundHandler(RefundedDocuments documents) {
+        this.documents = documents;
+    }
+
+    @CommandHandler
+    Reply handle(PayOutRefund command) {
+        var id = command.refundId();
+        var document = documents.of(id);
+        document.decide(it -> it.refunds().payOut(id, command.paidDate(), command.reference()));
+        return Reply.ok(document.show((it, version) -> it.refunds().resource(id, version)));
+    }
+}

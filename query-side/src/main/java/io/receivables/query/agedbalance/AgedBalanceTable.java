@@ -1,0 +1,45 @@
+package io.receivables.query.agedbalance;
+
+import io.receivables.query.agedbalance.AgedBalance.Row;
+import io.receivables.query.edge.Table;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers the aged balance as a file: all rows, unless a limit is named. */
+@Component
+public class AgedBalanceTable {
+
+    private final GetAgedBalance agedBalance;
+
+    AgedBalanceTable(GetAgedBalance agedBalance) {
+        this.agedBalance = agedBalance;
+    }
+
+    public Table handle(AgedBalanceRequest request) {
+        var answer = agedBalance.handleFile(request);
+        var columns = new ArrayList<>(List.of("accountId", "customerId", "name", "notDue"));
+        columns.addAll(new Edges(answer.edges()).labels());
+        columns.addAll(List.of("unapplied", "balance", "disputed", "charges", "oldestDueDate", "currency"));
+        return new Table(columns, answer.rows().stream().map(row -> cells(row, answer.currency())).toList());
+    }
+
+    private static List<@Nullable Object> cells(Row row, String currency) {
+        var figures = row.figures();
+        var cells = new ArrayList<@Nullable Object>();
+        cells.add(row.accountId());
+        cells.add(row.customerId());
+        cells.add(row.name());
+        cells.add(new BigDecimal(figures.notDue()));
+        figures.buckets().forEach(bucket -> cells.add(new BigDecimal(bucket)));
+        cells.add(new BigDecimal(figures.unapplied()));
+        cells.add(new BigDecimal(figures.balance()));
+        cells.add(new BigDecimal(figures.disputed()));
+        cells.add(new BigDecimal(figures.charges()));
+        cells.add(row.oldestDueDate());
+        cells.add(currency);
+        return cells;
+    }
+}

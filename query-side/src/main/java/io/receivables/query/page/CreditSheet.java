@@ -1,0 +1,26 @@
+package io.receivables.query.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payment or credit note as its page shows it.
+ *
+ * @param kind {@code payment} or {@code creditNote}
+ * @param title its number or reference, or else its id
+ * @param accountId null while nobody knows who paid
+ * @param cancelled whether it was reversed or cancelled
+ */
+record CreditSheet(String kind, String id, String title, @Nullable String accountId, @Nullable String accountLink,
+        String legalEntity, String currency, LocalDate date, String about, boolean cancelled, Cut cut, Amount amount,
+        Amount allocated, Amount unallocated, Amount refundPending, Amount refunded, List<UseLine> uses,
+        List<RefundLine> refunds, List<FactLine> facts) {
+
+    /** What it settled. */
+    record UseLine(String allocationId, String invoiceId, String link, String instalments, Amount amount,
+            Amount discount, LocalDate effectiveDate, @Nullable LocalDate reversedDate) {}
+
+    record RefundLine(String id, Amount amount, String status, String reason, String requestedBy,
+            @Nullable String decidedBy, LocalDate date) {}
+}

@@ -1,0 +1,26 @@
+package io.receivables.query.page;
+
+import io.receivables.platform.resource.InvoiceResource;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An invoice as its page shows it. */
+record InvoiceSheet(InvoiceResource invoice, Cut cut, Amount total, Amount amountDue, Amount paid, Amount credited,
+        Amount discounted, Amount writtenOff, Amount recovered, Amount disputed, List<InstalmentLine> instalments,
+        List<SettlementLine> settlements, List<WriteOffLine> writeOffs, List<FactLine> facts) {
+
+    record InstalmentLine(int no, LocalDate dueDate, Amount amount, Amount amountDue, long daysPastDue,
+            Buckets.@Nullable Bucket bucket) {}
+
+    /**
+     * What a payment or credit note settled of it.
+     *
+     * @param kind {@code payment} or {@code creditNote}
+     */
+    record SettlementLine(String allocationId, String kind, String sourceId, String link, String instalments,
+            Amount amount, Amount discount, LocalDate effectiveDate, @Nullable LocalDate reversedDate) {}
+
+    record WriteOffLine(String id, Amount amount, String status, String reason, String requestedBy,
+            @Nullable String decidedBy, LocalDate effectiveDate) {}
+}

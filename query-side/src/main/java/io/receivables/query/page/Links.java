@@ -1,0 +1,92 @@
+package io.receivables.query.page;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Where a page leads to, from one viewpoint. */
+record Links(Viewpoint viewpoint) {
+
+    static final Links LIVE = new Links(Viewpoint.LIVE);
+
+    public String account(String id) {
+        return to("/accounts/{id}", id);
+    }
+
+    public String invoice(String id) {
+        return to("/invoices/{id}", id);
+    }
+
+    public String payment(String id) {
+        return to("/payments/{id}", id);
+    }
+
+    public String creditNote(String id) {
+        return to("/credit-notes/{id}", id);
+    }
+
+    public String event(long position) {
+        return to("/events/{position}", Long.toString(position));
+    }
+
+    public String search(String q) {
+        return url("/search", with(Map.of("q", q)));
+    }
+
+    public String creditBalances() {
+        return url("/credit-balances", with(Map.of()));
+    }
+
+    public String collectionQueue() {
+        return url("/collection-queue", with(Map.of()));
+    }
+
+    /** The page of a stream, or null if it has none. */
+    public @Nullable String stream(String type, String id) {
+        return switch (type) {
+            case "CustomerAccount" -> account(id);
+            case "Invoice" -> invoice(id);
+            case "Payment" -> payment(id);
+            case "CreditNote" -> creditNote(id);
+            default -> null;
+        };
+    }
+
+    public String agedBalance() {
+        return url("/", with(Map.of()));
+    }
+
+    public String agedBalance(String legalEntity, String currency) {
+        var parameters = new LinkedHashMap<String, @Nullable String>();
+        parameters.put("legalEntity", legalEntity);
+        parameters.put("currency", currency);
+        return url("/", with(parameters));
+    }
+
+    private String to(String path, String id) {
+        return url(UriComponentsBuilder.fromPath(path).build().expand(id).encode().toUriString(), with(Map.of()));
+    }
+
+    private Map<String, @Nullable String> with(Map<String, ? extends @Nullable String> parameters) {
+        var all = new LinkedHashMap<String, @Nullable String>(parameters);
+        all.put("asAt", viewpoint.asAt());
+        all.put("asKnown", viewpoint.asKnown());
+        all.put("basis", viewpoint.basis());
+        all.put("edges", viewpoint.edges());
+        return all;
+    }
+
+    /** The path, encoded already, with those parameters that have a value. */
+    static String url(String path, Map<String, ? extends @Nullable String> parameters) {
+        var url = UriComponentsBuilder.fromUriString(path);
+        var values = new LinkedHashMap<String, Object>();
+        parameters.forEach((name, value) -> {
+            if (value != null) {
+                url.queryParam(name, "{" + name + "}");
+                values.put(name, value);
+            }
+        });
+        return url.encode().buildAndExpand(values).toUriString();
+    }
+}

@@ -1,0 +1,82 @@
+package io.receivables.query.page;
+
+import io.receivables.events.invoice.InvoiceId;
+import io.receivables.events.invoice.InvoiceWrittenOff;
+import io.receivables.events.invoice.WriteOffId;
+import io.receivables.events.invoice.WriteOffRequested;
+import io.receivables.platform.resource.InvoiceResource;
+import io.receivables.query.approval.GetApprovals;
+import io.receivables.query.edge.AsOfRequest;
+import io.receivables.query.edge.Documents;
+import io.receivables.query.edge.SnapshotRead;
+import io.receivables.query.invoicedetail.GetInvoiceDetail;
+import io.receivables.query.ledger.DocumentType;
+import io.receivables.query.ledger.History;
+import io.receivables.query.ledger.PastFact;
+import io.receivables.query.ledger.StreamKey;
+import io.receivables.query.page.InvoiceSheet.InstalmentLine;
+import io.receivables.query.page.InvoiceSheet.WriteOffLine;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Reads all that the page of an invoice shows from one state of the books. */
+@Service
+@SnapshotRead
+class ReadInvoice {
+
+    private final Documents documents;
+    private final Cuts cuts;
+    private final GetInvoiceDetail invoice;
+    private final GetApprovals approvals;
+    private final History history;
+
+    ReadInvoice(Documents documents, Cuts cuts, GetInvoiceDetail invoice, GetApprovals approvals, History history) {
+        this.documents = documents;
+        this.cuts = cuts;
+        this.invoice = invoice;
+        this.approvals = approvals;
+        this.history = history;
+    }
+
+    InvoiceSheet handle(InvoiceId id, Links links) {
+        var request = links.viewpoint().asOf();
+        var it = invoice.handle(id, request);
+        var asOf = documents.require(DocumentType.INVOICE, id.value(), request);
+        var facts = history.of(StreamKey.of(id), asOf);
+        return new InvoiceSheet(it, cuts.of(asOf, request), Amount.of(it.total()), Amount.of(it.amountDue()),
+                Amount.of(it.amountPaid()), Amount.of(it.amountCredited()), Amount.of(it.amountDiscounted()),
+                Amount.of(it.amountWrittenOff()), Amount.of(it.amountRecovered()), Amount.of(it.amountDisputed()),
+                instalments(it, asOf.asAt(), links.viewpoint()), Settlements.of(facts, links),
+                facts.stream().flatMap(fact -> writeOff(fact).stream()).distinct().map(w -> line(w, request)).toList(),
+                facts.reversed().stream().map(fact -> FactLine.of(fact, links)).toList());
+    }
+
+    private static List<InstalmentLine> instalments(InvoiceResource it, LocalDate asAt, Viewpoint viewpoint) {
+        var buckets = Buckets.parse(viewpoint.edges());
+        boolean byDocument = "documentDate".equals(viewpoint.basis());
+        long age = ChronoUnit.DAYS.between(it.issueDate(), asAt);
+        return it.instalments()
+                .stream()
+                .map(one -> new InstalmentLine(one.no(), one.dueDate(), Amount.of(one.amount()),
+                        Amount.of(one.amountDue()), one.daysPastDue(),
+                        one.amountDue().isZero() ? null : buckets.of(byDocument ? age : one.daysPastDue())))
+                .toList();
+    }
+
+    private static Optional<WriteOffId> writeOff(PastFact fact) {
+        return switch (fact.event()) {
+            case WriteOffRequested requested -> Optional.of(requested.writeOffId());
+            case InvoiceWrittenOff writtenOff -> Optional.of(writtenOff.writeOffId());
+            default -> Optional.empty();
+        };
+    }
+
+    private WriteOffLine line(WriteOffId id, AsOfRequest request) {
+        var it = approvals.writeOff(id, request);
+        return new WriteOffLine(id.value(), Amount.of(it.amount()), it.status().name(), it.reason(), it.requestedBy(),
+                it.approvedBy() == null ? it.rejectedBy() : it.approvedBy(), it.effectiveDate());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.receivables.query.page;
+
+import org.jspecify.annotations.NullMarked;
