@@ -22,12 +22,14 @@ final class Book {
     private static final String RUN = UUID.randomUUID().toString().substring(0, 4);
 
     private final Api api;
+    private Api queries;
     private final String entity;
     private final String currency;
     private long position;
 
     private Book(Api api, String entity, String currency) {
         this.api = api;
+        this.queries = api;
         this.entity = entity;
         this.currency = currency;
     }
@@ -41,6 +43,17 @@ final class Book {
         book.seen(api.put("/v1/legal-entities/" + book.entity,
                 Map.of("name", name + " SA", "country", "FR", "timeZone", "Europe/Paris", "baseCurrency", currency)));
         return book;
+    }
+
+    /** The same book where queries are answered elsewhere. */
+    Book readingFrom(Api other) {
+        queries = other;
+        return this;
+    }
+
+    /** The same book on an instance that was started again. */
+    Book at(Api again) {
+        return new Book(again, entity, currency);
     }
 
     Api api() {
@@ -146,7 +159,7 @@ final class Book {
 
     /** A query that sees all that was done in this book. */
     Answer get(String path) {
-        return api.call("GET", path).with("If-Consistent-With", String.valueOf(position())).send();
+        return queries.call("GET", path).with("If-Consistent-With", String.valueOf(position())).send();
     }
 
     Answer invoice(String invoice) {

@@ -23,7 +23,8 @@ public final class Cursor {
     static List<String> read(String cursor, int count) {
         try {
             var keys = List.of(new String(Base64.getUrlDecoder().decode(cursor), UTF_8).split(SEPARATOR, -1));
-            if (keys.size() == count && keys.stream().noneMatch(key -> key.indexOf('\0') >= 0)) {
+            if (keys.size() == count && keys.stream().noneMatch(key -> key.indexOf('\0') >= 0)
+                    && after(keys).equals(cursor)) {
                 return keys;
             }
         } catch (IllegalArgumentException notBase64) {

@@ -1,5 +1,6 @@
 package io.receivables.platform.identity;
 
+import io.receivables.platform.problem.ServerRefusals;
 import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -44,6 +45,11 @@ public class IdentityConfiguration {
     GateAnswers gateAnswers(AccessMatrix matrix, JsonMapper json, IdentitySettings settings,
             ObjectProvider<RefusedPage> pages) {
         return new GateAnswers(matrix, json, settings.loginPage(), pages);
+    }
+
+    @Bean
+    ServerRefusals serverRefusals() {
+        return new ServerRefusals();
     }
 
     /** Also parameters: nothing that we keep has a control character, and the database refuses to look for NUL. */
