@@ -56,10 +56,10 @@ public class ProblemAdvice {
             return Problem.of(ProblemCode.MALFORMED_JSON, "the body cannot be read");
         }
         if (exception instanceof MultipartException) {
-            return answer(Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "a form with files is accepted nowhere"));
+            return Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "a form with files is accepted nowhere");
         }
         if (exception instanceof RequestRejectedException) {
-            return answer(Problem.of(ProblemCode.PARAMETER_INVALID, "parameters have no control characters"));
+            return Problem.of(ProblemCode.PARAMETER_INVALID, "parameters have no control characters");
         }
         if (isDatabaseAway(exception)) {
             LOG.warn("database unavailable", exception);
