@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -91,7 +92,7 @@ final class PlainBook implements AutoCloseable {
 
     /** The same over all customers. */
     Row totals(LocalDate asAt, LocalDate paidUntil, String basis, List<Integer> edges) throws SQLException {
-        return rows("'all'", asAt, paidUntil, basis, edges).get("all");
+        return Objects.requireNonNull(rows("'all'", asAt, paidUntil, basis, edges).get("all"));
     }
 
     private Map<String, Row> rows(String key, LocalDate asAt, LocalDate paidUntil, String basis, List<Integer> edges)
