@@ -42,7 +42,9 @@ class RealAnswersIT {
             assertThat(ids.add(operation.getValue().path("operationId").asString())).as(name).isTrue();
             PARAMETER.matcher(path.getKey())
                     .results()
-                    .forEach(match -> assertThat(operation.getValue().path("parameters").valueStream()
+                    .forEach(match -> assertThat(operation.getValue()
+                            .path("parameters")
+                            .valueStream()
                             .filter(parameter -> parameter.path("in").asString().equals("path"))
                             .map(parameter -> parameter.path("name").asString())).as(name).contains(match.group(1)));
         }));
@@ -51,8 +53,9 @@ class RealAnswersIT {
 
     @Test
     void everyReferenceLeadsSomewhere() {
-        published.findValuesAsString("$ref").forEach(reference -> assertThat(published.at(reference.substring(1))
-                .isMissingNode()).as(reference).isFalse());
+        published.findValuesAsString("$ref")
+                .forEach(reference -> assertThat(published.at(reference.substring(1))
+                        .isMissingNode()).as(reference).isFalse());
     }
 
     @Test
