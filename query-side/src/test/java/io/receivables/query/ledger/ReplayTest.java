@@ -69,6 +69,8 @@ class ReplayTest {
     private List<String> tables() {
         return jdbc.sql("""
                 select 'ledger.' || tablename from pg_tables where schemaname = 'ledger'
-                   and tablename not in ('token_entry', 'flyway_schema_history')""").query(String.class).list();
+                   and tablename not in ('token_entry', 'flyway_schema_history')""")
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 }
