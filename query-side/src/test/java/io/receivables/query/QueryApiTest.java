@@ -116,7 +116,7 @@ class QueryApiTest {
         ask("/v1/customer-accounts/" + story.id("C1") + "/timeline?limit=2").andExpect(jsonPath("$.items", hasSize(2)))
                 .andExpect(jsonPath("$.items[0].type").value("InvoiceSettledInPart"))
                 .andExpect(jsonPath("$.items[0].effect.amount").value("0.00"))
-                .andExpect(jsonPath("$.items[0].who").value("anna"))
+                .andExpect(jsonPath("$.items[0].who").value("clerk-1"))
                 .andExpect(jsonPath("$.nextCursor").isString());
         ask("/v1/customer-accounts?q=of%20c2&legalEntity=" + entity)
                 .andExpect(jsonPath("$.items[*].accountId").value(contains(story.id("C2"))));
@@ -168,10 +168,11 @@ class QueryApiTest {
         var day = LocalDate.parse("2026-06-05");
         story.tell(new WriteOffRequested(new InvoiceId(story.id("I1")), story.accountId("C1"), story.entity(),
                 new WriteOffId(story.id("W1")), List.of(new InstalmentAmount(1, eur("40.00"))), "bankrupt", false,
-                List.of(), "anna", eur("0.00"), null, LocalDate.parse("2026-06-20")))
+                List.of(), "clerk-1", eur("0.00"), null, LocalDate.parse("2026-06-20")))
                 .tell(new RefundRequested(refund, source, story.accountId("C2"), story.entity(), eur("20.00"), "asked",
-                        "anna", eur("0.00"), null, day),
-                        new RefundApproved(refund, source, story.accountId("C2"), story.entity(), eur("20.00"), "ben",
+                        "clerk-1", eur("0.00"), null, day),
+                        new RefundApproved(refund, source, story.accountId("C2"), story.entity(), eur("20.00"),
+                                "controller-2",
                                 day))
                 .tell(new CreditPolicySet(story.entity(), 1, day, new ApprovalLimits(eur("10.00"), eur("20.00")), day));
         long before = story.position();
@@ -189,7 +190,7 @@ class QueryApiTest {
         story.tell(new RefundPaidOut(refund, source, story.accountId("C2"), story.entity(), eur("20.00"), day, null));
         story.position();
         ask("/v1/refunds/" + story.id("R1")).andExpect(jsonPath("$.status").value("PAID"))
-                .andExpect(jsonPath("$.approvedBy").value("ben"));
+                .andExpect(jsonPath("$.approvedBy").value("controller-2"));
         ask("/v1/refunds/" + story.id("R1") + "?asKnown=" + before)
                 .andExpect(jsonPath("$.status").value("APPROVED"));
         ask("/v1/customer-accounts/" + story.id("C2")).andExpect(jsonPath("$.unapplied.amount").value("20.00"));
@@ -205,7 +206,8 @@ class QueryApiTest {
                 .toList();
 
         assertThat(lines).hasSize(11);
-        assertThat(lines.getFirst()).contains("\"type\":\"LegalEntityRegistered\"", "\"who\":\"anna\"", "\"data\":{");
+        assertThat(lines.getFirst()).contains("\"type\":\"LegalEntityRegistered\"", "\"who\":\"clerk-1\"",
+                "\"data\":{");
         assertThat(lines.get(3)).contains("\"stream\":{\"type\":\"Invoice\",\"id\":\"" + story.id("I1")
                 + "\",\"sequence\":0}", "\"total\":{\"amount\":\"100.00\",\"currency\":\"EUR\"}");
         long position = story.position();

@@ -215,7 +215,7 @@ class RandomHistoriesTest {
             ReceivablesEvent writtenOff = new InvoiceWrittenOff(new InvoiceId(story.id(invoice.id())),
                     story.accountId(invoice.account()), story.entity(), new WriteOffId(story.id("W" + number++)),
                     List.of(new InstalmentAmount(instalment, money(1 + random.nextLong(open)))), "lost", false,
-                    List.of(), "anna", null, money(100_000), null, date);
+                    List.of(), "clerk-1", null, money(100_000), null, date);
             story.tell(writtenOff);
         }
     }

@@ -28,9 +28,16 @@ public class Allocations {
         this.invoices = invoices;
     }
 
+    /** All that a new document's {@code allocations} ask for. */
     public <T extends CreditDocument> void allocate(Loaded<T> document, List<AllocationWish> wishes) {
         load(wishes.stream().map(AllocationWish::invoiceId).toList());
-        wishes.forEach(wish -> allocate(document, wish));
+        for (int i = 0; i < wishes.size(); i++) {
+            try {
+                allocate(document, wishes.get(i));
+            } catch (Refusal refusal) {
+                throw refusal.under("/allocations/" + i);
+            }
+        }
     }
 
     /** Loads the invoices in the order of their ids, so that two commands never wait for each other in a circle. */
@@ -38,7 +45,7 @@ public class Allocations {
         ids.stream().map(InvoiceId::value).distinct().sorted().forEach(invoices::load);
     }
 
-    private <T extends CreditDocument> void allocate(Loaded<T> document, AllocationWish wish) {
+    public <T extends CreditDocument> void allocate(Loaded<T> document, AllocationWish wish) {
         var invoice = invoices.load(wish.invoiceId());
         var date = wish.effectiveDate() != null
                 ? wish.effectiveDate()

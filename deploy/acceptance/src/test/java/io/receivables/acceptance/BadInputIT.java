@@ -39,7 +39,9 @@ class BadInputIT {
     private record Endpoint(String method, String path, String body) {
 
         String url() {
-            return path.replace("~", book.id("")).replace("{allocation}", allocation);
+            return path.replace("~", book.id(""))
+                    .replace("{allocation}", allocation)
+                    .replace("{entity}", book.entity());
         }
 
         JsonNode valid() {
@@ -289,7 +291,7 @@ class BadInputIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/v1/invoices", "/v1/payments", "/v1/customer-accounts", "/v1/credit-notes",
-            "/v1/credit-balances", "/v1/approvals", "/v1/legal-entities", "/v1/collection-queues/overdue/items"})
+            "/v1/credit-balances", "/v1/approvals", "/v1/collection-queues/overdue/items"})
     void listsThatCannotBe(String list) {
         refused(list + "?limit=501", "422 LIMIT_TOO_LARGE");
         refused(list + "?limit=0", "422 VALUE_INVALID");

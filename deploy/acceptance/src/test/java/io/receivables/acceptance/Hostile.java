@@ -140,7 +140,7 @@ record Hostile(String name, String body, String pointer, Set<String> codes) {
         } else if (field.endsWith("Number")) {
             NO_NUMBER.forEach(bad -> put(valid, pointer, "\"" + bad + "\"", all, "TEXT_INVALID"));
             put(valid, pointer, "1", all, "WRONG_TYPE");
-        } else if (field.endsWith("Id") || field.equals("legalEntity")) {
+        } else if (field.endsWith("Id") || field.equals("legalEntity") || pointer.startsWith("/relatesTo/")) {
             NO_ID.forEach(bad -> put(valid, pointer, "\"" + bad + "\"", all, "ID_INVALID", "TEXT_INVALID",
                     "LEGAL_ENTITY_NOT_FOUND"));
             put(valid, pointer, "1", all, "WRONG_TYPE");

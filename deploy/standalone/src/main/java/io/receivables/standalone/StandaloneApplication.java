@@ -4,6 +4,7 @@ import io.receivables.command.CommandSideConfiguration;
 import io.receivables.platform.identity.IdentityConfiguration;
 import io.receivables.query.QuerySideConfiguration;
 
+import io.receivables.standalone.openapi.ApiDescription;
 import java.io.IOException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -14,7 +15,8 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** Command side, query side and database in one JVM. */
 @SpringBootApplication(proxyBeanMethods = false)
-@Import({IdentityConfiguration.class, CommandSideConfiguration.class, QuerySideConfiguration.class})
+@Import({IdentityConfiguration.class, CommandSideConfiguration.class, QuerySideConfiguration.class,
+        ApiDescription.class})
 public class StandaloneApplication {
 
     static void main(String... arguments) {

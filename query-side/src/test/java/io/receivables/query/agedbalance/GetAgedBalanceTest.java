@@ -140,7 +140,7 @@ class GetAgedBalanceTest {
         story.invoice("I1", "C1", "100.00", "2026-01-01", "2026-01-31")
                 .tell(new InvoiceWrittenOff(invoice, story.accountId("C1"), story.entity(),
                         new WriteOffId(story.id("W1")), List.of(new InstalmentAmount(1, eur("100.00"))), "bankrupt",
-                        false, List.of(), "anna", null, eur("100.00"), 1, LocalDate.parse("2026-04-01")))
+                        false, List.of(), "clerk-1", null, eur("100.00"), 1, LocalDate.parse("2026-04-01")))
                 .tell(new WrittenOffAmountRecovered(invoice, story.accountId("C1"), story.entity(),
                         new RecoveryId(story.id("R1")), eur("30.00"), null, null, LocalDate.parse("2026-05-01")));
 

@@ -116,7 +116,7 @@ class LedgerWriterTest {
 
     private static RecordedFact fact(long position, String stored, ReceivablesEvent event) {
         return new RecordedFact(position, Instant.parse(stored), position, event.getClass().getSimpleName(), "1",
-                "{\"reason\":\"why\"}", new Provenance("anna", null, null, null), event);
+                "{\"reason\":\"why\"}", new Provenance("clerk-1", null, null, null), event);
     }
 
     private List<String> everything() {

@@ -181,7 +181,7 @@ class PagesTest {
     @Test
     void anEventShowsAllThatIsKeptOfIt() {
         var page = browser.open("/events/" + story.position()).body();
-        assertThat(page).contains("PaymentReceived", "revision 1", "2026-06-01", "anna", "command-", story.id("P2"))
+        assertThat(page).contains("PaymentReceived", "revision 1", "2026-06-01", "clerk-1", "command-", story.id("P2"))
                 .contains("&quot;amount&quot; : &quot;100.00&quot;");
     }
 

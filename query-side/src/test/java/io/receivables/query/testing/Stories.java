@@ -23,7 +23,7 @@ public final class Stories {
 
     /** In a new legal entity in Paris; asked by somebody who sees every entity. */
     public Story begin() {
-        actAs(new Actor("anna", Set.of("controller"), Set.of(), true));
+        actAs(new Actor("clerk-1", Set.of("controller"), Set.of(), true));
         var story = new Story(store, jdbc, "E" + COUNTER.incrementAndGet());
         story.entityRegistered();
         return story;
@@ -31,7 +31,7 @@ public final class Stories {
 
     /** Asked from now on by somebody who sees these entities only. */
     public static void actAsMemberOf(String... entities) {
-        actAs(new Actor("ben", Set.of("clerk"), Set.of(entities), false));
+        actAs(new Actor("controller-2", Set.of("clerk"), Set.of(entities), false));
     }
 
     private static void actAs(Actor actor) {

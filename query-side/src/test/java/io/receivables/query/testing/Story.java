@@ -159,7 +159,7 @@ public final class Story {
             var stream = StreamKey.of(fact);
             long sequence = sequences.merge(stream, 1L, Long::sum) - 1;
             messages.add(new GenericDomainEventMessage<>(stream.type(), stream.type() + "/" + stream.id(), sequence,
-                    fact, MetaData.with("who", "anna").and("commandId", "command-" + stream.id() + "-" + sequence)));
+                    fact, MetaData.with("who", "clerk-1").and("commandId", "command-" + stream.id() + "-" + sequence)));
         }
         store.publish(messages);
         long last = stored();

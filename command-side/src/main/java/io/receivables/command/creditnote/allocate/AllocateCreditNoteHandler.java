@@ -4,7 +4,6 @@ import io.receivables.command.allocation.Allocations;
 import io.receivables.command.creditnote.CreditNote;
 import io.receivables.command.edge.Reply;
 import io.receivables.command.stream.Streams;
-import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +21,7 @@ class AllocateCreditNoteHandler {
     @CommandHandler
     Reply handle(AllocateCreditNote command) {
         var creditNote = creditNotes.load(command.creditNoteId());
-        allocations.allocate(creditNote, List.of(command.wish()));
+        allocations.allocate(creditNote, command.wish());
         return Reply.created(creditNote.show((it, version) -> it.resource(command.wish().allocationId(), version)),
                 "/v1/credit-notes/" + command.creditNoteId());
     }

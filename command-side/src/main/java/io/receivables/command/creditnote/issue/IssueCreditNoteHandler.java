@@ -42,7 +42,8 @@ class IssueCreditNoteHandler {
         var account = accounts.require(command.accountId());
         days.refuseFuture(account.legalEntity(), command.issueDate());
         account.requireOpenAt(command.issueDate());
-        Amounts.requireCurrency(account.currency(), command.total(), "/total");
+        Amounts.requireCurrency(account.currency(), command.total(),
+                command.lines().isEmpty() ? "/total" : "/lines/0/netAmount");
         numbers.claim(account.legalEntity(), StreamType.CREDIT_NOTE, command.creditNoteNumber(),
                 command.creditNoteId().value(), ProblemCode.CREDIT_NOTE_NUMBER_TAKEN);
         var creditNote = creditNotes.begin(() -> CreditNote.issue(new CreditNoteIssued(command.creditNoteId(),

@@ -40,7 +40,8 @@ class IssueInvoiceHandler {
         var account = accounts.require(command.accountId());
         days.refuseFuture(account.legalEntity(), command.issueDate());
         account.requireOpenAt(command.issueDate());
-        Amounts.requireCurrency(account.currency(), command.total(), "/total");
+        Amounts.requireCurrency(account.currency(), command.total(),
+                command.lines().isEmpty() ? "/total" : "/lines/0/netAmount");
         numbers.claim(account.legalEntity(), StreamType.INVOICE, command.invoiceNumber(), command.invoiceId().value(),
                 ProblemCode.INVOICE_NUMBER_TAKEN);
         var issued = decide(command, account);

@@ -4,7 +4,6 @@ import io.receivables.command.allocation.Allocations;
 import io.receivables.command.edge.Reply;
 import io.receivables.command.payment.Payment;
 import io.receivables.command.stream.Streams;
-import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +21,7 @@ class AllocatePaymentHandler {
     @CommandHandler
     Reply handle(AllocatePayment command) {
         var payment = payments.load(command.paymentId());
-        allocations.allocate(payment, List.of(command.wish()));
+        allocations.allocate(payment, command.wish());
         return Reply.created(payment.show((it, version) -> it.resource(command.wish().allocationId(), version)),
                 "/v1/payments/" + command.paymentId());
     }

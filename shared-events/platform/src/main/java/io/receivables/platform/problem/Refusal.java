@@ -39,6 +39,13 @@ public final class Refusal extends AxonNonTransientException {
         return errors;
     }
 
+    /** The same about a part of the body: its pointers begin there. */
+    public Refusal under(String pointer) {
+        return new Refusal(code, detail(), errors.stream()
+                .map(error -> new FieldError(pointer + error.pointer(), error.code(), error.detail()))
+                .toList());
+    }
+
     /** Refusals are answers: they need no stack. */
     @Override
     public synchronized Throwable fillInStackTrace() {

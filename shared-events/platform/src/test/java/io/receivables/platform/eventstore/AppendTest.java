@@ -95,24 +95,24 @@ class AppendTest {
     void timesKeepTheirMicroseconds() {
         var recorded = Instant.parse("2026-11-22T08:00:00.123456789Z");
         append(List.of(new GenericDomainEventMessage<>("account", "account/C1", 0,
-                new GenericMessage<>(terms(30), MetaData.with("actor", "anna")), recorded)));
+                new GenericMessage<>(terms(30), MetaData.with("actor", "clerk-1")), recorded)));
 
         var loaded = node.store().readEvents("account/C1").next();
         assertThat(loaded.getTimestamp()).isEqualTo(Instant.parse("2026-11-22T08:00:00.123456Z"));
-        assertThat(loaded.getMetaData()).containsExactly(Map.entry("actor", "anna"));
+        assertThat(loaded.getMetaData()).containsExactly(Map.entry("actor", "clerk-1"));
         assertThat(loaded.getType()).isEqualTo("account");
     }
 
     @Test
     void auditorsReadPayloadAndMetadataAsJson() {
         append(List.of(new GenericDomainEventMessage<>("invoice", "invoice/INV-1", 0, invoice("INV-1", "120.00"),
-                MetaData.with("actor", "anna"))));
+                MetaData.with("actor", "clerk-1"))));
 
         assertThat(sql.sql("""
                 select payload_type || '|' || payload_revision || '|' || (payload #>> '{total,amount}') || '|'
                        || jsonb_typeof(payload #> '{total,amount}') || '|' || (metadata ->> 'actor')
                   from eventstore.event_json""").query(String.class).single())
-                .isEqualTo("InvoiceIssued|1|120.00|string|anna");
+                .isEqualTo("InvoiceIssued|1|120.00|string|clerk-1");
     }
 
     @Test

@@ -1,0 +1,80 @@
+package io.receivables.standalone.openapi;
+
+import io.receivables.command.edge.CommandContext;
+import io.receivables.events.money.Money;
+import io.receivables.events.money.Percentage;
+import io.receivables.platform.identity.Actor;
+import io.receivables.platform.problem.Problem;
+import io.receivables.platform.resource.RecoveryResource;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import java.time.ZoneId;
+import java.util.Currency;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the endpoints' signatures do not say by themselves: how values are written, headers, answers, problems. */
+@Configuration(proxyBeanMethods = false)
+public class ApiDescription {
+
+    static {
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(CommandContext.class, Actor.class)
+                .replaceWithSchema(Money.class, money())
+                .replaceWithSchema(Currency.class, currency())
+                .replaceWithSchema(Percentage.class, decimal("a percentage, such as 20.00"))
+                .replaceWithSchema(ZoneId.class, new StringSchema().description("a time zone, such as Europe/Paris"));
+    }
+
+    /** Bodies are nested records that are all called alike: the slice tells them apart. */
+    @Bean
+    ModelResolver modelResolver(ObjectMapperProvider mappers) {
+        return new ModelResolver(mappers.jsonMapper(), new SliceNames());
+    }
+
+    @Bean
+    OperationCustomizer commandsAndProblems() {
+        return new CommandDescription();
+    }
+
+    @Bean
+    OpenApiCustomizer wholeApi() {
+        return api -> {
+            api.setInfo(new Info().title("Receivables")
+                    .version("v1")
+                    .description("Commands and queries of accounts receivable. Money is an exact decimal as text.")
+                    .license(new License().name("Apache-2.0")));
+            for (var type : new Class<?>[]{RecoveryResource.class, Problem.class}) {
+                ModelConverters.getInstance(true)
+                        .resolveAsResolvedSchema(new AnnotatedType(type)).referencedSchemas
+                        .forEach(api.getComponents()::addSchemas);
+            }
+        };
+    }
+
+    private static Schema<?> money() {
+        return new ObjectSchema().description("an exact amount; with the currency's decimals or fewer")
+                .addProperty("amount", decimal("such as 119.00"))
+                .addProperty("currency", currency())
+                .addRequiredItem("amount")
+                .addRequiredItem("currency");
+    }
+
+    private static Schema<?> currency() {
+        return new StringSchema().pattern("[A-Z]{3}").description("ISO 4217");
+    }
+
+    private static Schema<?> decimal(String description) {
+        return new StringSchema().pattern("(0|[1-9][0-9]{0,14})(\\.[0-9]+)?").description(description);
+    }
+}

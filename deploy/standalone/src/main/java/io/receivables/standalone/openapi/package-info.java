@@ -1,0 +1,5 @@
+/** The published description of the API. */
+@NullMarked
+package io.receivables.standalone.openapi;
+
+import org.jspecify.annotations.NullMarked;
