@@ -54,6 +54,7 @@ class PagesIT {
 
         assertShown(page, api.get(QUESTION).ok().json());
         assertThat(page.locator("#ties").innerText()).isEqualTo("ties");
+        assertThat(page.locator("nav a").nth(1).getAttribute("href")).contains("asAt=2013-03-31");
     }
 
     @Test
