@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** An invoice as its page shows it. */
 record InvoiceSheet(InvoiceResource invoice, Cut cut, Amount total, Amount amountDue, Amount paid, Amount credited,
         Amount discounted, Amount writtenOff, Amount recovered, Amount disputed, List<InstalmentLine> instalments,
-        List<SettlementLine> settlements, List<WriteOffLine> writeOffs, List<FactLine> facts) {
+        List<GoodsLine> goods, List<SettlementLine> settlements, List<WriteOffLine> writeOffs, List<FactLine> facts) {
+
+    /** A line of the document itself. */
+    record GoodsLine(String description, Amount net, String taxRate, Amount tax) {}
 
     record InstalmentLine(int no, LocalDate dueDate, Amount amount, Amount amountDue, long daysPastDue,
             Buckets.@Nullable Bucket bucket) {}

@@ -34,6 +34,11 @@ record Links(Viewpoint viewpoint) {
         return url("/search", with(Map.of("q", q)));
     }
 
+    /** The accounts of a customer. */
+    public String customer(String id) {
+        return url("/search", with(Map.of("customerId", id)));
+    }
+
     public String creditBalances() {
         return url("/credit-balances", with(Map.of()));
     }

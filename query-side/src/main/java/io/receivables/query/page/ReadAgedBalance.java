@@ -81,7 +81,7 @@ class ReadAgedBalance {
     private static Line line(Row row, Links links, BigDecimal largest) {
         var figures = row.figures();
         var id = row.accountId() == null ? row.customerId() : row.accountId();
-        return new Line(id, row.name(), row.accountId() == null ? links.search(id) : links.account(id),
+        return new Line(id, row.name(), row.accountId() == null ? links.customer(id) : links.account(id),
                 aged(figures).stream().map(Amount::of).toList(), Amount.of(figures.unapplied()),
                 Amount.of(figures.balance()), Amount.of(figures.disputed()), Amount.of(figures.charges()),
                 row.oldestDueDate(), Shares.bar(aged(figures), largest));

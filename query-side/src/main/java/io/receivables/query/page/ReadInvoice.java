@@ -14,6 +14,7 @@ import io.receivables.query.ledger.DocumentType;
 import io.receivables.query.ledger.History;
 import io.receivables.query.ledger.PastFact;
 import io.receivables.query.ledger.StreamKey;
+import io.receivables.query.page.InvoiceSheet.GoodsLine;
 import io.receivables.query.page.InvoiceSheet.InstalmentLine;
 import io.receivables.query.page.InvoiceSheet.WriteOffLine;
 import java.time.LocalDate;
@@ -49,7 +50,7 @@ class ReadInvoice {
         return new InvoiceSheet(it, cuts.of(asOf, request), Amount.of(it.total()), Amount.of(it.amountDue()),
                 Amount.of(it.amountPaid()), Amount.of(it.amountCredited()), Amount.of(it.amountDiscounted()),
                 Amount.of(it.amountWrittenOff()), Amount.of(it.amountRecovered()), Amount.of(it.amountDisputed()),
-                instalments(it, asOf.asAt(), links.viewpoint()), Settlements.of(facts, links),
+                instalments(it, asOf.asAt(), links.viewpoint()), goods(it), Settlements.of(facts, links),
                 facts.stream().flatMap(fact -> writeOff(fact).stream()).distinct().map(w -> line(w, request)).toList(),
                 facts.reversed().stream().map(fact -> FactLine.of(fact, links)).toList());
     }
@@ -63,6 +64,14 @@ class ReadInvoice {
                 .map(one -> new InstalmentLine(one.no(), one.dueDate(), Amount.of(one.amount()),
                         Amount.of(one.amountDue()), one.daysPastDue(),
                         one.amountDue().isZero() ? null : buckets.of(byDocument ? age : one.daysPastDue())))
+                .toList();
+    }
+
+    private static List<GoodsLine> goods(InvoiceResource it) {
+        return it.lines()
+                .stream()
+                .map(line -> new GoodsLine(line.description(), Amount.of(line.netAmount()),
+                        Amount.of(line.taxRate().toString()).text(), Amount.of(line.taxAmount())))
                 .toList();
     }
 

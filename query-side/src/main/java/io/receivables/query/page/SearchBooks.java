@@ -44,15 +44,21 @@ class SearchBooks {
         }
     }
 
+    List<Hit> accountsOf(String customerId, Links links) {
+        return accounts(new FindCustomerAccounts.Filter(null, customerId, null), links).toList();
+    }
+
+    private Stream<Hit> accounts(FindCustomerAccounts.Filter filter, Links links) {
+        return accounts.handle(filter, links.viewpoint().asOf(), FEW)
+                .items()
+                .stream()
+                .map(it -> new Hit("account", it.accountId().value(), it.name(), links.account(it.accountId().value()),
+                        "", Amount.of(it.balance()), it.currency().getCurrencyCode()));
+    }
+
     List<Hit> find(String q, Links links) {
         var request = links.viewpoint().asOf();
-        return Stream.of(
-                accounts.handle(new FindCustomerAccounts.Filter(null, null, q), request, FEW)
-                        .items()
-                        .stream()
-                        .map(it -> new Hit("account", it.accountId().value(), it.name(),
-                                links.account(it.accountId().value()), "", Amount.of(it.balance()),
-                                it.currency().getCurrencyCode())),
+        return Stream.of(accounts(new FindCustomerAccounts.Filter(null, null, q), links),
                 invoices.handle(new FindInvoices.Filter(null, null, null, null, q), request, FEW)
                         .items()
                         .stream()

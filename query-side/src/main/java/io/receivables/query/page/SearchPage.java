@@ -1,5 +1,7 @@
 package io.receivables.query.page;
 
+import io.receivables.query.page.SearchBooks.Hit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,16 +23,25 @@ class SearchPage {
 
     /** What is named exactly is shown at once. */
     @GetMapping("/search")
-    ModelAndView find(@RequestParam(required = false) @Nullable String q, Viewpoint typed) {
+    ModelAndView find(@RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String customerId, Viewpoint typed) {
         var links = new Links(typed.read(asKnown));
-        var page = new ModelAndView("page/search").addObject("to", links);
+        if (customerId != null) {
+            var accounts = books.accountsOf(customerId, links);
+            return answer(customerId, accounts, accounts, links);
+        }
         if (q == null) {
-            return page;
+            return new ModelAndView("page/search").addObject("to", links);
         }
         var found = books.find(q, links);
-        var exact = found.stream().filter(hit -> hit.names(q)).toList();
+        return answer(q, found, found.stream().filter(hit -> hit.names(q)).toList(), links);
+    }
+
+    private static ModelAndView answer(String asked, List<Hit> found, List<Hit> exact, Links links) {
         return exact.size() == 1
                 ? new ModelAndView(new RedirectView(exact.getFirst().link()))
-                : page.addObject("q", q).addObject("found", found);
+                : new ModelAndView("page/search").addObject("to", links)
+                        .addObject("q", asked)
+                        .addObject("found", found);
     }
 }
