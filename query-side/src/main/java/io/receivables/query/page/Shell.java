@@ -16,7 +16,8 @@ record Shell(String who, List<String> roles, boolean canLogOut, boolean readsBoo
 
     static Shell of(Actor actor, boolean canLogOut, String path) {
         return new Shell(actor.subject(), actor.roles().stream().sorted().toList(), canLogOut,
-                actor.roles().stream().anyMatch(role -> !role.equals(Role.OPERATOR.code())), actor.has(Role.CONTROLLER) || actor.has(Role.AUDITOR), path);
+                actor.roles().stream().anyMatch(role -> !role.equals(Role.OPERATOR.code())),
+                actor.has(Role.CONTROLLER) || actor.has(Role.AUDITOR), path);
     }
 
     /** Around a page for somebody who is not known. */

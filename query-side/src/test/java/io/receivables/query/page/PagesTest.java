@@ -190,7 +190,8 @@ class PagesTest {
         var exact = browser.open("/search?q=" + story.id("I1") + "&asAt=2026-06-30");
         assertThat(exact.headers().firstValue("Location").orElse(""))
                 .endsWith("/invoices/" + story.id("I1") + "?asAt=2026-06-30");
-        assertThat(browser.open("/search?customerId=" + story.id("C1")).headers().firstValue("Location").orElse("")).endsWith("/accounts/" + story.id("C1"));
+        assertThat(browser.open("/search?customerId=" + story.id("C1")).headers().firstValue("Location").orElse(""))
+                .endsWith("/accounts/" + story.id("C1"));
         var some = browser.open("/search?q=" + story.id("I")).body();
         assertThat(some).contains(story.id("I1"), story.id("I2"), story.id("I3"));
         assertThat(browser.open("/search?q=nothing-has-this-name").body()).contains("Nothing was found");
