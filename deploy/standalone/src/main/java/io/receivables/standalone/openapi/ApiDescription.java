@@ -2,8 +2,17 @@ package io.receivables.standalone.openapi;
 
 import io.receivables.command.edge.CommandContext;
 import io.receivables.command.edge.DocumentNumber;
+import io.receivables.events.account.AccountId;
+import io.receivables.events.allocation.AllocationId;
+import io.receivables.events.creditnote.CreditNoteId;
+import io.receivables.events.entity.LegalEntityId;
+import io.receivables.events.invoice.InvoiceId;
+import io.receivables.events.invoice.RecoveryId;
+import io.receivables.events.invoice.WriteOffId;
 import io.receivables.events.money.Money;
 import io.receivables.events.money.Percentage;
+import io.receivables.events.payment.PaymentId;
+import io.receivables.events.refund.RefundId;
 import io.receivables.platform.identity.Actor;
 import io.receivables.platform.problem.Problem;
 import io.receivables.platform.resource.RecoveryResource;
@@ -31,6 +40,9 @@ public class ApiDescription {
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(CommandContext.class, Actor.class)
+                .addSimpleTypesForParameterObject(LegalEntityId.class, AccountId.class, InvoiceId.class,
+                        PaymentId.class,
+                        CreditNoteId.class, AllocationId.class, RefundId.class, WriteOffId.class, RecoveryId.class)
                 .replaceWithSchema(Money.class, money())
                 .replaceWithSchema(Currency.class, currency())
                 .replaceWithSchema(Percentage.class, decimal("a percentage, such as 20.00"))
