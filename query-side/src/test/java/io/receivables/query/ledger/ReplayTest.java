@@ -7,6 +7,7 @@ import io.receivables.query.testing.Stories;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.awaitility.Awaitility;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -70,7 +71,7 @@ class ReplayTest {
         return jdbc.sql("""
                 select 'ledger.' || tablename from pg_tables where schemaname = 'ledger'
                    and tablename not in ('token_entry', 'flyway_schema_history')""")
-                .query((row, _) -> row.getString(1))
+                .query((row, _) -> Objects.requireNonNull(row.getString(1)))
                 .list();
     }
 }

@@ -1,8 +1,18 @@
 package io.receivables.standalone.openapi;
 
 import io.receivables.command.edge.CommandContext;
+import io.receivables.command.edge.DocumentNumber;
+import io.receivables.events.account.AccountId;
+import io.receivables.events.allocation.AllocationId;
+import io.receivables.events.creditnote.CreditNoteId;
+import io.receivables.events.entity.LegalEntityId;
+import io.receivables.events.invoice.InvoiceId;
+import io.receivables.events.invoice.RecoveryId;
+import io.receivables.events.invoice.WriteOffId;
 import io.receivables.events.money.Money;
 import io.receivables.events.money.Percentage;
+import io.receivables.events.payment.PaymentId;
+import io.receivables.events.refund.RefundId;
 import io.receivables.platform.identity.Actor;
 import io.receivables.platform.problem.Problem;
 import io.receivables.platform.resource.RecoveryResource;
@@ -30,16 +40,25 @@ public class ApiDescription {
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(CommandContext.class, Actor.class)
+                .addSimpleTypesForParameterObject(LegalEntityId.class, AccountId.class, InvoiceId.class,
+                        PaymentId.class,
+                        CreditNoteId.class, AllocationId.class, RefundId.class, WriteOffId.class, RecoveryId.class)
                 .replaceWithSchema(Money.class, money())
                 .replaceWithSchema(Currency.class, currency())
                 .replaceWithSchema(Percentage.class, decimal("a percentage, such as 20.00"))
-                .replaceWithSchema(ZoneId.class, new StringSchema().description("a time zone, such as Europe/Paris"));
+                .replaceWithSchema(DocumentNumber.class, text("1 to 64 characters"))
+                .replaceWithSchema(ZoneId.class, text("a time zone, such as Europe/Paris"));
     }
 
     /** Bodies are nested records that are all called alike: the slice tells them apart. */
     @Bean
     ModelResolver modelResolver(ObjectMapperProvider mappers) {
         return new ModelResolver(mappers.jsonMapper(), new SliceNames());
+    }
+
+    @Bean
+    RequiredComponents requiredComponents() {
+        return new RequiredComponents();
     }
 
     @Bean
@@ -55,7 +74,7 @@ public class ApiDescription {
                     .description("Commands and queries of accounts receivable. Money is an exact decimal as text.")
                     .license(new License().name("Apache-2.0")));
             for (var type : new Class<?>[]{RecoveryResource.class, Problem.class}) {
-                ModelConverters.getInstance(true)
+                ModelConverters.getInstance()
                         .resolveAsResolvedSchema(new AnnotatedType(type)).referencedSchemas
                         .forEach(api.getComponents()::addSchemas);
             }
@@ -71,10 +90,14 @@ public class ApiDescription {
     }
 
     private static Schema<?> currency() {
-        return new StringSchema().pattern("[A-Z]{3}").description("ISO 4217");
+        return text("ISO 4217").pattern("[A-Z]{3}");
     }
 
     private static Schema<?> decimal(String description) {
-        return new StringSchema().pattern("(0|[1-9][0-9]{0,14})(\\.[0-9]+)?").description(description);
+        return text(description).pattern("(0|[1-9][0-9]{0,14})(\\.[0-9]+)?");
+    }
+
+    private static Schema<?> text(String description) {
+        return new StringSchema().description(description);
     }
 }
