@@ -9,10 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -92,7 +92,13 @@ final class PlainBook implements AutoCloseable {
 
     /** The same over all customers. */
     Row totals(LocalDate asAt, LocalDate paidUntil, String basis, List<Integer> edges) throws SQLException {
-        return Objects.requireNonNull(rows("'all'", asAt, paidUntil, basis, edges).get("all"));
+        var all = rows("'all'", asAt, paidUntil, basis, edges).get("all");
+        return all == null ? nothing(edges.size() + 1) : all;
+    }
+
+    private static Row nothing(int buckets) {
+        var zero = new BigDecimal("0.00");
+        return new Row(new Figures(zero, Collections.nCopies(buckets, zero), zero, zero), null);
     }
 
     private Map<String, Row> rows(String key, LocalDate asAt, LocalDate paidUntil, String basis, List<Integer> edges)
