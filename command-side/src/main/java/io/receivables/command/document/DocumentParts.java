@@ -22,7 +22,9 @@ public class DocumentParts {
 
     /** What has an id of its own, and how it is refused when it is unknown. */
     public enum Kind {
-        WRITE_OFF(ProblemCode.WRITE_OFF_NOT_FOUND), REFUND(ProblemCode.REFUND_NOT_FOUND), RECOVERY(
+        WRITE_OFF(ProblemCode.WRITE_OFF_NOT_FOUND),
+        REFUND(ProblemCode.REFUND_NOT_FOUND),
+        RECOVERY(
                 ProblemCode.RECOVERY_NOT_FOUND);
 
         private final ProblemCode notFound;

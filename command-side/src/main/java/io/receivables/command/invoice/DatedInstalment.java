@@ -15,7 +15,11 @@ final class DatedInstalment {
 
     /** What reduces an instalment. */
     enum Kind {
-        PAID, CREDITED, DISCOUNTED, WRITTEN_OFF, CANCELLED;
+        PAID,
+        CREDITED,
+        DISCOUNTED,
+        WRITTEN_OFF,
+        CANCELLED;
 
         static Kind of(CreditSource source) {
             return source.kind() == CreditSource.Kind.PAYMENT ? PAID : CREDITED;

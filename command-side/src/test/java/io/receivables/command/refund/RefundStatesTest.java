@@ -32,7 +32,11 @@ class RefundStatesTest {
 
     /** How far the refund of 50.00 has come. */
     enum State {
-        PENDING, APPROVED, PAID, REJECTED, REVERSED
+        PENDING,
+        APPROVED,
+        PAID,
+        REJECTED,
+        REVERSED
     }
 
     private static Object[] facts(State state) {

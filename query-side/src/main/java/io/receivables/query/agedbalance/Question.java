@@ -17,7 +17,8 @@ record Question(String legalEntity, AsOf asOf, Basis basis, Edges edges, GroupBy
 
     /** The date from which an item ages. */
     enum Basis {
-        DUE_DATE("dueDate", "due_date"), DOCUMENT_DATE("documentDate", "document_date");
+        DUE_DATE("dueDate", "due_date"),
+        DOCUMENT_DATE("documentDate", "document_date");
 
         private final String word;
         private final String column;
@@ -38,7 +39,9 @@ record Question(String legalEntity, AsOf asOf, Basis basis, Edges edges, GroupBy
 
     /** What a row stands for. */
     enum GroupBy {
-        ACCOUNT("account_id"), CUSTOMER("customer_id"), NONE("legal_entity");
+        ACCOUNT("account_id"),
+        CUSTOMER("customer_id"),
+        NONE("legal_entity");
 
         private final String column;
 
@@ -53,7 +56,10 @@ record Question(String legalEntity, AsOf asOf, Basis basis, Edges edges, GroupBy
 
     /** The order of the rows: an expression that rises, equal ones by their key. */
     enum Sort {
-        KEY("0"), BALANCE("-balance"), OVERDUE("-overdue"), OLDEST("coalesce(oldest - date '1970-01-01', 1000000)");
+        KEY("0"),
+        BALANCE("-balance"),
+        OVERDUE("-overdue"),
+        OLDEST("coalesce(oldest - date '1970-01-01', 1000000)");
 
         private final String rank;
 

@@ -18,7 +18,9 @@ public record CreditBalance(String accountId, String customerId, String name, St
 
     /** Where the credit comes from: a payment of which a part settled something, one that settled nothing, a credit note. */
     public enum Kind {
-        OVERPAYMENT, PREPAYMENT, CREDIT_NOTE
+        OVERPAYMENT,
+        PREPAYMENT,
+        CREDIT_NOTE
     }
 
     /** @param date of the document */

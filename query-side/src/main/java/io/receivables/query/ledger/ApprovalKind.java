@@ -2,5 +2,6 @@ package io.receivables.query.ledger;
 
 /** What is approved. */
 public enum ApprovalKind {
-    WRITE_OFF, REFUND
+    WRITE_OFF,
+    REFUND
 }

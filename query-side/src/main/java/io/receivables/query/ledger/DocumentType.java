@@ -4,7 +4,9 @@ import io.receivables.events.allocation.CreditSource;
 
 /** What kind of document a row belongs to. */
 public enum DocumentType {
-    INVOICE, PAYMENT, CREDIT_NOTE;
+    INVOICE,
+    PAYMENT,
+    CREDIT_NOTE;
 
     static DocumentType of(CreditSource source) {
         return switch (source.kind()) {

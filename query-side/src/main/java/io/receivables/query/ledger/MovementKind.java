@@ -15,7 +15,9 @@ public enum MovementKind {
     /** Early-payment discount on an instalment. */
     DISCOUNT,
     /** The other side of CASH or CREDIT: what the payment or credit note gave away. */
-    ALLOCATED, WRITE_OFF, CANCELLED,
+    ALLOCATED,
+    WRITE_OFF,
+    CANCELLED,
     /** Money given back to the customer. */
     REFUNDED,
     /** Cash that went to a written-off invoice. */

@@ -38,6 +38,7 @@ sealed interface Row {
 
     /** Amounts worth knowing but in no balance: set aside for a refund, recovered after a write-off. */
     enum MemoKind {
-        REFUND_PENDING, RECOVERED
+        REFUND_PENDING,
+        RECOVERED
     }
 }

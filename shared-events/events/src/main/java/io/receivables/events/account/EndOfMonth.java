@@ -5,5 +5,7 @@ package io.receivables.events.account;
  * END_THEN_NET goes to the end of the month and adds the days.
  */
 public enum EndOfMonth {
-    NONE, NET_THEN_END, END_THEN_NET
+    NONE,
+    NET_THEN_END,
+    END_THEN_NET
 }

@@ -5,5 +5,7 @@ package io.receivables.events.account;
  * MIXED computes the tax from the start on the discounted base.
  */
 public enum TaxMode {
-    INCLUDED, EXCLUDED, MIXED
+    INCLUDED,
+    EXCLUDED,
+    MIXED
 }

@@ -8,7 +8,8 @@ public record CreditSource(Kind kind, String id) {
 
     /** Cash received, or a credit granted. */
     public enum Kind {
-        PAYMENT, CREDIT_NOTE
+        PAYMENT,
+        CREDIT_NOTE
     }
 
     public static CreditSource of(PaymentId id) {

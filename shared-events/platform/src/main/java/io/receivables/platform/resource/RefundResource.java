@@ -17,7 +17,11 @@ public record RefundResource(RefundId refundId, @Nullable String paymentId, @Nul
 
     /** REVERSED: the bank returned what had been paid out. */
     public enum Status {
-        PENDING, APPROVED, PAID, REJECTED, REVERSED
+        PENDING,
+        APPROVED,
+        PAID,
+        REJECTED,
+        REVERSED
     }
 
     @Override

@@ -19,7 +19,10 @@ public record WriteOffResource(WriteOffId writeOffId, InvoiceId invoiceId, Accou
 
     /** REVERSED: the amount is owed again. */
     public enum Status {
-        PENDING, APPROVED, REJECTED, REVERSED
+        PENDING,
+        APPROVED,
+        REJECTED,
+        REVERSED
     }
 
     @Override
