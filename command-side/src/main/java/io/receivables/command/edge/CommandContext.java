@@ -47,7 +47,8 @@ public record CommandContext(Actor actor, String idempotencyKey, String target, 
                 "a command without context");
     }
 
-    MetaData metaData(String commandId, @Nullable String why) {
+    /** What the command's message carries; each event inherits who, why, and what ties it to the request. */
+    public MetaData metaData(String commandId, @Nullable String why) {
         var origin = MetaData.with(WHO, actor.subject())
                 .and(COMMAND_ID, commandId)
                 .and(CORRELATION_ID, correlationId)

@@ -1,6 +1,9 @@
 package io.receivables.command.stream;
 
+import io.receivables.events.account.AccountId;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A wish that something be done, judged against one or more streams. */
@@ -11,6 +14,20 @@ public interface Command {
      * or when the stream is known only by one of its parts, and then it is the first one loaded.
      */
     default @Nullable String target() {
+        return null;
+    }
+
+    /**
+     * The streams that the command begins or loads, as far as it names them, so that they can be read together with those
+     * of its neighbours. One that is left out is read when it is needed.
+     */
+    default Collection<String> streams() {
+        var target = target();
+        return target == null ? List.of() : List.of(target);
+    }
+
+    /** The account whose reference rows the command needs; null when it names none. */
+    default @Nullable AccountId accountId() {
         return null;
     }
 

@@ -97,6 +97,8 @@ public enum ProblemCode {
     TOO_MANY_REQUESTS(429),
     INTERNAL_ERROR(500),
     NOT_YET_VISIBLE(503),
+    COMMAND_QUEUE_FULL(503),
+    SHUTTING_DOWN(503),
     DATABASE_UNAVAILABLE(503);
 
     private final int status;
