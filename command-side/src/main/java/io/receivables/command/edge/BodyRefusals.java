@@ -12,11 +12,11 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Turns what the JSON reader says into refusals with a pointer. */
-final class BodyRefusals {
+public final class BodyRefusals {
 
     private BodyRefusals() {}
 
-    static Refusal of(JacksonException exception) {
+    public static Refusal of(JacksonException exception) {
         var pointer = pointer(exception);
         return switch (exception) {
             case BadValue bad -> refusal(bad.code(), pointer, bad.getOriginalMessage());

@@ -61,12 +61,17 @@ public record CommandContext(Actor actor, String idempotencyKey, String target, 
         if (key == null || key.isEmpty()) {
             throw new Refusal(ProblemCode.IDEMPOTENCY_KEY_MISSING, "the header Idempotency-Key is required");
         }
+        requireKey(key);
+        return new CommandContext(Actor.current(), key, request.getMethod() + " " + request.getRequestURI(),
+                ifMatch(request.getHeader(HttpHeaders.IF_MATCH)), correlationId(request), null);
+    }
+
+    /** @throws Refusal IDEMPOTENCY_KEY_INVALID */
+    public static void requireKey(String key) {
         if (!KEY.matcher(key).matches()) {
             throw new Refusal(ProblemCode.IDEMPOTENCY_KEY_INVALID,
                     "an idempotency key has 1 to 255 printable ASCII characters");
         }
-        return new CommandContext(Actor.current(), key, request.getMethod() + " " + request.getRequestURI(),
-                ifMatch(request.getHeader(HttpHeaders.IF_MATCH)), correlationId(request), null);
     }
 
     CommandContext with(@Nullable Object boundBody) {
@@ -84,7 +89,8 @@ public record CommandContext(Actor actor, String idempotencyKey, String target, 
         return Long.valueOf(matcher.group(1));
     }
 
-    private static String correlationId(HttpServletRequest request) {
+    /** The one that came with the request, or a new one. */
+    public static String correlationId(HttpServletRequest request) {
         var given = request.getHeader("X-Correlation-Id");
         return given != null && CORRELATION.matcher(given).matches() ? given : Ids.next();
     }

@@ -34,7 +34,7 @@ public class Sql {
         }
 
         /** Rows of bytes. */
-        public static <T> Column bytes(Collection<T> rows, Function<T, byte[]> value) {
+        public static <T> Column bytes(Collection<T> rows, Function<T, byte @Nullable []> value) {
             return new Column("bytea", rows.stream().map(value).toArray(byte[][]::new));
         }
 
