@@ -70,8 +70,11 @@ class BatchWorker implements SmartLifecycle {
                     LOG.info("batch {} was taken over by another node", order.jobId());
                     return;
                 }
-            } catch (BatchRun.NotNow e) {
-                LOG.info("batch {} pauses: {}", order.jobId(), String.valueOf(e.getCause()));
+            } catch (RuntimeException e) {
+                if (!(e instanceof BatchRun.NotNow) && !ProblemAdvice.isDatabaseAway(e)) {
+                    throw e;
+                }
+                LOG.info("batch {} pauses: {}", order.jobId(), e.toString());
                 await(PAUSE_MILLIS);
             }
         }
