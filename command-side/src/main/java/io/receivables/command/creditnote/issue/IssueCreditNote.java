@@ -25,4 +25,9 @@ record IssueCreditNote(CreditNoteId creditNoteId, String creditNoteNumber, Accou
     public LocalDate effectiveDate() {
         return issueDate;
     }
+
+    @Override
+    public String datePointer() {
+        return "/issueDate";
+    }
 }

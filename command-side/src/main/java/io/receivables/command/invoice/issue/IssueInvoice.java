@@ -22,4 +22,9 @@ record IssueInvoice(InvoiceId invoiceId, String invoiceNumber, AccountId account
     public LocalDate effectiveDate() {
         return issueDate;
     }
+
+    @Override
+    public String datePointer() {
+        return "/issueDate";
+    }
 }

@@ -30,4 +30,9 @@ record ReceivePayment(PaymentId paymentId, @Nullable AccountId accountId, @Nulla
     public LocalDate effectiveDate() {
         return receivedDate;
     }
+
+    @Override
+    public String datePointer() {
+        return "/receivedDate";
+    }
 }
