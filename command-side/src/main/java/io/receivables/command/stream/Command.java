@@ -36,6 +36,11 @@ public interface Command {
         return null;
     }
 
+    /** Where that date stands in the body, as a JSON pointer; a refusal about the date names it. */
+    default String datePointer() {
+        return "/effectiveDate";
+    }
+
     /** Why, where the facts have no field for it; it goes into their metadata. */
     default @Nullable String why() {
         return null;

@@ -41,4 +41,9 @@ record IssueCreditNote(CreditNoteId creditNoteId, String creditNoteNumber, Accou
     public String number() {
         return creditNoteNumber;
     }
+
+    @Override
+    public String datePointer() {
+        return "/issueDate";
+    }
 }

@@ -39,4 +39,9 @@ record IssueInvoice(InvoiceId invoiceId, String invoiceNumber, AccountId account
     public String number() {
         return invoiceNumber;
     }
+
+    @Override
+    public String datePointer() {
+        return "/issueDate";
+    }
 }

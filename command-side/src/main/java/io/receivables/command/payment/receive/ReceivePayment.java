@@ -35,4 +35,9 @@ record ReceivePayment(PaymentId paymentId, @Nullable AccountId accountId, @Nulla
     public List<String> streams() {
         return AllocationWish.streams(target(), allocations);
     }
+
+    @Override
+    public String datePointer() {
+        return "/receivedDate";
+    }
 }
