@@ -72,6 +72,11 @@ class LedgerConfiguration {
     }
 
     @Bean
+    MonthEnds ledgerMonthEnds(Progress progress) {
+        return new MonthEnds(progress);
+    }
+
+    @Bean
     LegalEntities ledgerLegalEntities(History history) {
         return new LegalEntities(history);
     }

@@ -72,9 +72,8 @@ final class LedgerTables {
             .bigint(PlacedRow::position)
             .into("insert into ledger.identification select * from %s on conflict do nothing");
 
-    // The open items move by the movements that are new, and only by those: read twice, counted once. A movement
-    // without
-    // its item is a fault in the order of facts; the missing document date then refuses the batch.
+    // The sums move by the movements that are new, and only by those: read twice, counted once. A movement without its
+    // item is a fault in the order of facts; the missing document date then refuses the batch.
     private static final MultiRowInsert<PlacedRow<Row.Movement>> MOVEMENT = new Columns<PlacedRow<Row.Movement>>()
             .bigint(PlacedRow::position)
             .integer(PlacedRow::ordinal)
@@ -89,26 +88,19 @@ final class LedgerTables {
             .bigint(placed -> placed.row().amount().minorUnits())
             .date(placed -> placed.fact().event().effectiveDate())
             .instant(PlacedRow::recordedAt)
-            .into("""
-                    with added as (
-                        insert into ledger.movement
-                        select r.position, r.ordinal, r.account_id, r.legal_entity, r.currency, r.document_type,
-                               r.document_id, r.instalment, i.document_date, i.due_date, i.receivable_class, r.kind,
-                               r.reference, r.amount, r.effective_date, r.effective_date, r.recorded_at
-                          from %s as r (position, ordinal, account_id, legal_entity, currency, document_type,
-                               document_id, instalment, kind, reference, amount, effective_date, recorded_at)
-                          left join ledger.item i using (document_type, document_id, instalment)
-                            on conflict (position, ordinal) do nothing
-                     returning *)
-                    insert into ledger.open_item as o (document_type, document_id, instalment, account_id, legal_entity,
-                           currency, document_date, due_date, receivable_class, amount)
-                    select document_type, document_id, instalment, account_id, legal_entity, currency, document_date,
-                           due_date, receivable_class, sum(amount)
-                      from added
-                     group by document_type, document_id, instalment, account_id, legal_entity, currency, document_date,
-                           due_date, receivable_class
-                        on conflict (document_type, document_id, instalment, account_id)
-                        do update set amount = o.amount + excluded.amount""");
+            .into(RollUps
+                    .with("""
+                               insert into ledger.movement
+                               select r.position, r.ordinal, r.account_id, r.legal_entity, r.currency, r.document_type,
+                                      r.document_id, r.instalment, i.document_date, i.due_date,
+                                      case when r.account_id is not null then coalesce(i.receivable_class, a.receivable_class) end,
+                                      r.kind, r.reference, r.amount, r.effective_date, r.effective_date, r.recorded_at
+                                 from %s as r (position, ordinal, account_id, legal_entity, currency, document_type,
+                                      document_id, instalment, kind, reference, amount, effective_date, recorded_at)
+                                 left join ledger.item i using (document_type, document_id, instalment)
+                                 left join ledger.account a on a.account_id = r.account_id
+                                   on conflict (position, ordinal) do nothing
+                            returning *"""));
 
     private static final MultiRowInsert<PlacedRow<Row.Memo>> MEMO = new Columns<PlacedRow<Row.Memo>>()
             .bigint(PlacedRow::position)
