@@ -6,6 +6,7 @@ truncate ledger.event_log, ledger.account, ledger.document, ledger.identificatio
     ledger.memo, ledger.open_item, ledger.approval_step, ledger.token_entry;
 
 create index account_by_customer on ledger.account (legal_entity, customer_id);
+create index document_by_day on ledger.document (document_type, document_date desc, document_id);
 
 -- Movements of an account in the order in which the aged balance adds them up, with all that it needs: the table itself is
 -- not touched, wherever its pages lie. That works on pages that vacuum has seen, so it comes early.
@@ -14,6 +15,9 @@ create index movement_by_account on ledger.movement (account_id, due_date, effec
     include (amount, document_date, receivable_class);
 create index movement_unidentified on ledger.movement (legal_entity, currency, effective_date)
     where account_id is null;
+-- The few ways in which an invoice is settled otherwise than by cash.
+create index movement_by_kind on ledger.movement (kind, document_id)
+    where document_type = 'INVOICE' and kind in ('CREDIT', 'DISCOUNT', 'WRITE_OFF', 'CANCELLED');
 alter table ledger.movement set (autovacuum_vacuum_insert_scale_factor = 0.02, autovacuum_analyze_scale_factor = 0.02);
 
 -- Reading what is open costs as much as is open.

@@ -10,6 +10,7 @@ import io.receivables.query.edge.Paging;
 import io.receivables.query.edge.Parameters;
 import io.receivables.query.edge.Scope;
 import io.receivables.query.edge.SnapshotRead;
+import io.receivables.query.ledger.AsOf;
 import io.receivables.query.ledger.DocumentType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,6 +28,10 @@ public class FindInvoices {
                  when s.written_off > 0 then 'WRITTEN_OFF'
                  when s.paid > 0 then 'PAID'
                  else 'CREDITED' end""";
+
+    private static final String SETTLED_BY = """
+            d.document_id in (select k.document_id from ledger.movement k
+                               where k.document_type = 'INVOICE' and k.kind in (%s)) and """;
 
     private final DocumentSearch search;
     private final AsOfResolver resolver;
@@ -46,15 +51,28 @@ public class FindInvoices {
         var scope = Scope.of(filter.legalEntity());
         var asOf = resolver.resolve(request, scope);
         var found = search.find(new DocumentSearch.Wanted(DocumentType.INVOICE, scope, asOf, filter.accountId(),
-                filter.q(), condition(filter)), paging);
+                filter.q(), condition(filter, asOf)), paging);
         return found.with(figures.of(found.items(), asOf));
     }
 
-    private static String condition(Filter filter) {
-        var overdue = Parameters.flag("overdue", filter.overdue()) ? "s.overdue > 0" : "true";
+    private String condition(Filter filter, AsOf asOf) {
+        var overdue = Parameters.flag("overdue", filter.overdue())
+                ? search.withOpenItem(asOf, "o.due_date < :asAt") + "s.overdue > 0"
+                : "true";
         return filter.status() == null
                 ? overdue
-                : overdue + " and '" + Parameters.choice("status", filter.status(), InvoiceStatus.class) + "' = "
-                        + STATUS;
+                : overdue + " and " + status(Parameters.choice("status", filter.status(), InvoiceStatus.class), asOf);
+    }
+
+    /** What the database finds by an index comes first; the last word is the status itself. */
+    private String status(InvoiceStatus status, AsOf asOf) {
+        var candidates = switch (status) {
+            case OPEN, PARTIALLY_PAID -> search.withOpenItem(asOf, "true");
+            case PAID -> "";
+            case CREDITED -> SETTLED_BY.formatted("'CREDIT', 'DISCOUNT'");
+            case WRITTEN_OFF -> SETTLED_BY.formatted("'WRITE_OFF'");
+            case CANCELLED -> SETTLED_BY.formatted("'CANCELLED'");
+        };
+        return candidates + "'" + status + "' = " + STATUS;
     }
 }

@@ -36,6 +36,8 @@ class LedgerWriterTest {
     private static final LegalEntityId ENTITY = new LegalEntityId("FR01");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
 
+    private static final String SUMS = "ledger.open_item, ledger.account_total, ledger.month_total, ledger.movement_total";
+
     private final HikariDataSource database = EmbeddedDatabase.freshDatabase();
     private final JdbcClient sql = JdbcClient.create(database);
     private final LedgerWriter writer = new LedgerWriter(sql, new LedgerTables(new JdbcTemplate(database)));
@@ -72,11 +74,32 @@ class LedgerWriterTest {
     void batchesOfAnySizeGiveTheSameRows() {
         history.forEach(fact -> writer.write(List.of(fact)));
         var oneByOne = everything();
-        sql.sql("truncate ledger.event_log, ledger.document, ledger.item, ledger.movement, ledger.open_item").update();
+        sql.sql("truncate ledger.event_log, ledger.document, ledger.item, ledger.movement, " + SUMS).update();
 
         writer.write(history);
 
         assertThat(everything()).isEqualTo(oneByOne);
+    }
+
+    @Test
+    void sumsOfAllMovementsAreTheSumsThatWereKept() {
+        history.forEach(fact -> writer.write(List.of(fact)));
+        var kept = everything();
+        sql.sql("truncate " + SUMS).update();
+        assertThat(everything()).isNotEqualTo(kept);
+
+        RollUps.fillFromMovements(new JdbcTemplate(database), "ledger");
+
+        assertThat(everything()).isEqualTo(kept);
+    }
+
+    @Test
+    void whatIsSettledIsNoOpenItem() {
+        writer.write(history);
+        writer.write(List.of(fact(6, "2026-03-11T10:00:00Z", allocated("30.00", "18.60"))));
+
+        assertThat(openItems()).isEmpty();
+        assertThat(sql.sql("select amount from ledger.account_total").query(Long.class).list()).containsExactly(0L);
     }
 
     @Test
@@ -123,6 +146,9 @@ class LedgerWriterTest {
         return sql.sql("""
                 select to_jsonb(m)::text from ledger.movement m union all
                 select to_jsonb(o)::text from ledger.open_item o union all
+                select to_jsonb(a)::text from ledger.account_total a union all
+                select to_jsonb(t)::text from ledger.month_total t union all
+                select to_jsonb(d)::text from ledger.movement_total d union all
                 select to_jsonb(e)::text from ledger.event_log e order by 1""")
                 .query((row, _) -> row.getString(1))
                 .list();
