@@ -26,17 +26,17 @@ final class AgedBalanceSql {
     }
 
     String rows() {
-        if (question.accountId() != null || question.limit() > LOOKED_UP_AT_MOST) {
-            return RowsSql.all(question);
-        }
-        if (question.sort() == Sort.KEY) {
+        if (isLookedUp(Sort.KEY)) {
             return RowsSql.inOrderOfKeys(question);
         }
-        boolean balancesAreKept = question.source() == Source.OPEN_ITEMS && question.groupBy() == GroupBy.ACCOUNT
-                && question.receivableClass() == null;
-        return question.sort() == Sort.BALANCE && balancesAreKept
-                ? RowsSql.inOrderOfBalances(question)
-                : RowsSql.all(question);
+        return isLookedUp(Sort.BALANCE) ? RowsSql.inOrderOfBalances(question) : RowsSql.all(question);
+    }
+
+    /** Whether the rows come in an order that is kept, so that the page needs no other than its own. */
+    private boolean isLookedUp(Sort sort) {
+        boolean kept = sort == Sort.KEY || question.source() == Source.OPEN_ITEMS
+                && question.groupBy() == GroupBy.ACCOUNT && question.receivableClass() == null;
+        return kept && question.sort() == sort && question.accountId() == null && question.limit() <= LOOKED_UP_AT_MOST;
     }
 
     /** Everything that is kept of now, each summed up by itself. */

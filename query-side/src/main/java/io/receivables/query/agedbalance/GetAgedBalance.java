@@ -2,7 +2,9 @@ package io.receivables.query.agedbalance;
 
 import io.receivables.query.agedbalance.AgedBalance.Control;
 import io.receivables.query.agedbalance.Question.GroupBy;
+import io.receivables.query.agedbalance.Question.Source;
 import io.receivables.query.edge.Cursor;
+import io.receivables.query.edge.Planner;
 import io.receivables.query.edge.SnapshotRead;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -59,6 +61,11 @@ public class GetAgedBalance {
     private List<Line> lines(AgedBalanceSql sql, Question question) {
         if (question.groupBy() == GroupBy.NONE) {
             return List.of();
+        }
+        if (question.source() == Source.MOVEMENTS) {
+            Planner.groupInOrderOfIndex(jdbc);
+        } else {
+            Planner.groupInMemory(jdbc);
         }
         return jdbc.sql(sql.rows())
                 .params(sql.parameters())

@@ -2,6 +2,7 @@ package io.receivables.query.agedbalance;
 
 import static io.receivables.query.agedbalance.AgedBalanceSql.ofClass;
 
+import io.receivables.query.agedbalance.Question.Basis;
 import io.receivables.query.agedbalance.Question.GroupBy;
 import io.receivables.query.agedbalance.Question.Source;
 
@@ -13,7 +14,12 @@ final class RowsSql {
 
     private static final String OPEN_ITEMS = "ledger.open_item m";
 
-    private static final String UP_TO_THE_CUT = " and m.effective_date <= :asAt and m.position <= :known";
+    private static final String MOVEMENTS = "ledger.movement m";
+
+    /** The entity is told by the account: the index of an account's movements has no column for it. */
+    private static final String OF_ENTITY = """
+             join ledger.account g on g.account_id = m.account_id
+            where g.legal_entity = :entity and g.currency = :currency""";
 
     private static final String OPEN_ITEMS_LESS_LATER = """
             (select account_id, legal_entity, currency, due_date, document_date, receivable_class, amount
@@ -47,14 +53,14 @@ final class RowsSql {
 
     /** Looks up one account or customer after the other until the page is full. */
     static String inOrderOfKeys(Question question) {
+        var column = question.groupBy().column();
         return lookingUp(question, """
-                select distinct %1$s as key, 0::bigint as rank
+                select %1$s as key, 0::bigint as rank
                   from ledger.account
                  where legal_entity = :entity and currency = :currency and %2$s
-                 order by %1$s"""
-                .formatted(question.groupBy().column(), question.after() == null
-                        ? "true"
-                        : question.groupBy().column() + " > :afterKey and 0 = :afterRank"));
+                 group by %1$s"""
+                .formatted(column, question.after() == null ? "true" : column + " > :afterKey and :afterRank = 0"),
+                "k.key");
     }
 
     /** Looks up one account after the other, the largest balance of now first. */
@@ -62,11 +68,11 @@ final class RowsSql {
         return lookingUp(question, """
                 select account_id as key, -amount as rank
                   from ledger.account_total
-                 where legal_entity = :entity and currency = :currency and %s
-                 order by -amount, account_id""".formatted(after(question, "(-amount, account_id)")));
+                 where legal_entity = :entity and currency = :currency and %s"""
+                .formatted(after(question, "(-amount, account_id)")), "k.rank, k.key");
     }
 
-    private static String lookingUp(Question question, String keys) {
+    private static String lookingUp(Question question, String keys, String order) {
         return """
                 select k.key, k.rank, g.*
                   from (%s) k
@@ -74,9 +80,9 @@ final class RowsSql {
                        select %s
                          from (%s) item
                        having count(*) > 0) g
-                 order by k.rank, k.key
+                 order by %s
                  limit :limit"""
-                .formatted(keys, figures(question), itemsOfOneKey(question));
+                .formatted(keys, figures(question), itemsOfOneKey(question), order);
     }
 
     private static String figures(Question question) {
@@ -87,57 +93,57 @@ final class RowsSql {
 
     /** Of all groups, or of the one account that is asked for. */
     static String items(Question question) {
-        if (question.accountId() != null) {
-            return grouped(question, "g." + question.groupBy().column(), ofAccounts(question)
-                    + " and g.account_id = :account");
-        }
         var key = "g." + question.groupBy().column();
+        if (question.accountId() != null) {
+            return items(question, key, "g.account_id", ofAccounts(question) + " and g.account_id = :account");
+        }
         return switch (question.source()) {
-            case OPEN_ITEMS -> grouped(question, key, joined(OPEN_ITEMS) + ofEntity());
-            case OPEN_ITEMS_LESS_LATER -> grouped(question, key, joined(OPEN_ITEMS_LESS_LATER) + ofEntity());
-            case MOVEMENTS -> grouped(question, key, ofAccounts(question));
+            case OPEN_ITEMS, MOVEMENTS -> items(question, key, "g.account_id", ofAccounts(question));
+            case OPEN_ITEMS_LESS_LATER -> items(question, key, "g.account_id", OPEN_ITEMS_LESS_LATER + OF_ENTITY
+                    + " and m.legal_entity = :entity and m.currency = :currency");
         };
     }
 
     private static String itemsOfOneKey(Question question) {
-        return grouped(question, "k.key", ofAccounts(question)
-                + (question.groupBy() == GroupBy.ACCOUNT
-                        ? " and m.account_id = k.key and g.account_id = k.key"
-                        : " and g.customer_id = k.key"));
+        return switch (question.groupBy()) {
+            case ACCOUNT, NONE -> items(question, "k.key", "m.account_id",
+                    movedIn(question, "") + " where m.account_id = k.key" + untilThen(question));
+            case CUSTOMER ->
+                items(question, "k.key", "g.account_id", ofAccounts(question) + " and g.customer_id = k.key");
+        };
     }
 
     /** Account by account, as the index of movements and that of open items have them. */
     private static String ofAccounts(Question question) {
+        return movedIn(question, OF_ENTITY) + untilThen(question);
+    }
+
+    private static String movedIn(Question question, String accounts) {
+        return (question.source() == Source.OPEN_ITEMS ? OPEN_ITEMS : MOVEMENTS) + accounts;
+    }
+
+    private static String untilThen(Question question) {
         return question.source() == Source.OPEN_ITEMS
-                ? joined(OPEN_ITEMS)
-                : joined("ledger.movement m") + UP_TO_THE_CUT;
+                ? ""
+                : " and m.effective_date <= :asAt and m.position <= :known";
     }
 
-    private static String joined(String source) {
-        return source + " join ledger.account g on g.account_id = m.account_id"
-                + " where g.legal_entity = :entity and g.currency = :currency";
-    }
-
-    private static String ofEntity() {
-        return " and m.legal_entity = :entity and m.currency = :currency";
-    }
-
-    private static String grouped(Question question, String key, String source) {
-        return switch (question.basis()) {
-            case DUE_DATE -> """
-                    select %s as key, %s as slot, m.due_date, sum(m.amount)::bigint as amount
-                      from %s %s
-                     group by 1, m.due_date
-                    having sum(m.amount) <> 0"""
-                    .formatted(key, Slots.slot(question, "m.due_date"), source, ofClass(question, "m"));
-            case DOCUMENT_DATE -> """
-                    select %s as key, %s as slot, m.due_date, sum(m.amount)::bigint as amount
-                      from %s %s
-                     group by 1, m.due_date, m.document_date
-                    having sum(m.amount) <> 0"""
-                    .formatted(key, Slots.slot(question, "case when m.due_date is not null then m.document_date end"),
-                            source, ofClass(question, "m"));
-        };
+    /**
+     * An open item is open as it stands; movements are added up first, account by account in the order of their index, and
+     * what they settle is left out.
+     */
+    private static String items(Question question, String key, String account, String from) {
+        boolean byDueDate = question.basis() == Basis.DUE_DATE;
+        var agedFrom = byDueDate ? "m.due_date" : "case when m.due_date is not null then m.document_date end";
+        var item = "%s as key, %s as slot, m.due_date".formatted(key, Slots.slot(question, agedFrom));
+        var amounts = from + ofClass(question, "m");
+        return question.source() == Source.OPEN_ITEMS
+                ? "select %s, m.amount from %s".formatted(item, amounts)
+                : """
+                        select %s, sum(m.amount)::bigint as amount from %s
+                         group by 1, %s, m.due_date%s
+                        having sum(m.amount) <> 0"""
+                        .formatted(item, amounts, account, byDueDate ? "" : ", m.document_date");
     }
 
     private static String after(Question question, String place) {

@@ -9,6 +9,7 @@ import io.receivables.query.edge.AsOfResolver;
 import io.receivables.query.edge.Cursor;
 import io.receivables.query.edge.Page;
 import io.receivables.query.edge.Paging;
+import io.receivables.query.edge.Planner;
 import io.receivables.query.edge.Scope;
 import io.receivables.query.edge.SnapshotRead;
 import io.receivables.query.ledger.Progress;
@@ -41,9 +42,8 @@ public class GetCollectionQueues {
     private static final String QUEUE = """
             with moved as (
                 select m.account_id, m.due_date, sum(m.amount)::bigint as open
-                  from %1$s and m.account_id is not null
-                   and (:all or m.account_id in (
-                        select account_id from ledger.account where legal_entity in (:entities)))
+                  from %1$s and m.account_id in (
+                       select account_id from ledger.account where :all or legal_entity in (:entities))
                  group by m.account_id, m.due_date
                 having sum(m.amount) <> 0
             ), late as (
@@ -92,8 +92,13 @@ public class GetCollectionQueues {
         var scope = Scope.of(legalEntity);
         var asOf = resolver.resolve(request, scope);
         var after = paging.afterKeys(1);
-        var open = progress.nothingMovedAfter(asOf) ? OPEN_ITEMS : MOVEMENTS;
-        var items = jdbc.sql(QUEUE.formatted(open))
+        boolean now = progress.nothingMovedAfter(asOf);
+        if (now) {
+            Planner.groupInMemory(jdbc);
+        } else {
+            Planner.groupInOrderOfIndex(jdbc);
+        }
+        var items = jdbc.sql(QUEUE.formatted(now ? OPEN_ITEMS : MOVEMENTS))
                 .param("all", scope.all())
                 .param("entities", scope.entities())
                 .param("asAt", asOf.asAt())

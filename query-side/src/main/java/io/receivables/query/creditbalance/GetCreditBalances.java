@@ -11,6 +11,7 @@ import io.receivables.query.edge.AsOfRequest;
 import io.receivables.query.edge.AsOfResolver;
 import io.receivables.query.edge.Page;
 import io.receivables.query.edge.Paging;
+import io.receivables.query.edge.Planner;
 import io.receivables.query.edge.Scope;
 import io.receivables.query.edge.SnapshotRead;
 import io.receivables.query.ledger.AsOf;
@@ -57,6 +58,7 @@ public class GetCreditBalances {
         var scope = Scope.of(legalEntity);
         var asOf = resolver.resolve(request, scope);
         var after = paging.afterKeys(1);
+        Planner.groupInOrderOfIndex(jdbc);
         var balances = progress.nothingMovedAfter(asOf) ? KEPT : ADDED_UP;
         var accounts = jdbc.sql("""
                 select a.account_id, a.customer_id, coalesce(p.name, a.customer_id) as name, a.legal_entity, a.currency,
