@@ -4,6 +4,7 @@ import io.receivables.query.ledger.AsOf;
 import io.receivables.query.ledger.DocumentType;
 import io.receivables.query.ledger.Progress;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,8 +39,7 @@ public class DocumentSearch {
                      from ledger.movement m
                     where m.document_type = d.document_type and m.document_id = d.document_id
                       and m.effective_date <= :asAt and m.position <= :known) s
-             where d.document_type = :type and d.document_date <= :asAt and d.position <= :known %2$s
-               and %3$s
+             where d.document_type = :type and d.document_date <= :asAt and d.position <= :known and %2$s
              order by d.document_date desc, d.document_id
              limit :limit""";
 
@@ -50,6 +50,10 @@ public class DocumentSearch {
              select p.* from ledger.identification w
                join ledger.document p on p.document_type = 'PAYMENT' and p.document_id = w.document_id
               where w.account_id = :account and p.account_id is null) d""";
+
+    private static final String CONTAINS_TEXT = """
+            (d.document_id ilike :q or d.number ilike :q or coalesce(d.account_id, i.account_id) in (
+                select p.account_id from party.customer_account_party p where p.name ilike :q))""";
 
     private final JdbcClient jdbc;
     private final Progress progress;
@@ -73,17 +77,24 @@ public class DocumentSearch {
             return accountId == null ? "ledger.document d" : OF_ACCOUNT;
         }
 
+        /** Those that are asked for; the slice's own comes last, for it needs the sums. */
         private String conditions(boolean firstPage) {
-            return (scope.all() ? "" : " and d.legal_entity in (:entities)")
-                    + (accountId == null ? "" : " and coalesce(d.account_id, i.account_id) = :account")
-                    + (contains(text) == null
-                            ? ""
-                            : """
-                                    and (d.document_id ilike :q or d.number ilike :q or coalesce(d.account_id, i.account_id) in (
-                                        select p.account_id from party.customer_account_party p where p.name ilike :q))""")
-                    + (firstPage ? "" : """
-                            and d.document_date <= :afterDate
-                            and (d.document_date < :afterDate or d.document_id > :afterId)""");
+            var conditions = new ArrayList<String>();
+            if (!scope.all()) {
+                conditions.add("d.legal_entity in (:entities)");
+            }
+            if (accountId != null) {
+                conditions.add("coalesce(d.account_id, i.account_id) = :account");
+            }
+            if (contains(text) != null) {
+                conditions.add(CONTAINS_TEXT);
+            }
+            if (!firstPage) {
+                conditions.add("d.document_date <= :afterDate");
+                conditions.add("(d.document_date < :afterDate or d.document_id > :afterId)");
+            }
+            conditions.add(condition);
+            return String.join(" and ", conditions);
         }
     }
 
@@ -103,8 +114,7 @@ public class DocumentSearch {
     /** The ids of a page. */
     public Page<String> find(Wanted wanted, Paging paging) {
         var after = paging.afterKeys(2);
-        var found = jdbc
-                .sql(SEARCH.formatted(wanted.table(), wanted.conditions(after == null), wanted.condition()))
+        var found = jdbc.sql(SEARCH.formatted(wanted.table(), wanted.conditions(after == null)))
                 .param("type", wanted.type().name())
                 .param("entities", wanted.scope().entities())
                 .param("asAt", wanted.asOf().asAt())

@@ -31,7 +31,7 @@ public class FindInvoices {
 
     private static final String SETTLED_BY = """
             d.document_id in (select k.document_id from ledger.movement k
-                               where k.document_type = 'INVOICE' and k.kind in (%s)) and """;
+                               where k.document_type = 'INVOICE' and k.kind in (%s))""";
 
     private final DocumentSearch search;
     private final AsOfResolver resolver;
@@ -69,10 +69,14 @@ public class FindInvoices {
         var candidates = switch (status) {
             case OPEN, PARTIALLY_PAID -> search.withOpenItem(asOf, "true");
             case PAID -> "";
-            case CREDITED -> SETTLED_BY.formatted("'CREDIT', 'DISCOUNT'");
-            case WRITTEN_OFF -> SETTLED_BY.formatted("'WRITE_OFF'");
-            case CANCELLED -> SETTLED_BY.formatted("'CANCELLED'");
+            case CREDITED -> settledBy("'CREDIT', 'DISCOUNT'");
+            case WRITTEN_OFF -> settledBy("'WRITE_OFF'");
+            case CANCELLED -> settledBy("'CANCELLED'");
         };
         return candidates + "'" + status + "' = " + STATUS;
+    }
+
+    private static String settledBy(String kinds) {
+        return SETTLED_BY.formatted(kinds) + " and ";
     }
 }
