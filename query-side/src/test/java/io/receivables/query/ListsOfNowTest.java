@@ -3,6 +3,10 @@ package io.receivables.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.receivables.events.account.AccountId;
+import io.receivables.events.invoice.InstalmentAmount;
+import io.receivables.events.invoice.InvoiceId;
+import io.receivables.events.invoice.InvoiceWrittenOff;
+import io.receivables.events.invoice.WriteOffId;
 import io.receivables.query.collectionqueue.GetCollectionQueues;
 import io.receivables.query.creditbalance.GetCreditBalances;
 import io.receivables.query.creditnotedetail.FindCreditNotes;
@@ -16,6 +20,7 @@ import io.receivables.query.testing.QueryTest;
 import io.receivables.query.testing.RandomHistory;
 import io.receivables.query.testing.Stories;
 import io.receivables.query.testing.Story;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,14 +72,22 @@ class ListsOfNowTest {
                 .invoice("I-credited", "C0", "40.00", "2026-02-01", "2026-03-01")
                 .creditNote("N1", "C0", "50.00", "2026-04-01")
                 .allocateCredit("A-credit", "N1", "I-credited", "C0", "40.00", "2026-04-02")
-                .payment("P-much", "C3", "999999.00", "2026-05-03");
+                .invoice("I-paid", "C0", "30.00", "2026-02-01", "2026-03-01")
+                .payment("P-full", "C0", "30.00", "2026-03-01")
+                .allocate("A-full", "P-full", "I-paid", "C0", "30.00", "2026-03-02")
+                .payment("P-much", "C3", "999999.00", "2026-05-03")
+                .invoice("I-lost", "C0", "70.00", "2026-02-01", "2026-03-01")
+                .tell(new InvoiceWrittenOff(new InvoiceId(story.id("I-lost")), story.accountId("C0"), story.entity(),
+                        new WriteOffId(story.id("W-lost")), List.of(new InstalmentAmount(1, Story.eur("70.00"))),
+                        "bankrupt", false, List.of(), "clerk-1", null, Story.eur("70.00"), 1,
+                        LocalDate.parse("2026-04-03")));
         long known = story.position();
         var now = lists(new AsOfRequest("2026-12-31", Long.toString(known)));
         story.account("C-later").position();
 
         var then = lists(new AsOfRequest("2026-12-31", Long.toString(known)));
 
-        assertThat(now.values()).noneMatch(List::isEmpty);
+        assertThat(now).allSatisfy((name, list) -> assertThat(list).as(name).isNotEmpty());
         assertThat(then).isEqualTo(now);
     }
 

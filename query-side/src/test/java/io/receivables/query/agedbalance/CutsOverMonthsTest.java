@@ -31,9 +31,12 @@ import org.springframework.test.context.TestPropertySource;
  * before, in or after the month of their business date, cuts at, before and after the ends of months.
  */
 @QueryTest
-@TestPropertySource(properties = "own.database=its facts are recorded at times of its own")
+@TestPropertySource(properties = CutsOverMonthsTest.OWN_DATABASE)
 @SuppressWarnings("NullAway.Init") // filled by Spring
 class CutsOverMonthsTest {
+
+    /** For tests that record at times of their own or damage what is kept. */
+    static final String OWN_DATABASE = "own.database=true";
 
     private static final int ACCOUNTS = 6;
     private static final int FACTS = 150;

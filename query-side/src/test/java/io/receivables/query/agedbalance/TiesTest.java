@@ -11,9 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /** One cent too much, wherever it is kept, and the answer says that it does not tie. */
 @QueryTest
+@TestPropertySource(properties = CutsOverMonthsTest.OWN_DATABASE)
 @SuppressWarnings("NullAway.Init") // filled by Spring
 class TiesTest {
 
