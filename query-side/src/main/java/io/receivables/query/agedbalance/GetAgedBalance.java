@@ -41,6 +41,7 @@ public class GetAgedBalance {
 
     private AgedBalance answer(Question question) {
         var sql = new AgedBalanceSql(question);
+        Planner.groupInMemory(jdbc);
         var total = total(sql);
         var lines = lines(sql, question);
         var page = lines.stream().limit(question.limit()).toList();
@@ -64,8 +65,6 @@ public class GetAgedBalance {
         }
         if (question.source() == Source.MOVEMENTS) {
             Planner.groupInOrderOfIndex(jdbc);
-        } else {
-            Planner.groupInMemory(jdbc);
         }
         return jdbc.sql(sql.rows())
                 .params(sql.parameters())

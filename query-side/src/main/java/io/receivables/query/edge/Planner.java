@@ -7,9 +7,13 @@ public final class Planner {
 
     private Planner() {}
 
-    /** Hundreds of thousands of groups fit into memory; by default the database would take them to disk. */
+    /**
+     * Hundreds of thousands of groups fit into memory; by default the database would take them to disk. The plan is made for
+     * the dates and positions at hand: one for any of them would count on few rows.
+     */
     public static void groupInMemory(JdbcClient jdbc) {
         set(jdbc, "work_mem", "64MB");
+        set(jdbc, "plan_cache_mode", "force_custom_plan");
     }
 
     /**
