@@ -1,6 +1,7 @@
 package io.receivables.command.edge;
 
 import io.receivables.platform.identity.Actor;
+import io.receivables.platform.observability.Correlation;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,14 +33,13 @@ public record CommandContext(Actor actor, String idempotencyKey, String target, 
     /** Metadata: the command that caused an event. */
     public static final String COMMAND_ID = "commandId";
     /** Metadata: ties everything that one request set off. */
-    public static final String CORRELATION_ID = "correlationId";
+    public static final String CORRELATION_ID = Correlation.KEY;
 
     /** Metadata: why, where the fact has no field for it. */
     public static final String WHY = "why";
     private static final String CONTEXT = "context";
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]([\\x20-\\x7E]{0,253}[\\x21-\\x7E])?");
     private static final Pattern ETAG = Pattern.compile("(?:W/)?\"?([0-9]{1,18})\"?");
-    private static final Pattern CORRELATION = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     /** The context of the command that this thread handles. */
     public static CommandContext current() {
@@ -65,7 +65,7 @@ public record CommandContext(Actor actor, String idempotencyKey, String target, 
                     "an idempotency key has 1 to 255 printable ASCII characters");
         }
         return new CommandContext(Actor.current(), key, request.getMethod() + " " + request.getRequestURI(),
-                ifMatch(request.getHeader(HttpHeaders.IF_MATCH)), correlationId(request), null);
+                ifMatch(request.getHeader(HttpHeaders.IF_MATCH)), Correlation.of(request), null);
     }
 
     CommandContext with(@Nullable Object boundBody) {
@@ -81,11 +81,6 @@ public record CommandContext(Actor actor, String idempotencyKey, String target, 
             throw new Refusal(ProblemCode.PARAMETER_INVALID, "If-Match has one version as in ETag, such as \"7\"");
         }
         return Long.valueOf(matcher.group(1));
-    }
-
-    private static String correlationId(HttpServletRequest request) {
-        var given = request.getHeader("X-Correlation-Id");
-        return given != null && CORRELATION.matcher(given).matches() ? given : Ids.next();
     }
 
     /** Hands the context to the endpoints that ask for it. */

@@ -41,25 +41,25 @@ public class ProblemAdvice {
     /** The same as it would be answered, for who answers in another form. */
     public static Problem problemOf(Exception exception) {
         if (exception instanceof Refusal refusal) {
-            LOG.info("refused {}: {}", refusal.code(), refusal.detail());
+            RefusalLog.refused(refusal);
             return Problem.of(refusal);
         }
         if (exception instanceof ErrorResponse refused && refused.getStatusCode().is4xxClientError()) {
             var detail = refused.getBody().getDetail();
-            return Problem.of(codeOf(refused.getStatusCode().value()), detail == null ? "" : detail);
+            return refused(codeOf(refused.getStatusCode().value()), detail == null ? "" : detail);
         }
         if (exception instanceof TypeMismatchException mismatch) {
-            return Problem.of(ProblemCode.PARAMETER_INVALID,
+            return refused(ProblemCode.PARAMETER_INVALID,
                     mismatch.getPropertyName() + " cannot be read: " + mismatch.getValue());
         }
         if (exception instanceof HttpMessageNotReadableException) {
-            return Problem.of(ProblemCode.MALFORMED_JSON, "the body cannot be read");
+            return refused(ProblemCode.MALFORMED_JSON, "the body cannot be read");
         }
         if (exception instanceof MultipartException) {
-            return Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "a form with files is accepted nowhere");
+            return refused(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "a form with files is accepted nowhere");
         }
         if (exception instanceof RequestRejectedException) {
-            return Problem.of(ProblemCode.PARAMETER_INVALID, "parameters have no control characters");
+            return refused(ProblemCode.PARAMETER_INVALID, "parameters have no control characters");
         }
         if (isDatabaseAway(exception)) {
             LOG.warn("database unavailable", exception);
@@ -67,6 +67,11 @@ public class ProblemAdvice {
         }
         LOG.error("unexpected", exception);
         return Problem.of(ProblemCode.INTERNAL_ERROR, "an unexpected error; it has been logged");
+    }
+
+    private static Problem refused(ProblemCode code, String detail) {
+        RefusalLog.refused(code);
+        return Problem.of(code, detail);
     }
 
     private static boolean isDatabaseAway(Throwable exception) {

@@ -1,0 +1,39 @@
+package io.receivables.query.openamount;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the sums of the open items. */
+@Component
+final class GetOpenAmounts {
+
+    /** Each is a series for ever: beyond so many the aged balance is the place to look. */
+    static final int MOST = 200;
+
+    private final JdbcClient jdbc;
+
+    GetOpenAmounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The first {@value #MOST} pairs of legal entity and currency, in the order of their names. */
+    List<OpenAmount> handle() {
+        return jdbc.sql("""
+                select legal_entity, currency, sum(amount)
+                  from ledger.open_item
+                 where amount <> 0 and document_type = 'INVOICE'
+                 group by legal_entity, currency
+                 order by legal_entity, currency
+                 limit\s""" + MOST)
+                .query((row, _) -> new OpenAmount(row.getString(1), row.getString(2),
+                        inUnits(row.getBigDecimal(3), row.getString(2))))
+                .list();
+    }
+
+    private static double inUnits(BigDecimal minorUnits, String currency) {
+        return minorUnits.movePointLeft(Currency.getInstance(currency).getDefaultFractionDigits()).doubleValue();
+    }
+}
