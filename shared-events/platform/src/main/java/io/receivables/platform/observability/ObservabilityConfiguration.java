@@ -2,6 +2,7 @@ package io.receivables.platform.observability;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,6 +22,11 @@ public class ObservabilityConfiguration {
     @Bean
     MessageHandlerInterceptor<Message<?>> tracedMessages() {
         return new TracedMessages();
+    }
+
+    @Bean
+    DatabaseMetric databaseMetric(DataSource database, MeterRegistry meters) {
+        return new DatabaseMetric(database, meters);
     }
 
     /** Every metric says which application it is of, and which version. */
