@@ -34,7 +34,7 @@ final class Composed implements AutoCloseable {
     private final HttpServer issuer;
     private EmbeddedPostgres database;
     private final ServerProcess commands;
-    private final ServerProcess queries;
+    private ServerProcess queries;
 
     private Composed() throws IOException, GeneralSecurityException, SQLException {
         folder = Files.createTempDirectory("receivables-composed-");
@@ -121,6 +121,18 @@ final class Composed implements AutoCloseable {
     void startDatabase() throws IOException {
         Files.deleteIfExists(folder.resolve("postgresql/epg-lock"));
         database = start(database.getPort());
+    }
+
+    /** Ends the query side, does something meanwhile, and starts it again. */
+    void withoutQueries(Interruption meanwhile) throws Exception {
+        queries.close();
+        meanwhile.run();
+        queries = side("query-side");
+    }
+
+    interface Interruption {
+
+        void run() throws Exception;
     }
 
     /** A connection with every right, past the application's guards. */

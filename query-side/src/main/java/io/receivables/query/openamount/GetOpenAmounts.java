@@ -3,6 +3,8 @@ package io.receivables.query.openamount;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +15,14 @@ final class GetOpenAmounts {
     /** Each is a series for ever: beyond so many the aged balance is the place to look. */
     static final int MOST = 200;
 
+    private static final int PATIENCE_SECONDS = 5;
+
     private final JdbcClient jdbc;
 
-    GetOpenAmounts(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    GetOpenAmounts(DataSource database) {
+        var patient = new JdbcTemplate(database);
+        patient.setQueryTimeout(PATIENCE_SECONDS);
+        this.jdbc = JdbcClient.create(patient);
     }
 
     /** The first {@value #MOST} pairs of legal entity and currency, in the order of their names. */
