@@ -1,6 +1,7 @@
 package io.receivables.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
@@ -58,6 +59,20 @@ class WatchedIT {
                     .forEach(label -> missing.add(label + " in " + expression));
         });
         assertThat(missing).isEmpty();
+    }
+
+    /** Skipped where Prometheus' own tool is not installed. */
+    @Test
+    void everyAlertFiresWhenItShouldAndNotBefore() throws Exception {
+        var log = Project.log("promtool");
+        var tool = new ProcessBuilder("bash", "-c", "command -v promtool || exit 127; promtool test rules "
+                + Project.file("deploy/prometheus/alerts-test.yaml"))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        var exit = tool.waitFor();
+        assumeThat(exit).as("promtool is not installed").isNotEqualTo(127);
+        assertThat(exit).as("see " + log).isZero();
     }
 
     @Test
