@@ -59,7 +59,7 @@ public class ProblemAdvice {
             return refused(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "a form with files is accepted nowhere");
         }
         if (exception instanceof RequestRejectedException) {
-            return refused(ProblemCode.PARAMETER_INVALID, "parameters have no control characters");
+            return Problem.of(ProblemCode.PARAMETER_INVALID, "parameters have no control characters");
         }
         if (isDatabaseAway(exception)) {
             LOG.warn("database unavailable", exception);
@@ -67,11 +67,6 @@ public class ProblemAdvice {
         }
         LOG.error("unexpected", exception);
         return Problem.of(ProblemCode.INTERNAL_ERROR, "an unexpected error; it has been logged");
-    }
-
-    private static Problem refused(ProblemCode code, String detail) {
-        RefusalLog.refused(code);
-        return Problem.of(code, detail);
     }
 
     private static boolean isDatabaseAway(Throwable exception) {
@@ -97,6 +92,11 @@ public class ProblemAdvice {
             case 415 -> ProblemCode.UNSUPPORTED_MEDIA_TYPE;
             default -> ProblemCode.PARAMETER_INVALID;
         };
+    }
+
+    private static Problem refused(ProblemCode code, String detail) {
+        RefusalLog.refused(code);
+        return Problem.of(code, detail);
     }
 
     private static ResponseEntity<Problem> answer(Problem problem) {
