@@ -65,7 +65,7 @@ public record CommandContext(Actor actor, String idempotencyKey, String target, 
                     "an idempotency key has 1 to 255 printable ASCII characters");
         }
         return new CommandContext(Actor.current(), key, request.getMethod() + " " + request.getRequestURI(),
-                ifMatch(request.getHeader(HttpHeaders.IF_MATCH)), Correlation.of(request), null);
+                ifMatch(request.getHeader(HttpHeaders.IF_MATCH)), correlationId(request), null);
     }
 
     CommandContext with(@Nullable Object boundBody) {
@@ -81,6 +81,11 @@ public record CommandContext(Actor actor, String idempotencyKey, String target, 
             throw new Refusal(ProblemCode.PARAMETER_INVALID, "If-Match has one version as in ETag, such as \"7\"");
         }
         return Long.valueOf(matcher.group(1));
+    }
+
+    /** The one that came with the request, or a new one. */
+    public static String correlationId(HttpServletRequest request) {
+        return Correlation.of(request);
     }
 
     /** Hands the context to the endpoints that ask for it. */
