@@ -17,7 +17,8 @@ import io.receivables.platform.observability.ObservabilityConfiguration;
 import io.receivables.platform.problem.ProblemAdvice;
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.axonframework.common.caching.Cache;
+import org.axonframework.common.lock.LockFactory;
+import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -54,8 +55,14 @@ public class CommandSideConfiguration {
 
     /** Streams that were decided about lately, so that the next decision needs no load. */
     @Bean
-    Cache aggregateCache() {
+    StreamCache aggregateCache() {
         return new StreamCache(CACHED_STREAMS);
+    }
+
+    /** None: the lane decides one command at a time. */
+    @Bean
+    LockFactory streamLocks() {
+        return NullLockFactory.INSTANCE;
     }
 
     @Bean

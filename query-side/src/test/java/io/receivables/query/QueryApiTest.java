@@ -274,6 +274,25 @@ class QueryApiTest {
     }
 
     @Test
+    void theLegalEntitiesComeInPages() throws Exception {
+        stories.begin().account("C1").position();
+        var first = ask("/v1/legal-entities?limit=1").andExpect(jsonPath("$.items", hasSize(1)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String cursor = JsonPath.read(first, "$.nextCursor");
+        var second = ask("/v1/legal-entities?limit=1&after=" + cursor).andExpect(jsonPath("$.items", hasSize(1)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String before = JsonPath.read(first, "$.items[0].legalEntity");
+        String behind = JsonPath.read(second, "$.items[0].legalEntity");
+        assertThat(before).isLessThan(behind);
+        ask("/v1/legal-entities?after=x").andExpect(jsonPath("$.code").value("CURSOR_INVALID"));
+        ask("/v1/credit-policies?limit=501").andExpect(jsonPath("$.code").value("LIMIT_TOO_LARGE"));
+    }
+
+    @Test
     void anotherEntitysDataDoesNotExist() throws Exception {
         Stories.actAsMemberOf("ELSEWHERE");
 

@@ -1,82 +1,114 @@
 package io.receivables.command.account;
 
 import io.receivables.command.edge.CommandContext;
+import io.receivables.command.lane.CommitGroup;
+import io.receivables.command.lane.GroupTable;
+import io.receivables.command.lane.ReadAhead;
+import io.receivables.command.lane.Sql;
+import io.receivables.command.lane.Sql.Column;
+import io.receivables.command.stream.Command;
 import io.receivables.command.stream.StreamType;
 import io.receivables.events.account.AccountId;
 import io.receivables.events.account.CustomerAccountOpened;
-import io.receivables.events.account.PaymentTerms;
 import io.receivables.events.account.ReceivableClass;
 import io.receivables.events.entity.LegalEntityId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Currency;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The reference rows of customer accounts: read by commands that decide about documents, {@code for share}, so that the
  * terms cannot change under a decision and yet decisions do not wait for each other.
  */
 @Component
-public class Accounts {
+@Order(2)
+public class Accounts implements GroupTable<AccountId, Accounts.Opened>, ReadAhead {
 
-    private final JdbcClient jdbc;
-    private final JsonMapper json = new JsonMapper();
+    private static final String READ = """
+            select a.account_id, a.legal_entity, a.currency, a.receivable_class, a.opened_date
+              from unnest(?) as wanted (account_id) join command.customer_account a using (account_id)
+             order by a.account_id""";
 
-    Accounts(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    private static final RowMapper<AccountRow> ROW = (row, _) -> new AccountRow(new AccountId(row.getString(1)),
+            new LegalEntityId(row.getString(2)), Currency.getInstance(row.getString(3)),
+            ReceivableClass.valueOf(row.getString(4)), row.getObject(5, LocalDate.class));
+
+    private final Sql sql;
+    private final AccountTerms terms;
+
+    Accounts(Sql sql, AccountTerms terms) {
+        this.sql = sql;
+        this.terms = terms;
     }
+
+    /** An account that a command opens. */
+    record Opened(AccountRow row, String name) {}
 
     /** @throws Refusal ACCOUNT_NOT_FOUND, also when the account belongs to a legal entity that the actor may not see */
     public AccountRow require(AccountId id) {
-        return jdbc.sql("""
-                select legal_entity, currency, receivable_class, opened_date
-                from command.customer_account where account_id = ? for share""")
-                .param(id.value())
-                .query((row, _) -> new AccountRow(id, new LegalEntityId(row.getString(1)),
-                        Currency.getInstance(row.getString(2)), ReceivableClass.valueOf(row.getString(3)),
-                        row.getObject(4, LocalDate.class)))
-                .optional()
-                .filter(row -> CommandContext.current().actor().maySee(row.legalEntity()))
+        return find(id).filter(row -> CommandContext.current().actor().maySee(row.legalEntity()))
                 .orElseThrow(() -> StreamType.ACCOUNT.notFound(id.value()));
     }
 
-    /** The terms of an account at a date, not before it was opened. */
-    public PaymentTerms termsAt(AccountId id, LocalDate date) {
-        return jdbc.sql("""
-                select terms from command.account_terms where account_id = ? and valid_from <= ?
-                order by valid_from desc, version desc limit 1""")
-                .params(id.value(), date)
-                .query((row, _) -> json.readValue(row.getString(1), PaymentTerms.class))
-                .single();
-    }
-
     public void open(CustomerAccountOpened opened, String name) {
-        var id = opened.accountId().value();
-        int added = jdbc.sql("""
-                insert into command.customer_account (account_id, legal_entity, currency, receivable_class, opened_date)
-                values (?, ?, ?, ?, ?) on conflict do nothing""")
-                .params(id, opened.legalEntity().value(), opened.currency().getCurrencyCode(),
-                        opened.receivableClass().name(), opened.effectiveDate())
-                .update();
-        if (added == 0) {
+        var id = opened.accountId();
+        if (find(id).isPresent()) {
             throw StreamType.alreadyExists(StreamType.ACCOUNT.streamId(id));
         }
-        jdbc.sql("insert into party.customer_account_party (account_id, name, changed_at) values (?, ?, now())")
-                .params(id, name)
-                .update();
-        addTerms(opened.accountId(), opened.effectiveDate(), opened.terms());
+        CommitGroup.current()
+                .put(this, id, new Opened(new AccountRow(id, opened.legalEntity(), opened.currency(),
+                        opened.receivableClass(), opened.effectiveDate()), name));
+        terms.add(id, opened.effectiveDate(), opened.terms());
     }
 
-    public void addTerms(AccountId id, LocalDate validFrom, PaymentTerms terms) {
-        jdbc.sql("select 1 from command.customer_account where account_id = ? for update")
-                .param(id.value())
-                .query(Integer.class)
-                .single();
-        jdbc.sql("""
-                insert into command.account_terms (account_id, valid_from, version, terms)
-                select ?, ?, coalesce(max(version), 0) + 1, ?::jsonb from command.account_terms where account_id = ?""")
-                .params(id.value(), validFrom, json.writeValueAsString(terms), id.value())
-                .update();
+    @Override
+    public void before(List<Command> commands) {
+        var ids = commands.stream().map(Command::accountId).filter(Objects::nonNull).distinct().toList();
+        if (!ids.isEmpty()) {
+            read(ids).forEach(row -> CommitGroup.current().allRead(Accounts.class).put(row.accountId(), row));
+        }
+    }
+
+    private Optional<AccountRow> find(AccountId id) {
+        var group = CommitGroup.current();
+        var added = group.find(this, id);
+        return Optional.ofNullable(added != null
+                ? added.row()
+                : group.<AccountId, AccountRow>read(Accounts.class, id,
+                        it -> read(List.of(it)).stream().findFirst().orElse(null)));
+    }
+
+    private List<AccountRow> read(Collection<AccountId> ids) {
+        var lock = CommitGroup.current().isDryRun() ? "" : " for share of a";
+        return sql.query(READ + lock, ROW, Column.of("text", ids, AccountId::value));
+    }
+
+    @Override
+    public void insert(Map<AccountId, Opened> rows) {
+        var opened = rows.values().stream().map(Opened::row).toList();
+        int added = sql.update("""
+                insert into command.customer_account (account_id, legal_entity, currency, receivable_class, opened_date)
+                select id, entity, currency, class, opened::date
+                  from unnest(?, ?, ?, ?, ?) as new (id, entity, currency, class, opened) on conflict do nothing""",
+                Column.of("text", opened, row -> row.accountId().value()),
+                Column.of("text", opened, row -> row.legalEntity().value()),
+                Column.of("text", opened, row -> row.currency().getCurrencyCode()),
+                Column.of("text", opened, row -> row.receivableClass().name()),
+                Column.of("text", opened, row -> row.openedDate().toString()));
+        if (added < rows.size()) {
+            throw StreamType.alreadyExists(StreamType.ACCOUNT.streamId(opened.getFirst().accountId()));
+        }
+        sql.update("""
+                insert into party.customer_account_party (account_id, name, changed_at)
+                select id, name, now() from unnest(?, ?) as new (id, name)""",
+                Column.of("text", rows.keySet(), AccountId::value),
+                Column.of("text", rows.values(), Opened::name));
     }
 }

@@ -17,7 +17,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** A customer account: its terms. What is owed on it is in the streams of its documents. */
-@Aggregate(cache = "aggregateCache")
+@Aggregate(cache = "aggregateCache", lockFactory = "streamLocks")
 @SuppressWarnings("NullAway.Init")
 public class CustomerAccount implements EventStream {
 

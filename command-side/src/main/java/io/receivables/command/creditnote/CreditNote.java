@@ -31,7 +31,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** A credit note: how much of it is free at each date. */
-@Aggregate(cache = "aggregateCache")
+@Aggregate(cache = "aggregateCache", lockFactory = "streamLocks")
 @SuppressWarnings("NullAway.Init")
 public class CreditNote implements CreditDocument {
 

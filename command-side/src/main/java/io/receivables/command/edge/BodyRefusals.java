@@ -4,6 +4,7 @@ import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
 import java.util.List;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
@@ -12,11 +13,11 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Turns what the JSON reader says into refusals with a pointer. */
-final class BodyRefusals {
+public final class BodyRefusals {
 
     private BodyRefusals() {}
 
-    static Refusal of(JacksonException exception) {
+    public static Refusal of(JacksonException exception) {
         var pointer = pointer(exception);
         return switch (exception) {
             case BadValue bad -> refusal(bad.code(), pointer, bad.getOriginalMessage());
@@ -29,8 +30,8 @@ final class BodyRefusals {
                 new Refusal(
                         ProblemCode.BODY_TOO_LARGE,
                         "a body has at most " + StrictJson.MAX_BODY_CHARACTERS + " characters");
-            case StreamReadException duplicate when message(duplicate).startsWith("Duplicate") -> new Refusal(
-                    ProblemCode.DUPLICATE_FIELD, message(duplicate));
+            case StreamReadException duplicate when message(duplicate).startsWith("Duplicate") -> refusal(
+                    ProblemCode.DUPLICATE_FIELD, placeOf(duplicate), message(duplicate));
             case InputCoercionException number -> refusal(ProblemCode.VALUE_INVALID, pointer, message(number));
             case MismatchedInputException trailing when message(trailing).startsWith("Trailing") -> new Refusal(
                     ProblemCode.MALFORMED_JSON, "a body is one JSON object, and nothing follows it");
@@ -39,6 +40,13 @@ final class BodyRefusals {
             default -> new Refusal(ProblemCode.MALFORMED_JSON, "the body is not JSON that can be read: "
                     + message(exception));
         };
+    }
+
+    /** Where the reader stood: a fault of the text itself does not pass through the fields that are being bound. */
+    private static String placeOf(StreamReadException exception) {
+        return exception.processor() instanceof JsonParser parser
+                ? parser.streamReadContext().pathAsPointer().toString()
+                : "";
     }
 
     private static String message(JacksonException exception) {

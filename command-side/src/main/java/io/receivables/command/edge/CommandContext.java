@@ -47,7 +47,8 @@ public record CommandContext(Actor actor, String idempotencyKey, String target, 
                 "a command without context");
     }
 
-    MetaData metaData(String commandId, @Nullable String why) {
+    /** What the command's message carries; each event inherits who, why, and what ties it to the request. */
+    public MetaData metaData(String commandId, @Nullable String why) {
         var origin = MetaData.with(WHO, actor.subject())
                 .and(COMMAND_ID, commandId)
                 .and(CORRELATION_ID, correlationId)
@@ -60,12 +61,17 @@ public record CommandContext(Actor actor, String idempotencyKey, String target, 
         if (key == null || key.isEmpty()) {
             throw new Refusal(ProblemCode.IDEMPOTENCY_KEY_MISSING, "the header Idempotency-Key is required");
         }
+        requireKey(key);
+        return new CommandContext(Actor.current(), key, request.getMethod() + " " + request.getRequestURI(),
+                ifMatch(request.getHeader(HttpHeaders.IF_MATCH)), correlationId(request), null);
+    }
+
+    /** @throws Refusal IDEMPOTENCY_KEY_INVALID */
+    public static void requireKey(String key) {
         if (!KEY.matcher(key).matches()) {
             throw new Refusal(ProblemCode.IDEMPOTENCY_KEY_INVALID,
                     "an idempotency key has 1 to 255 printable ASCII characters");
         }
-        return new CommandContext(Actor.current(), key, request.getMethod() + " " + request.getRequestURI(),
-                ifMatch(request.getHeader(HttpHeaders.IF_MATCH)), correlationId(request), null);
     }
 
     CommandContext with(@Nullable Object boundBody) {

@@ -17,4 +17,8 @@ public record Reply(Versioned resource, @Nullable String location) {
     public static Reply ok(Versioned resource) {
         return new Reply(resource, null);
     }
+
+    public int status() {
+        return location == null ? 200 : 201;
+    }
 }

@@ -8,11 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds every missing field of a bound body: components of records that are not marked {@link Nullable}. */
-final class RequiredFields {
+public final class RequiredFields {
 
     private RequiredFields() {}
 
-    static void check(Record body) {
+    /** @throws Refusal REQUIRED, with a pointer to each */
+    public static void check(Record body) {
         var missing = new ArrayList<Refusal.FieldError>();
         collect(body, "", missing);
         if (!missing.isEmpty()) {

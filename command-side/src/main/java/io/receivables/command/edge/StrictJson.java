@@ -9,7 +9,7 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON of commands: unknown and duplicate fields are refused, nothing is coerced, everything is bounded. */
-final class StrictJson {
+public final class StrictJson {
 
     /** A command with 500 allocations has about 100 kB. */
     static final int MAX_BODY_CHARACTERS = 1_048_576;
@@ -17,7 +17,7 @@ final class StrictJson {
 
     private StrictJson() {}
 
-    static JsonMapper mapper() {
+    public static JsonMapper mapper() {
         var factory = JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()

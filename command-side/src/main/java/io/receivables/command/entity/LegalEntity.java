@@ -17,7 +17,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** A company that is owed: its particulars. */
-@Aggregate(cache = "aggregateCache")
+@Aggregate(cache = "aggregateCache", lockFactory = "streamLocks")
 @SuppressWarnings("NullAway.Init")
 public class LegalEntity implements EventStream {
 

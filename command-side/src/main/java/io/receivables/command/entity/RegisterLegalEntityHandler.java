@@ -2,12 +2,13 @@ package io.receivables.command.entity;
 
 import io.receivables.command.edge.CommandContext;
 import io.receivables.command.edge.Reply;
+import io.receivables.command.stream.LegalEntityRow;
+import io.receivables.command.stream.LegalEntityRows;
 import io.receivables.command.stream.StreamType;
 import io.receivables.command.stream.Streams;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Registers or changes, and keeps the reference row that other commands read. */
@@ -15,12 +16,12 @@ import org.springframework.stereotype.Component;
 class RegisterLegalEntityHandler {
 
     private final Streams<LegalEntity> entities;
-    private final JdbcClient jdbc;
+    private final LegalEntityRows rows;
     private final Clock clock;
 
-    RegisterLegalEntityHandler(Streams<LegalEntity> entities, JdbcClient jdbc, Clock clock) {
+    RegisterLegalEntityHandler(Streams<LegalEntity> entities, LegalEntityRows rows, Clock clock) {
         this.entities = entities;
-        this.jdbc = jdbc;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -37,9 +38,7 @@ class RegisterLegalEntityHandler {
             return Reply.ok(entity.show(LegalEntity::resource));
         }
         var entity = entities.begin(() -> LegalEntity.register(command, today));
-        jdbc.sql("insert into command.legal_entity (legal_entity, time_zone, base_currency) values (?, ?, ?)")
-                .params(id.value(), command.timeZone().getId(), command.baseCurrency().getCurrencyCode())
-                .update();
+        rows.add(id, new LegalEntityRow(command.timeZone(), command.baseCurrency()));
         return Reply.created(entity.show(LegalEntity::resource), "/v1/legal-entities/" + id);
     }
 }

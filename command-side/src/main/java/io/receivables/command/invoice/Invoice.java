@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * An invoice: its instalments with everything that settles them, by date. Status is derived from these amounts, it is
  * not a state of its own.
  */
-@Aggregate(cache = "aggregateCache")
+@Aggregate(cache = "aggregateCache", lockFactory = "streamLocks")
 @SuppressWarnings("NullAway.Init")
 public class Invoice implements EventStream {
 

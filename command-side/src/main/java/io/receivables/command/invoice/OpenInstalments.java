@@ -1,6 +1,7 @@
 package io.receivables.command.invoice;
 
 import io.receivables.command.invoice.DatedInstalment.Kind;
+import io.receivables.command.stream.Amounts;
 import io.receivables.events.allocation.CreditSource;
 import io.receivables.events.allocation.SettledPart;
 import io.receivables.events.invoice.Instalment;
@@ -135,7 +136,7 @@ final class OpenInstalments {
         return byDueDate.stream()
                 .filter(it -> it.instalment().no() == no)
                 .findFirst()
-                .orElseThrow(() -> new Refusal(ProblemCode.INSTALMENT_UNKNOWN,
+                .orElseThrow(() -> Amounts.refusal(ProblemCode.INSTALMENT_UNKNOWN, "/instalment",
                         "invoice " + issued.invoiceId() + " has no instalment " + no));
     }
 

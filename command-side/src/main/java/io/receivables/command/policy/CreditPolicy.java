@@ -14,7 +14,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** The credit policy of a legal entity: its versions, each valid from a date. */
-@Aggregate(cache = "aggregateCache")
+@Aggregate(cache = "aggregateCache", lockFactory = "streamLocks")
 @SuppressWarnings("NullAway.Init")
 public class CreditPolicy implements EventStream {
 

@@ -6,10 +6,7 @@ import io.receivables.platform.problem.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The calendar day that it is for a legal entity, by its time zone. */
@@ -17,18 +14,16 @@ import org.springframework.stereotype.Component;
 public class BusinessDays {
 
     private final Clock clock;
-    private final JdbcClient jdbc;
-    /** A zone never changes once the entity is registered. */
-    private final Map<LegalEntityId, ZoneId> zones = new ConcurrentHashMap<>();
+    private final LegalEntityRows entities;
 
-    public BusinessDays(Clock clock, JdbcClient jdbc) {
+    BusinessDays(Clock clock, LegalEntityRows entities) {
         this.clock = clock;
-        this.jdbc = jdbc;
+        this.entities = entities;
     }
 
     /** @throws Refusal LEGAL_ENTITY_NOT_FOUND */
     public LocalDate today(LegalEntityId entity) {
-        return LocalDate.now(clock.withZone(zones.computeIfAbsent(entity, this::zoneOf)));
+        return LocalDate.now(clock.withZone(zoneOf(entity)));
     }
 
     /** @throws Refusal DATE_IN_FUTURE when the date is after the entity's today */
@@ -40,10 +35,8 @@ public class BusinessDays {
     }
 
     private ZoneId zoneOf(LegalEntityId entity) {
-        return jdbc.sql("select time_zone from command.legal_entity where legal_entity = ?")
-                .param(entity.value())
-                .query((row, _) -> ZoneId.of(row.getString(1)))
-                .optional()
+        return entities.find(entity)
+                .map(LegalEntityRow::timeZone)
                 .orElseThrow(() -> StreamType.LEGAL_ENTITY.notFound(entity.value()));
     }
 }

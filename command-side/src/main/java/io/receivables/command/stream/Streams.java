@@ -1,6 +1,7 @@
 package io.receivables.command.stream;
 
 import io.receivables.command.edge.CommandContext;
+import io.receivables.command.lane.CommitGroup;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
 import java.util.Optional;
@@ -41,15 +42,23 @@ public final class Streams<T extends EventStream> {
     /** Whether there are facts under this id; loads nothing that belongs to somebody else into an answer. */
     public Optional<Loaded<T>> find(Object bareId) {
         try {
-            return Optional.of(new Loaded<>(repository.load(type.streamId(bareId))));
+            var streamId = type.streamId(bareId);
+            var loaded = new Loaded<>(repository.load(streamId));
+            CommitGroup.current().loaded(streamId, loaded.version());
+            return Optional.of(loaded);
         } catch (AggregateNotFoundException e) {
             return Optional.empty();
         }
     }
 
+    /** @throws Refusal already exists; a stream that another node begins meanwhile is refused when the group is appended */
     public Loaded<T> begin(Supplier<T> first) {
         try {
-            return new Loaded<>(repository.newInstance(first::get));
+            var begun = repository.newInstance(first::get);
+            if (CommitGroup.current().hasBegun(begun.identifierAsString())) {
+                throw StreamType.alreadyExists(begun.identifierAsString());
+            }
+            return new Loaded<>(begun);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

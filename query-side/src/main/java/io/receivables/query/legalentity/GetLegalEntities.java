@@ -8,10 +8,12 @@ import io.receivables.platform.resource.LegalEntityResource;
 import io.receivables.query.edge.AsOfRequest;
 import io.receivables.query.edge.AsOfResolver;
 import io.receivables.query.edge.Page;
+import io.receivables.query.edge.Paging;
 import io.receivables.query.edge.Scope;
 import io.receivables.query.edge.SnapshotRead;
 import io.receivables.query.ledger.History;
 import io.receivables.query.ledger.LegalEntities;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -36,22 +38,22 @@ public class GetLegalEntities {
                 .orElseThrow(() -> new Refusal(ProblemCode.LEGAL_ENTITY_NOT_FOUND, "there is no legal entity " + id));
     }
 
-    /** Those that the actor may see. */
-    public Page<LegalEntityResource> all(AsOfRequest request) {
-        return new Page<>(entities.all(resolver.known(request.asKnown()).position())
+    /** Those that the actor may see, by their id. */
+    public Page<LegalEntityResource> all(AsOfRequest request, Paging paging) {
+        return Page.of(entities.all(resolver.known(request.asKnown()).position())
                 .stream()
                 .filter(entity -> Scope.isVisible(entity.legalEntity().value()))
-                .toList(), null);
+                .toList(), entity -> List.of(entity.legalEntity().value()), paging);
     }
 
-    /** Every version, in the order in which they were set. */
-    public Page<CreditPolicyResource> policies(@Nullable String legalEntity, AsOfRequest request) {
+    /** Every version, by legal entity in the order in which they were set. */
+    public Page<CreditPolicyResource> policies(@Nullable String legalEntity, AsOfRequest request, Paging paging) {
         var scope = Scope.of(legalEntity);
-        return new Page<>(history.ofType("CreditPolicy", resolver.known(request.asKnown()).position())
+        return Page.of(history.ofType("CreditPolicy", resolver.known(request.asKnown()).position())
                 .stream()
                 .map(fact -> (CreditPolicySet) fact.event())
                 .filter(set -> scope.contains(set.legalEntity()))
                 .map(CreditPolicyResource::of)
-                .toList(), null);
+                .toList(), policy -> List.of(policy.legalEntity().value(), "%09d".formatted(policy.version())), paging);
     }
 }

@@ -4,6 +4,7 @@ import io.receivables.events.entity.LegalEntityId;
 import io.receivables.platform.resource.LegalEntityResource;
 import io.receivables.query.edge.AsOfRequest;
 import io.receivables.query.edge.Page;
+import io.receivables.query.edge.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,8 +21,8 @@ class LegalEntityApi {
     }
 
     @GetMapping("/v1/legal-entities")
-    Page<LegalEntityResource> all(AsOfRequest asOf) {
-        return entities.all(asOf);
+    Page<LegalEntityResource> all(AsOfRequest asOf, Paging paging) {
+        return entities.all(asOf, paging);
     }
 
     @GetMapping("/v1/legal-entities/{id}")
@@ -31,7 +32,7 @@ class LegalEntityApi {
 
     @GetMapping("/v1/credit-policies")
     Page<CreditPolicyResource> policies(@RequestParam(required = false) @Nullable String legalEntity,
-            AsOfRequest asOf) {
-        return entities.policies(legalEntity, asOf);
+            AsOfRequest asOf, Paging paging) {
+        return entities.policies(legalEntity, asOf, paging);
     }
 }

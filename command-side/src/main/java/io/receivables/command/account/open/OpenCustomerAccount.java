@@ -1,6 +1,7 @@
 package io.receivables.command.account.open;
 
 import io.receivables.command.stream.Command;
+import io.receivables.events.account.AccountId;
 import io.receivables.events.account.CustomerAccountOpened;
 import java.time.LocalDate;
 
@@ -10,5 +11,10 @@ record OpenCustomerAccount(CustomerAccountOpened opened, String name) implements
     @Override
     public LocalDate effectiveDate() {
         return opened.effectiveDate();
+    }
+
+    @Override
+    public AccountId accountId() {
+        return opened.accountId();
     }
 }

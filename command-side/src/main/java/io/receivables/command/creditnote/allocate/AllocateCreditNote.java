@@ -5,6 +5,7 @@ import io.receivables.command.stream.Command;
 import io.receivables.command.stream.StreamType;
 import io.receivables.events.creditnote.CreditNoteId;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Settles (a part of) an invoice with (a part of) a credit note. */
 record AllocateCreditNote(CreditNoteId creditNoteId, AllocationWish wish,
@@ -13,5 +14,10 @@ record AllocateCreditNote(CreditNoteId creditNoteId, AllocationWish wish,
     @Override
     public String target() {
         return StreamType.CREDIT_NOTE.streamId(creditNoteId);
+    }
+
+    @Override
+    public List<String> streams() {
+        return AllocationWish.streams(target(), List.of(wish));
     }
 }

@@ -1,6 +1,7 @@
 package io.receivables.command.creditnote.issue;
 
 import io.receivables.command.allocation.AllocationWish;
+import io.receivables.command.document.NumberedDocument;
 import io.receivables.command.stream.Command;
 import io.receivables.command.stream.StreamType;
 import io.receivables.events.account.AccountId;
@@ -14,7 +15,7 @@ import java.util.List;
 /** Grants a credit to a customer, and settles invoices with it where that is asked for. */
 record IssueCreditNote(CreditNoteId creditNoteId, String creditNoteNumber, AccountId accountId, LocalDate issueDate,
         List<InvoiceLine> lines, Money total, String reason, List<InvoiceId> relatesTo,
-        List<AllocationWish> allocations) implements Command {
+        List<AllocationWish> allocations) implements Command, NumberedDocument {
 
     @Override
     public String target() {
@@ -24,5 +25,25 @@ record IssueCreditNote(CreditNoteId creditNoteId, String creditNoteNumber, Accou
     @Override
     public LocalDate effectiveDate() {
         return issueDate;
+    }
+
+    @Override
+    public List<String> streams() {
+        return AllocationWish.streams(target(), allocations);
+    }
+
+    @Override
+    public StreamType kind() {
+        return StreamType.CREDIT_NOTE;
+    }
+
+    @Override
+    public String number() {
+        return creditNoteNumber;
+    }
+
+    @Override
+    public String datePointer() {
+        return "/issueDate";
     }
 }

@@ -1,6 +1,8 @@
 package io.receivables.command.invoice.issue;
 
+import io.receivables.command.document.NumberedDocument;
 import io.receivables.command.stream.Command;
+import io.receivables.command.stream.StreamType;
 import io.receivables.events.account.AccountId;
 import io.receivables.events.account.ReceivableClass;
 import io.receivables.events.invoice.EarlyPaymentDiscount;
@@ -16,10 +18,30 @@ import org.jspecify.annotations.Nullable;
 record IssueInvoice(InvoiceId invoiceId, String invoiceNumber, AccountId accountId, LocalDate issueDate,
         @Nullable LocalDate supplyDate, List<InvoiceLine> lines, Money total, @Nullable LocalDate dueDate,
         @Nullable List<Instalment> instalments, @Nullable EarlyPaymentDiscount discount,
-        @Nullable ReceivableClass receivableClass) implements Command {
+        @Nullable ReceivableClass receivableClass) implements Command, NumberedDocument {
 
     @Override
     public LocalDate effectiveDate() {
         return issueDate;
+    }
+
+    @Override
+    public List<String> streams() {
+        return List.of(StreamType.INVOICE.streamId(invoiceId));
+    }
+
+    @Override
+    public StreamType kind() {
+        return StreamType.INVOICE;
+    }
+
+    @Override
+    public String number() {
+        return invoiceNumber;
+    }
+
+    @Override
+    public String datePointer() {
+        return "/issueDate";
     }
 }

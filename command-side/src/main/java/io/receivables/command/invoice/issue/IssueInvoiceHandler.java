@@ -1,6 +1,7 @@
 package io.receivables.command.invoice.issue;
 
 import io.receivables.command.account.AccountRow;
+import io.receivables.command.account.AccountTerms;
 import io.receivables.command.account.Accounts;
 import io.receivables.command.document.DocumentNumbers;
 import io.receivables.command.edge.Reply;
@@ -25,12 +26,15 @@ class IssueInvoiceHandler {
 
     private final Streams<Invoice> invoices;
     private final Accounts accounts;
+    private final AccountTerms accountTerms;
     private final DocumentNumbers numbers;
     private final BusinessDays days;
 
-    IssueInvoiceHandler(Streams<Invoice> invoices, Accounts accounts, DocumentNumbers numbers, BusinessDays days) {
+    IssueInvoiceHandler(Streams<Invoice> invoices, Accounts accounts, AccountTerms accountTerms,
+            DocumentNumbers numbers, BusinessDays days) {
         this.invoices = invoices;
         this.accounts = accounts;
+        this.accountTerms = accountTerms;
         this.numbers = numbers;
         this.days = days;
     }
@@ -53,7 +57,7 @@ class IssueInvoiceHandler {
 
     private InvoiceIssued decide(IssueInvoice command, AccountRow account) {
         boolean needsTerms = command.discount() == null || command.dueDate() == null && command.instalments() == null;
-        var terms = needsTerms ? accounts.termsAt(command.accountId(), command.issueDate()) : null;
+        var terms = needsTerms ? accountTerms.at(command.accountId(), command.issueDate()) : null;
         var instalments = command.instalments();
         if (instalments == null) {
             var dueDate = command.dueDate() != null

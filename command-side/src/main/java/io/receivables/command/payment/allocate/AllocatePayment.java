@@ -5,6 +5,7 @@ import io.receivables.command.stream.Command;
 import io.receivables.command.stream.StreamType;
 import io.receivables.events.payment.PaymentId;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Settles (a part of) an invoice with (a part of) a payment. */
 record AllocatePayment(PaymentId paymentId, AllocationWish wish, LocalDate effectiveDate) implements Command {
@@ -12,5 +13,10 @@ record AllocatePayment(PaymentId paymentId, AllocationWish wish, LocalDate effec
     @Override
     public String target() {
         return StreamType.PAYMENT.streamId(paymentId);
+    }
+
+    @Override
+    public List<String> streams() {
+        return AllocationWish.streams(target(), List.of(wish));
     }
 }

@@ -30,4 +30,14 @@ record ReceivePayment(PaymentId paymentId, @Nullable AccountId accountId, @Nulla
     public LocalDate effectiveDate() {
         return receivedDate;
     }
+
+    @Override
+    public List<String> streams() {
+        return AllocationWish.streams(target(), allocations);
+    }
+
+    @Override
+    public String datePointer() {
+        return "/receivedDate";
+    }
 }

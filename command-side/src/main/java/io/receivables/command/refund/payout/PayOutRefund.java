@@ -12,4 +12,9 @@ record PayOutRefund(RefundId refundId, LocalDate paidDate, @Nullable String refe
     public LocalDate effectiveDate() {
         return paidDate;
     }
+
+    @Override
+    public String datePointer() {
+        return "/paidDate";
+    }
 }

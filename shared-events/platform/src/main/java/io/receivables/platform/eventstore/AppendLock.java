@@ -1,5 +1,8 @@
 package io.receivables.platform.eventstore;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+
 /**
  * The advisory lock that every append shares from before it draws its numbers until its transaction ends. It blocks
  * nobody; its holders are the transactions that may still fill a hole.
@@ -17,6 +20,16 @@ final class AppendLock {
                and classid = %d::bigint::oid and objid = %d::bigint::oid
                and database = (select oid from pg_database where datname = current_database())
             """.formatted(KEY >>> 32, KEY & 0xFFFF_FFFFL);
+
+    /**
+     * Keeps every other append waiting until this transaction ends: for who has lost the race for a stream again and again.
+     * Holders count the same for readers, whether they share or not.
+     */
+    static void takeAlone(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_xact_lock(" + KEY + ")");
+        }
+    }
 
     private AppendLock() {}
 }

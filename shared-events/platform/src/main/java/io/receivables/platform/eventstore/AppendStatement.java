@@ -86,11 +86,12 @@ final class AppendStatement {
                     event.serializeMetaData(serializer, byte[].class));
         }
 
-        // A fact that no aggregate applied is a stream of its own.
-        private static DomainEventMessage<?> streamOf(EventMessage<?> event) {
-            return event instanceof DomainEventMessage<?> ofStream
-                    ? ofStream
-                    : new GenericDomainEventMessage<>(null, event.getIdentifier(), 0, event, event::getTimestamp);
-        }
+    }
+
+    /** A fact that no aggregate applied is a stream of its own. */
+    static DomainEventMessage<?> streamOf(EventMessage<?> event) {
+        return event instanceof DomainEventMessage<?> ofStream
+                ? ofStream
+                : new GenericDomainEventMessage<>(null, event.getIdentifier(), 0, event, event::getTimestamp);
     }
 }

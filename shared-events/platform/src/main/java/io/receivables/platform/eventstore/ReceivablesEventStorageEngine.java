@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -20,6 +22,7 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
@@ -76,14 +79,68 @@ public final class ReceivablesEventStorageEngine extends JdbcEventStorageEngine 
 
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
-        var append = AppendStatement.of(events, serializer);
-        AppendedPositions.record(transactionManager.fetchInTransaction(() -> {
+        var group = GroupedEvents.current();
+        if (group != null) {
+            group.add(events);
+        } else {
+            AppendedPositions.record(append(AppendStatement.of(events, serializer)));
+        }
+    }
+
+    /** Appends what a group holds, in the running transaction; returns the positions in the order of its events. */
+    public List<Long> append(GroupedEvents group) {
+        return group.size() == 0 ? List.of() : append(AppendStatement.of(group.all(), getEventSerializer()));
+    }
+
+    private List<Long> append(AppendStatement statement) {
+        return inTransaction(statement::execute);
+    }
+
+    /** Keeps every other append, on any node, waiting until the running transaction ends. */
+    public void appendAlone() {
+        inTransaction(connection -> {
+            AppendLock.takeAlone(connection);
+            return true;
+        });
+    }
+
+    /** Reads streams into a group with one statement, so that loading them needs none of its own. */
+    public void readAhead(GroupedEvents group, Collection<String> streamIds) {
+        group.keep(streamIds, inTransaction(connection -> StreamReads.eventsOf(connection, streamIds)));
+    }
+
+    /** How many events the store holds of each stream; a stream that has not begun is left out. */
+    public Map<String, Long> versions(Collection<String> streamIds) {
+        return inTransaction(connection -> StreamReads.versionsOf(connection, streamIds));
+    }
+
+    private <T> T inTransaction(OwnSnapshots.Query<T> query) {
+        return transactionManager.fetchInTransaction(() -> {
             try (var connection = connectionProvider.getConnection()) {
-                return append.execute(connection);
+                return query.on(connection);
             } catch (SQLException e) {
                 throw AppendConflict.of(e);
             }
-        }));
+        });
+    }
+
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(String aggregateIdentifier,
+            long firstSequenceNumber, int batchSize) {
+        var group = GroupedEvents.current();
+        var ahead = group == null ? null : group.storedOf(aggregateIdentifier);
+        return ahead == null || firstSequenceNumber != 0
+                ? super.fetchDomainEvents(aggregateIdentifier, firstSequenceNumber, batchSize)
+                : ahead;
+    }
+
+    @Override
+    public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
+        var stored = super.readEvents(aggregateIdentifier, firstSequenceNumber);
+        var group = GroupedEvents.current();
+        return group == null
+                ? stored
+                : DomainEventStream.concat(stored, DomainEventStream.of(group.of(aggregateIdentifier)));
     }
 
     @Override

@@ -46,6 +46,13 @@ public final class ReceivablesEventStore extends EmbeddedEventStore {
 
     @Override
     protected void afterCommit(List<? extends EventMessage<?>> events) {
+        if (GroupedEvents.current() == null) {
+            announce();
+        }
+    }
+
+    /** Tells the readers of every node that there is something new: whoever commits a group of events calls it then. */
+    public void announce() {
         signal.ring();
         notifications.announce();
     }

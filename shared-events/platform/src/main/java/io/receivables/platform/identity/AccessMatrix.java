@@ -85,6 +85,15 @@ public final class AccessMatrix {
         return rows;
     }
 
+    /**
+     * Whether an actor may call an endpoint.
+     *
+     * @param endpoint method and path, as the file has them
+     */
+    public boolean allows(Actor actor, String endpoint) {
+        return rows.stream().anyMatch(row -> row.endpoint().equals(endpoint) && row.allows(actor));
+    }
+
     /** The most specific row of the request's method and path, the same choice as Spring MVC makes among handlers. */
     Optional<AccessRow> rowFor(HttpServletRequest request) {
         var path = pathOf(request);

@@ -69,7 +69,8 @@ public class ProblemAdvice {
         return Problem.of(ProblemCode.INTERNAL_ERROR, "an unexpected error; it has been logged");
     }
 
-    private static boolean isDatabaseAway(Throwable exception) {
+    /** Whether the database could not be reached, or was lost; what was being committed then may be there or not. */
+    public static boolean isDatabaseAway(Throwable exception) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException || cause instanceof SQLNonTransientConnectionException
                     || cause instanceof CannotGetJdbcConnectionException

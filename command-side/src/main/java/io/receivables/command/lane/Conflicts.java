@@ -1,4 +1,4 @@
-package io.receivables.command.edge;
+package io.receivables.command.lane;
 
 import io.receivables.command.stream.StreamType;
 import io.receivables.platform.eventstore.StreamAlreadyExistsException;
@@ -17,6 +17,8 @@ final class Conflicts {
 
     /** PostgreSQL: serialization failure, deadlock, lock not available. */
     private static final Set<String> RACE_STATES = Set.of("40001", "40P01", "55P03");
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private Conflicts() {}
 
@@ -43,6 +45,16 @@ final class Conflicts {
         return false;
     }
 
+    /** Another node has held a lock for longer than a decision waits. */
+    static boolean isLockTimeout(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What was read wrongly is no matter of cached state; nor is a twin that is in flight. */
     static boolean mayRestOnCache(Refusal refusal) {
         return switch (refusal.code().status()) {
@@ -53,6 +65,8 @@ final class Conflicts {
     }
 
     static RuntimeException unwrapped(Throwable thrown) {
-        return thrown instanceof RuntimeException runtime ? runtime : new IllegalStateException(thrown);
+        return thrown instanceof RuntimeException runtime
+                ? runtime
+                : new IllegalStateException(thrown.toString(), thrown);
     }
 }

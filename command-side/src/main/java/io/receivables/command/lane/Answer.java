@@ -1,0 +1,13 @@
+package io.receivables.command.lane;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A complete answer as it is stored under its idempotency key and sent.
+ *
+ * @param location the path of what was created; null when nothing was
+ * @param version of the stream that the command is about
+ * @param body JSON
+ * @param replayed whether it was stored by an earlier request with the same key
+ */
+public record Answer(int status, @Nullable String location, long version, byte[] body, boolean replayed) {}

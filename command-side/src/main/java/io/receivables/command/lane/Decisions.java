@@ -1,0 +1,102 @@
+package io.receivables.command.lane;
+
+import io.receivables.command.edge.Reply;
+import io.receivables.command.lane.Turn.Decided;
+import io.receivables.command.stream.Command;
+import io.receivables.command.stream.StreamCache;
+import io.receivables.platform.eventstore.ReceivablesEventStorageEngine;
+import io.receivables.platform.problem.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Decides commands one after the other, inside a group: what they decide stays in its memory. */
+@Component
+class Decisions {
+
+    private final CommandBus bus;
+    private final ReceivablesEventStorageEngine engine;
+    private final StreamCache cache;
+    private final List<ReadAhead> readers;
+
+    Decisions(CommandBus bus, ReceivablesEventStorageEngine engine, StreamCache cache, List<ReadAhead> readers) {
+        this.bus = bus;
+        this.engine = engine;
+        this.cache = cache;
+        this.readers = readers;
+    }
+
+    /** Reads together what the commands will need. */
+    void readAhead(CommitGroup group, List<Turn> turns) {
+        var commands = turns.stream().map(Turn::command).toList();
+        readers.forEach(reader -> reader.before(commands));
+        var streams = commands.stream()
+                .flatMap(command -> command.streams().stream())
+                .filter(stream -> !cache.containsKey(stream))
+                .distinct()
+                .toList();
+        if (!streams.isEmpty()) {
+            engine.readAhead(group.events(), streams);
+        }
+    }
+
+    /**
+     * @throws Refusal the command is refused; the group is as it was before
+     * @throws RuntimeException anything else: the group must not be committed
+     */
+    Decided decide(CommitGroup group, Turn turn) {
+        group.begin();
+        int begin = group.events().size();
+        var result = dispatch(turn);
+        if (!result.isExceptional()) {
+            group.accept();
+            if (!(result.getPayload() instanceof Reply reply)) {
+                throw new IllegalStateException("a command handler without reply: " + turn.command().getClass());
+            }
+            return new Decided(turn, reply, begin, group.events().size());
+        }
+        group.reject();
+        var refusal = Conflicts.refusalOf(result.exceptionResult());
+        if (refusal == null) {
+            throw Conflicts.unwrapped(result.exceptionResult());
+        }
+        if (group.events().size() != begin) {
+            throw new IllegalStateException("refused after its events were appended", refusal);
+        }
+        requireCurrent(group, refusal);
+        throw refusal;
+    }
+
+    private CommandResultMessage<?> dispatch(Turn turn) {
+        var message = new GenericCommandMessage<>(turn.command());
+        var results = new ArrayList<CommandResultMessage<?>>(1);
+        bus.<Command, Object>dispatch(message.withMetaData(turn.context()
+                .metaData(message.getIdentifier(), turn.command().why())), (_, result) -> results.add(result));
+        return results.getFirst();
+    }
+
+    /** A refusal may rest on a cached stream that another node has moved on from; then it is no answer. */
+    private void requireCurrent(CommitGroup group, Refusal refusal) {
+        if (!Conflicts.mayRestOnCache(refusal)) {
+            return;
+        }
+        var loaded = group.loadedVersions();
+        if (loaded.isEmpty()) {
+            return;
+        }
+        var stored = engine.versions(loaded.keySet());
+        loaded.forEach((stream, version) -> {
+            @Nullable
+            Long now = stored.getOrDefault(stream, 0L);
+            if (!version.equals(now)) {
+                throw new ConcurrencyException("refused by " + stream + " at version " + version + ", which is at "
+                        + now);
+            }
+        });
+    }
+}

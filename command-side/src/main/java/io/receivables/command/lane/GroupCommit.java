@@ -1,0 +1,143 @@
+package io.receivables.command.lane;
+
+import io.receivables.command.edge.StrictJson;
+import io.receivables.command.lane.Turn.Decided;
+import io.receivables.command.lane.Turn.Outcome;
+import io.receivables.platform.eventstore.ReceivablesEventStorageEngine;
+import io.receivables.platform.eventstore.ReceivablesEventStore;
+import io.receivables.platform.problem.ProblemCode;
+import io.receivables.platform.problem.Refusal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Everything that must be atomic with the events of a group of commands, in this order: the idempotency keys are locked and
+ * looked up, the commands are decided, what they leave behind is written, the events are appended, the answers are
+ * stored under their keys. One transaction, one place.
+ */
+@Component
+class GroupCommit {
+
+    private final TransactionTemplate transactions;
+    private final IdempotencyStore idempotency;
+    private final Decisions decisions;
+    private final List<GroupTable<?, ?>> tables;
+    private final ReceivablesEventStorageEngine engine;
+    private final ReceivablesEventStore store;
+    private final JdbcClient jdbc;
+    private final JsonMapper json = StrictJson.mapper();
+
+    GroupCommit(@Qualifier("eventTransactionManager") PlatformTransactionManager transactions,
+            IdempotencyStore idempotency, Decisions decisions, List<GroupTable<?, ?>> tables,
+            ReceivablesEventStorageEngine engine, ReceivablesEventStore store, JdbcClient jdbc) {
+        this.transactions = new TransactionTemplate(transactions);
+        this.idempotency = idempotency;
+        this.decisions = decisions;
+        this.tables = tables;
+        this.engine = engine;
+        this.store = store;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Decides and commits; the outcomes hold once this has returned.
+     *
+     * @param alone whether no other node may append meanwhile
+     * @throws RuntimeException when nothing was committed, or nobody knows whether it was
+     */
+    List<Outcome> commit(List<Turn> turns, boolean alone) {
+        var group = new CommitGroup(false);
+        var outcomes = new ArrayList<Outcome>(turns.size());
+        transactions.executeWithoutResult(_ -> {
+            if (alone) {
+                engine.appendAlone();
+            }
+            var due = dueOf(turns, outcomes);
+            group.run(() -> {
+                var decided = decide(group, due, outcomes);
+                outcomes.addAll(write(group, decided));
+            });
+        });
+        if (group.events().size() > 0) {
+            store.announce();
+        }
+        return outcomes;
+    }
+
+    /** The commands whose keys are free; the others have their outcome. */
+    private List<Turn> dueOf(List<Turn> turns, List<Outcome> outcomes) {
+        var found = idempotency.lockAndFind(turns.stream().map(Turn::key).toList());
+        var due = new ArrayList<Turn>(turns.size());
+        var names = new HashSet<IdempotencyKey.Name>();
+        for (var turn : turns) {
+            var known = Objects.requireNonNull(found.get(turn.key().name()));
+            var stored = known.stored();
+            if (stored != null) {
+                outcomes.add(replayed(turn, stored));
+            } else if (!known.locked() || !names.add(turn.key().name())) {
+                outcomes.add(new Outcome.Later(turn, !known.locked()));
+            } else {
+                due.add(turn);
+            }
+        }
+        return due;
+    }
+
+    static Outcome replayed(Turn turn, IdempotencyStore.Stored stored) {
+        return turn.key().isOfSameRequest(stored.fingerprint())
+                ? new Outcome.Answered(turn, stored.answer())
+                : new Outcome.Refused(turn, new Refusal(ProblemCode.IDEMPOTENCY_KEY_REUSED,
+                        "the key " + turn.context().idempotencyKey() + " was used for another request"));
+    }
+
+    private List<Decided> decide(CommitGroup group, List<Turn> turns, List<Outcome> outcomes) {
+        decisions.readAhead(group, turns);
+        var decided = new ArrayList<Decided>(turns.size());
+        for (var turn : turns) {
+            try {
+                decided.add(decisions.decide(group, turn));
+            } catch (Refusal refusal) {
+                outcomes.add(new Outcome.Refused(turn, refusal));
+            }
+        }
+        return decided;
+    }
+
+    private List<Outcome> write(CommitGroup group, List<Decided> decided) {
+        if (decided.isEmpty()) {
+            return List.of();
+        }
+        tables.forEach(group::insertInto);
+        var positions = engine.append(group.events());
+        // A command that raised no event is consistent with everything stored so far.
+        long head = decided.stream().anyMatch(it -> it.begin() == it.end()) ? head() : 0;
+        var rows = decided.stream().map(it -> {
+            var last = it.lastOf(positions);
+            return Map.entry(it.turn(), answer(it, last != null ? last : head));
+        }).toList();
+        idempotency.store(rows.stream()
+                .map(row -> new IdempotencyStore.Row(row.getKey().key(), row.getValue()))
+                .toList());
+        return rows.stream().<Outcome>map(row -> new Outcome.Answered(row.getKey(), row.getValue())).toList();
+    }
+
+    private Answer answer(Decided decided, long position) {
+        var reply = decided.reply();
+        var resource = reply.resource().at(position);
+        return new Answer(reply.status(), reply.location(), resource.version(), json.writeValueAsBytes(resource),
+                false);
+    }
+
+    private long head() {
+        return jdbc.sql("select coalesce(max(global_index), 0) from eventstore.event").query(Long.class).single();
+    }
+}

@@ -1,0 +1,88 @@
+package io.receivables.command.lane;
+
+import io.receivables.command.lane.Sql.Column;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The stored answers, one for each subject and key, written in the transaction of the events. */
+@Component
+class IdempotencyStore {
+
+    /** No decision waits longer for a lock that another node holds; above the second after which deadlocks are found. */
+    private static final String LOCK_TIMEOUT = "2s";
+
+    private static final String FIND = """
+            select wanted.no, %s as locked, fingerprint, status, location, version, body
+              from unnest(?, ?, ?) with ordinality as wanted (subject, key, lock, no)
+              left join command.idempotency using (subject, key)
+             order by wanted.no""";
+
+    // "materialized" so that it is evaluated, once.
+    private static final String LOCK_AND_FIND = "with bounded as materialized (select set_config('lock_timeout', '"
+            + LOCK_TIMEOUT + "', true)) " + FIND.formatted("pg_try_advisory_xact_lock(wanted.lock)")
+                    .replace("left join", "cross join bounded left join");
+
+    private final Sql sql;
+
+    IdempotencyStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** An answer that is stored, and the request that it is the answer of. */
+    record Stored(byte[] fingerprint, Answer answer) {}
+
+    /**
+     * What is known of a key.
+     *
+     * @param locked false when a twin holds it on another node
+     */
+    record Found(boolean locked, @Nullable Stored stored) {}
+
+    /**
+     * Takes the keys for this transaction and looks for their answers, in one statement that waits for nobody: should a
+     * twin commit between the statement's snapshot and its lock, the primary key stops this transaction at the end and
+     * the next try finds the answer.
+     */
+    Map<IdempotencyKey.Name, Found> lockAndFind(List<IdempotencyKey> keys) {
+        return find(LOCK_AND_FIND, keys);
+    }
+
+    /** Looks for answers and locks nothing. */
+    Map<IdempotencyKey.Name, Found> find(List<IdempotencyKey> keys) {
+        return find(FIND.formatted("true"), keys);
+    }
+
+    private Map<IdempotencyKey.Name, Found> find(String statement, List<IdempotencyKey> keys) {
+        var found = new HashMap<IdempotencyKey.Name, Found>();
+        sql.query(statement, (row, no) -> {
+            byte[] fingerprint = row.getBytes("fingerprint");
+            var stored = fingerprint == null
+                    ? null
+                    : new Stored(fingerprint, new Answer(row.getInt("status"), row.getString("location"),
+                            row.getLong("version"), row.getBytes("body"), true));
+            found.put(keys.get(no).name(), new Found(row.getBoolean("locked"), stored));
+            return no;
+        }, Column.of("text", keys, key -> key.name().subject()), Column.of("text", keys, key -> key.name().key()),
+                Column.of("int8", keys, IdempotencyKey::lock));
+        return found;
+    }
+
+    /** The answer to the request of a key. */
+    record Row(IdempotencyKey key, Answer answer) {}
+
+    void store(List<Row> rows) {
+        sql.update("""
+                insert into command.idempotency (subject, key, fingerprint, status, location, version, body)
+                select * from unnest(?, ?, ?, ?, ?, ?, ?)""",
+                Column.of("text", rows, row -> row.key().name().subject()),
+                Column.of("text", rows, row -> row.key().name().key()),
+                Column.bytes(rows, row -> row.key().fingerprint()),
+                Column.of("int4", rows, row -> row.answer().status()),
+                Column.of("text", rows, row -> row.answer().location()),
+                Column.of("int8", rows, row -> row.answer().version()),
+                Column.bytes(rows, row -> row.answer().body()));
+    }
+}

@@ -1,0 +1,76 @@
+package io.receivables.command.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.receivables.command.testing.Api;
+import io.receivables.command.testing.Book;
+import io.receivables.command.testing.CommandServer;
+import io.receivables.platform.identity.Role;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A node ends in the middle of a batch. */
+class BatchRunTest {
+
+    private static final int LINES = 4_000;
+
+    private final Book book = Book.open();
+    private final Batches batches = new Batches(Api.as(Role.CONTROLLER));
+    private final BatchStore store = CommandServer.context().getBean(BatchStore.class);
+    private final BatchRun run = CommandServer.context().getBean(BatchRun.class);
+    private final BatchWorker worker = CommandServer.context().getBean(BatchWorker.class);
+    private final JdbcClient jdbc = CommandServer.context().getBean(JdbcClient.class);
+
+    @BeforeEach
+    void nobodyElseRunsIt() {
+        worker.stop();
+    }
+
+    @AfterEach
+    void everybodyRunsAgain() {
+        worker.start();
+    }
+
+    @Test
+    void anotherGoesOnWhereOneHasCrashed() {
+        var invoices = IntStream.range(0, LINES).mapToObj(_ -> Book.id("INV")).toList();
+        var path = batches.accepted("", invoices.stream()
+                .map(id -> Batches.line(Book.id("key"), "IssueInvoice", Batches.invoice(book, id, "1.00")))
+                .toList());
+        var job = UUID.fromString(path.substring("/v1/jobs/".length()));
+        assertThat(batches.get(path).get("state").asString()).isEqualTo("QUEUED");
+
+        var order = store.claim("the first").orElseThrow();
+        assertThat(order.jobId()).isEqualTo(job);
+        var asked = new AtomicInteger();
+        assertThat(run.run(order, "the first", () -> asked.incrementAndGet() > 2)).isFalse();
+        int done = store.lastOutcome(job);
+        assertThat(done).isBetween(1, LINES - 1);
+        // As if it had crashed after the last commit, before the outcomes were written.
+        jdbc.sql("delete from command.batch_outcome where job_id = ? and line > ?").params(job, done - 300).update();
+        jdbc.sql("update command.batch_job set done = done - 300, succeeded = succeeded - 300 where job_id = ?")
+                .param(job)
+                .update();
+
+        assertThat(store.claim("the second")).as("the first one's claim holds").isEmpty();
+        jdbc.sql("update command.batch_job set lease_until = now() - interval '1 second' where job_id = ?")
+                .param(job)
+                .update();
+        worker.start();
+        var summary = batches.done(path);
+        assertThat(summary.get("succeeded").asInt()).isEqualTo(LINES);
+        assertThat(summary.get("done").asInt()).isEqualTo(LINES);
+        assertThat(jdbc.sql("""
+                select count(*) from eventstore.event e join unnest(?) as w (id)
+                  on e.aggregate_identifier = 'invoice/' || w.id""")
+                .param(invoices.toArray(String[]::new))
+                .query(Integer.class)
+                .single()).isEqualTo(LINES);
+        assertThat(store.keep(job, "the first")).as("the first one is no longer asked").isFalse();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.receivables.command.batch;
+
+import org.jspecify.annotations.NullMarked;

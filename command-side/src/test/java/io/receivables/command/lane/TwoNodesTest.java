@@ -1,0 +1,226 @@
+package io.receivables.command.lane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.receivables.command.CommandSideApplication;
+import io.receivables.command.edge.CommandContext;
+import io.receivables.command.stream.Command;
+import io.receivables.command.testing.Api;
+import io.receivables.command.testing.Book;
+import io.receivables.command.testing.CommandServer;
+import io.receivables.platform.identity.Role;
+import io.receivables.platform.identity.TestIdentity;
+import io.receivables.platform.problem.Refusal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/** Another node writes behind the lane's back. Both are whole command sides on one database. */
+class TwoNodesTest {
+
+    @SuppressWarnings("NullAway.Init")
+    private static ConfigurableApplicationContext other;
+
+    private final Book book = Book.open();
+    private final Turns turns = new Turns(book);
+    private final Lane here = CommandServer.context().getBean(Lane.class);
+
+    @BeforeAll
+    static void startOther() {
+        other = start();
+    }
+
+    @AfterAll
+    static void stopOther() {
+        other.close();
+    }
+
+    private static ConfigurableApplicationContext start() {
+        var properties = new HashMap<String, Object>(TestIdentity.settings());
+        properties.putAll(Map.of("server.port", "0", "spring.main.banner-mode", "off", "spring.jmx.enabled", "false"));
+        return new SpringApplicationBuilder(CommandSideApplication.class).properties(properties)
+                .initializers(context -> ((GenericApplicationContext) context).registerBean(DataSource.class,
+                        () -> new DelegatingDataSource(
+                                CommandServer.context().getBean(DataSource.class))))
+                .run();
+    }
+
+    @Test
+    void aRefusalNeverRestsOnAStaleStream() {
+        var invoice = book.invoice("100.00");
+        var payment = book.payment("300.00");
+        var allocation = allocate(here, payment, invoice, "100.00");
+        assertThat(allocation).isEqualTo("201");
+        var id = allocationOf(payment);
+        assertThat(send(there(), "ReversePaymentAllocation", List.of(payment, id),
+                "{'reason':'wrong invoice','effectiveDate':'2026-01-21'}")).isEqualTo("200");
+        assertThat(allocate(here, payment, invoice, "50.00")).isEqualTo("201");
+    }
+
+    @Test
+    void aDecisionOnAStaleStreamIsDecidedAgain() {
+        var invoice = book.invoice("100.00");
+        var payment = book.payment("300.00");
+        assertThat(allocate(here, payment, invoice, "10.00")).isEqualTo("201");
+        assertThat(allocate(there(), payment, invoice, "60.00")).isEqualTo("201");
+        assertThat(allocate(here, payment, invoice, "40.00")).isEqualTo("ALLOCATION_EXCEEDS_OPEN");
+        assertThat(allocate(there(), payment, invoice, "20.00")).isEqualTo("201");
+        assertThat(allocate(here, payment, invoice, "10.00")).isEqualTo("201");
+    }
+
+    @Test
+    void racersOfTwoNodesTakeExactlyWhatIsOpen() throws Exception {
+        var invoice = book.invoice("100.00");
+        var payment = book.payment("1000.00");
+        var outcomes = new TreeMap<String, Integer>();
+        try (var threads = Executors.newFixedThreadPool(16)) {
+            var racers = IntStream.range(0, 110)
+                    .mapToObj(
+                            i -> threads.submit(() -> allocate(i % 2 == 0 ? here : there(), payment, invoice, "1.00")))
+                    .toList();
+            for (var racer : racers) {
+                outcomes.merge(racer.get(), 1, Integer::sum);
+            }
+        }
+        assertThat(outcomes).isEqualTo(Map.of("201", 100, "ALLOCATION_EXCEEDS_OPEN", 10));
+    }
+
+    @Test
+    void twinsOfTwoNodesGetOneAnswer() throws Exception {
+        var key = Book.id("key");
+        var body = turns.invoiceBody(Book.id("INV"), Book.id("NO"), "1.00");
+        var answers = new HashSet<String>();
+        try (var threads = Executors.newFixedThreadPool(16)) {
+            var twins = IntStream.range(0, 40).mapToObj(i -> threads.submit(() -> {
+                var bound = turns.bound(key, "IssueInvoice", List.of(), body);
+                return new String((i % 2 == 0 ? here : there()).submit(bound.command(), bound.context()).join().body());
+            })).toList();
+            for (var twin : twins) {
+                answers.add(twin.get());
+            }
+        }
+        assertThat(answers).hasSize(1);
+    }
+
+    @Test
+    void aNodeThatStopsFinishesWhatItAccepted() {
+        var node = start();
+        var lane = node.getBean(Lane.class);
+        var accepted = new ArrayList<CompletableFuture<Answer>>();
+        for (int i = 0; i < 2_000; i++) {
+            var bound = turns.bound(Book.id("key"), "IssueInvoice", List.of(),
+                    turns.invoiceBody(Book.id("INV"), Book.id("NO"), "1.00"));
+            accepted.add(lane.submit(bound.command(), bound.context()));
+        }
+        node.close();
+        assertThat(accepted).allMatch(answer -> answer.isDone() && !answer.isCompletedExceptionally());
+        var late = turns.bound(Book.id("key"), "IssueInvoice", List.of(),
+                turns.invoiceBody(Book.id("INV"), Book.id("NO"), "1.00"));
+        assertThat(outcome(lane, late.command(), late.context())).isEqualTo("SHUTTING_DOWN");
+    }
+
+    @Test
+    void lostConnectionsFailWhatIsUnderWayAndNothingAfter() {
+        var api = Api.as(Role.CLERK);
+        var jdbc = CommandServer.context().getBean(JdbcClient.class);
+        for (int round = 0; round < 5; round++) {
+            book.invoice("1.00");
+            jdbc.sql("""
+                    select count(pg_terminate_backend(pid)) from pg_stat_activity
+                     where datname = current_database() and pid <> pg_backend_pid()""").query(Integer.class).single();
+            var id = Book.id("INV");
+            var body = turns.invoiceBody(id, id, "1.00");
+            var key = Book.id("key");
+            var answer = api.send("POST", "/v1/invoices", key, body, Map.of());
+            assertThat(answer.status() == 201 || "DATABASE_UNAVAILABLE".equals(answer.code())).isTrue();
+            assertThat(again(api, key, body)).isEqualTo(201);
+        }
+    }
+
+    private static int again(Api api, String key, String body) {
+        int status = 503;
+        for (int attempt = 0; status == 503 && attempt < 20; attempt++) {
+            status = api.send("POST", "/v1/invoices", key, body, Map.of()).status();
+        }
+        return status;
+    }
+
+    @Test
+    void whatIsTooMuchIsRefusedAndTheRestIsDone() throws Exception {
+        var bounds = IntStream.range(0, Lane.MOST_WAITING + 2 * Lane.MOST_IN_GROUP)
+                .mapToObj(_ -> turns.bound(Book.id("key"), "IssueInvoice", List.of(),
+                        turns.invoiceBody(Book.id("INV"), Book.id("NO"), "1.00")))
+                .toList();
+        var accepted = new ArrayList<CompletableFuture<Answer>>();
+        int refused = 0;
+        try (var connection = CommandServer.context().getBean(DataSource.class).getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table command.idempotency in access exclusive mode");
+            for (var bound : bounds) {
+                try {
+                    accepted.add(here.submit(bound.command(), bound.context()));
+                } catch (Refusal full) {
+                    assertThat(full.code().name()).isEqualTo("COMMAND_QUEUE_FULL");
+                    refused++;
+                }
+            }
+            connection.rollback();
+        }
+        assertThat(refused).isPositive();
+        for (var answer : accepted) {
+            assertThat(answer.get().status()).isEqualTo(201);
+        }
+    }
+
+    private static Lane there() {
+        return other.getBean(Lane.class);
+    }
+
+    private String allocate(Lane lane, String payment, String invoice, String amount) {
+        return send(lane, "AllocatePayment", List.of(payment), "{'invoiceId':'%s','amount':%s,'effectiveDate':'2026-01-20'}"
+                .formatted(invoice, Book.eur(amount)));
+    }
+
+    private String send(Lane lane, String command, List<String> target, String body) {
+        var bound = turns.bound(Book.id("key"), command, target, body);
+        return outcome(lane, bound.command(), bound.context());
+    }
+
+    private static String outcome(Lane lane, Command command, CommandContext context) {
+        try {
+            return String.valueOf(lane.submit(command, context).join().status());
+        } catch (Refusal refusal) {
+            return refusal.code().name();
+        } catch (CompletionException e) {
+            return e.getCause() instanceof Refusal refusal ? refusal.code().name() : String.valueOf(e.getCause());
+        }
+    }
+
+    private static String allocationOf(String payment) {
+        return CommandServer.context()
+                .getBean(JdbcClient.class)
+                .sql("""
+                        select payload ->> 'allocationId' from eventstore.event_json
+                         where aggregate_identifier = ? and payload_type = 'PaymentAllocated'""")
+                .param("payment/" + payment)
+                .query(String.class)
+                .single();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.receivables.command.lane;
+
+import org.jspecify.annotations.NullMarked;
