@@ -149,7 +149,7 @@ public class Lane implements SmartLifecycle {
                     tell(new Outcome.Refused(turn, refusal != null ? refusal : Conflicts.unwrapped(failure)));
                     return;
                 }
-                LOG.debug("{} lost a race: {}", turn.command(), failure.toString());
+                LOG.debug("{} lost a race: {}", turn.command().getClass().getSimpleName(), failure.toString());
                 meters.conflict();
                 turn.lost(Conflicts.isLockTimeout(failure) ? ATTEMPTS / 2 : 1);
                 if (turn.lostRaces() >= ATTEMPTS) {
