@@ -1,15 +1,12 @@
 package io.receivables.platform.problem;
 
-import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLTransientConnectionException;
+import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -34,7 +31,11 @@ public class ProblemAdvice {
 
     /** What Spring MVC itself refuses, and what nobody expected. */
     @ExceptionHandler
-    ResponseEntity<Problem> on(Exception exception) {
+    ResponseEntity<Problem> on(Exception exception, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            throw exception; // part of an answer is out: the connection is closed, so that it is not taken for the
+                             // whole
+        }
         return answer(problemOf(exception));
     }
 
@@ -61,9 +62,10 @@ public class ProblemAdvice {
         if (exception instanceof RequestRejectedException) {
             return Problem.of(ProblemCode.PARAMETER_INVALID, "parameters have no control characters");
         }
-        if (isDatabaseAway(exception)) {
-            LOG.warn("database unavailable", exception);
-            return Problem.of(ProblemCode.DATABASE_UNAVAILABLE, "the database cannot be reached; try again");
+        var trouble = DatabaseTrouble.in(exception);
+        if (trouble.isPresent()) {
+            LOG.warn("{}: {}", trouble.get().code(), exception.toString());
+            return trouble.get();
         }
         LOG.error("unexpected", exception);
         return Problem.of(ProblemCode.INTERNAL_ERROR, "an unexpected error; it has been logged");
@@ -71,15 +73,9 @@ public class ProblemAdvice {
 
     /** Whether the database could not be reached, or was lost; what was being committed then may be there or not. */
     public static boolean isDatabaseAway(Throwable exception) {
-        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientConnectionException || cause instanceof SQLNonTransientConnectionException
-                    || cause instanceof CannotGetJdbcConnectionException
-                    || cause instanceof SQLException sql && sql.getSQLState() != null
-                            && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"))) {
-                return true;
-            }
-        }
-        return false;
+        return DatabaseTrouble.in(exception)
+                .filter(trouble -> trouble.code() == ProblemCode.DATABASE_UNAVAILABLE)
+                .isPresent();
     }
 
     private static ProblemCode codeOf(int status) {

@@ -102,7 +102,9 @@ public enum ProblemCode {
     NOT_YET_VISIBLE(503),
     COMMAND_QUEUE_FULL(503),
     SHUTTING_DOWN(503),
-    DATABASE_UNAVAILABLE(503);
+    DATABASE_UNAVAILABLE(503),
+    QUERY_TOO_SLOW(503),
+    TOO_BUSY(503);
 
     private final int status;
 
