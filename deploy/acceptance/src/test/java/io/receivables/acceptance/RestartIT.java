@@ -47,7 +47,7 @@ class RestartIT {
         book.invoice("I1", "C1", "2024-01-10", "2024-02-09", "100.00");
         var allocated = book.payment("P1", "C1", "2024-02-20", "60.00", Map.of("I1", "60.00"));
         var aged = book.aged("2024-03-01");
-        var writers = new Writers(book.api(), book, "C2").start(4);
+        var writers = Writers.untilItEnds(book.api(), book, "C2").start(4);
         await().atMost(Duration.ofSeconds(60)).until(() -> writers.acknowledged() >= 50);
         first.kill();
         writers.awaitEnd();
