@@ -8,6 +8,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,6 +81,19 @@ final class Standalone implements AutoCloseable {
 
     URI uri() {
         return uri;
+    }
+
+    /** A way into its database as its administrator, past the product. */
+    Connection database() throws SQLException {
+        try {
+            // The fourth line says where it listens.
+            var port = Files.readAllLines(data.resolve("postgresql/postmaster.pid")).get(3).strip();
+            var password = Files.readString(data.resolve("keys/postgresql.password"));
+            return DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/receivables", "postgres",
+                    password);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** The API as somebody with these roles sees it; whoever that is, it is nobody's own account. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -133,11 +132,11 @@ final class Writers {
     void everythingIsThereOnce(Api again, Book seen) {
         assertThat(acknowledged).isNotEmpty();
         seen.account("SEEN-AFTER-" + account); // later than all that has been done so far
-        Together.run(8, steps().stream().<Callable<Void>>map(step -> () -> {
-            isThereOnce(again, seen, step);
+        int count = next.get();
+        Together.run(8, IntStream.range(0, count).<Callable<Void>>mapToObj(number -> () -> {
+            steps(number).forEach(step -> isThereOnce(again, seen, step));
             return null;
         }).toList());
-        int count = next.get();
         assertThat(seen.line(account, "2024-01-31"))
                 .isEqualTo(count + ".00 | 0.00 0.00 0.00 0.00 | 0.00 = " + count + ".00");
         theHistoryHasEachFactOnce(seen, count);
@@ -172,10 +171,6 @@ final class Writers {
                 .collect(Collectors.groupingBy(type -> type, Collectors.counting())))
                 .isEqualTo(Map.of("InvoiceIssued", each, "PaymentReceived", each, "PaymentAllocated", each,
                         "InvoiceSettledInPart", each));
-    }
-
-    private List<Step> steps() {
-        return IntStream.range(0, next.get()).mapToObj(this::steps).flatMap(Collection::stream).toList();
     }
 
     private List<Step> steps(int number) {

@@ -1,6 +1,9 @@
 package io.receivables.query.agedbalance;
 
+import io.receivables.platform.problem.ProblemCode;
+import io.receivables.platform.problem.Refusal;
 import io.receivables.query.agedbalance.AgedBalance.Row;
+import io.receivables.query.edge.Paging;
 import io.receivables.query.edge.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -20,6 +23,10 @@ public class AgedBalanceTable {
 
     public Table handle(AgedBalanceRequest request) {
         var answer = agedBalance.handleFile(request);
+        if (request.paging().limit() == null && answer.nextCursor() != null) {
+            throw new Refusal(ProblemCode.FILE_TOO_LARGE, "a file has at most " + Paging.MAX_FILE_ROWS
+                    + " rows, and there are more; ask with limit and after, or for less");
+        }
         var columns = new ArrayList<>(List.of("accountId", "customerId", "name", "notDue"));
         columns.addAll(new Edges(answer.edges()).labels());
         columns.addAll(List.of("unapplied", "balance", "disputed", "charges", "oldestDueDate", "currency"));

@@ -16,6 +16,8 @@ public record Paging(@Nullable String limit, @Nullable String after) {
 
     private static final int DEFAULT_LIMIT = 100;
     private static final int MAX_LIMIT = 500;
+    /** A file is put together in memory: about 1 kB a row. */
+    public static final int MAX_FILE_ROWS = 100_000;
 
     public int size() {
         return sizeOr(DEFAULT_LIMIT);
@@ -23,7 +25,7 @@ public record Paging(@Nullable String limit, @Nullable String after) {
 
     /** A file has all rows unless a limit is named: a sheet that ends at row 100 would be taken for the whole. */
     public int sizeOfFile() {
-        return sizeOr(Integer.MAX_VALUE - 1);
+        return sizeOr(MAX_FILE_ROWS);
     }
 
     private int sizeOr(int absent) {

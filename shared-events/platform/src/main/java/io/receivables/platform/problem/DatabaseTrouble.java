@@ -29,6 +29,8 @@ final class DatabaseTrouble {
             case SQLTransientConnectionException noneFree when noneFree.getCause() == null -> Problem.of(
                     ProblemCode.TOO_BUSY, "all connections to the database are in use; try again");
             case SQLTransientConnectionException _,SQLNonTransientConnectionException _ -> unavailable();
+            // The pool says so when a lost connection is to be rolled back, and that failure hides the first one.
+            case SQLException closed when "Connection is closed".equals(closed.getMessage()) -> unavailable();
             case SQLException sql -> of(String.valueOf(sql.getSQLState()));
             case CannotGetJdbcConnectionException noCause when noCause.getCause() == null -> unavailable();
             default -> null;
