@@ -33,9 +33,9 @@ public class GetAgedBalance {
         return answer(questions.of(request, request.paging().size()));
     }
 
-    /** All rows, for a file, unless a limit is named. */
-    AgedBalance handleFile(AgedBalanceRequest request) {
-        return answer(questions.of(request, request.paging().sizeOfFile()));
+    /** All rows, for a file, unless a limit is named; at most so many. */
+    AgedBalance handleFile(AgedBalanceRequest request, int most) {
+        return answer(questions.of(request, request.paging().sizeOfFile(most)));
     }
 
     private AgedBalance answer(Question question) {

@@ -16,16 +16,14 @@ public record Paging(@Nullable String limit, @Nullable String after) {
 
     private static final int DEFAULT_LIMIT = 100;
     private static final int MAX_LIMIT = 500;
-    /** A file is put together in memory: about 1 kB a row. */
-    public static final int MAX_FILE_ROWS = 100_000;
 
     public int size() {
         return sizeOr(DEFAULT_LIMIT);
     }
 
     /** A file has all rows unless a limit is named: a sheet that ends at row 100 would be taken for the whole. */
-    public int sizeOfFile() {
-        return sizeOr(MAX_FILE_ROWS);
+    public int sizeOfFile(int most) {
+        return sizeOr(most);
     }
 
     private int sizeOr(int absent) {
