@@ -1,6 +1,7 @@
 package io.receivables.query.ledger;
 
 import io.receivables.platform.eventstore.SchemaMigration;
+import io.receivables.platform.eventstore.TailingProcessor;
 import io.receivables.platform.eventstore.TokenStores;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -53,9 +54,9 @@ class LedgerConfiguration {
     ConfigurerModule ledgerProcessor(LedgerSchema schema, ConnectionProvider connections, Serializer general) {
         var tokens = TokenStores.in("ledger", connections, general);
         return configurer -> configurer.eventProcessing(processing -> processing
-                .registerTrackingEventProcessor(LedgerProjection.GROUP, config -> config.eventStore(),
-                        config -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                                .andBatchSize(BATCH_SIZE))
+                .registerEventProcessor(LedgerProjection.GROUP,
+                        TailingProcessor.with(TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                                .andBatchSize(BATCH_SIZE)))
                 .registerTokenStore(LedgerProjection.GROUP, config -> tokens)
                 .registerListenerInvocationErrorHandler(LedgerProjection.GROUP,
                         config -> PropagatingErrorHandler.instance()));

@@ -36,7 +36,7 @@ class ConnectionPoolsTest {
 
     @BeforeEach
     void hurry() {
-        pools.queries().setConnectionTimeout(300);
+        pools.queries().setConnectionTimeout(2_000);
     }
 
     @AfterEach
@@ -77,7 +77,7 @@ class ConnectionPoolsTest {
     void aDatabaseThatIsNotThereIsAway() {
         try (var nowhere = new HikariDataSource()) {
             nowhere.setJdbcUrl("jdbc:postgresql://127.0.0.1:1/none");
-            nowhere.setConnectionTimeout(300);
+            nowhere.setConnectionTimeout(2_000);
             assertThat(codeOf("POST", () -> JdbcClient.create(nowhere).sql("select 1").query().listOfRows()))
                     .isEqualTo(ProblemCode.DATABASE_UNAVAILABLE);
         }
