@@ -141,6 +141,14 @@ final class Standalone implements AutoCloseable {
         }
     }
 
+    /** Asks the instance to end and gives its exit code. */
+    int terminate() {
+        if (process == null) {
+            throw new IllegalStateException("an instance that the tests did not start is not theirs to end");
+        }
+        return process.terminate();
+    }
+
     /** Ends the instance at once; its database runs on. */
     void killAlone() {
         if (process == null) {

@@ -129,6 +129,10 @@ final class Writers {
      * As clients do that come back: each asks again for what it sent. What was acknowledged gets the stored answer, the
      * rest had been done wholly or is done now, and all of it is there once.
      */
+    void everythingIsThereOnce(Api again) {
+        everythingIsThereOnce(again, book.at(again));
+    }
+
     void everythingIsThereOnce(Api again, Book seen) {
         assertThat(acknowledged).isNotEmpty();
         seen.account("SEEN-AFTER-" + account); // later than all that has been done so far
