@@ -39,6 +39,8 @@ public class Lane implements SmartLifecycle {
     private static final int ATTEMPTS_BESIDE_OTHERS = 3;
     private static final long TWIN_DEADLINE_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long TWIN_POLL_MILLIS = 5;
+    /** Who has waited as long behind others that could not be committed is told to come back. */
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(15);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
     private static final long IDLE_MILLIS = 200;
 
@@ -134,6 +136,11 @@ public class Lane implements SmartLifecycle {
 
     /** In a transaction of its own, as often as it loses a race. */
     private void alone(Turn turn) {
+        if (turn.nanosSinceAccepted() > PATIENCE_NANOS) {
+            tell(new Outcome.Refused(turn, new Refusal(ProblemCode.TOO_BUSY,
+                    "commands before this one wait for locks that others hold; try again")));
+            return;
+        }
         while (!turn.answer().isDone()) {
             try {
                 commit(List.of(turn), turn.lostRaces() >= ATTEMPTS_BESIDE_OTHERS);

@@ -194,8 +194,9 @@ class TwoNodesTest {
     }
 
     private String allocate(Lane lane, String payment, String invoice, String amount) {
-        return send(lane, "AllocatePayment", List.of(payment), "{'invoiceId':'%s','amount':%s,'effectiveDate':'2026-01-20'}"
-                .formatted(invoice, Book.eur(amount)));
+        return send(lane, "AllocatePayment", List.of(payment),
+                "{'invoiceId':'%s','amount':%s,'effectiveDate':'2026-01-20'}"
+                        .formatted(invoice, Book.eur(amount)));
     }
 
     private String send(Lane lane, String command, List<String> target, String body) {

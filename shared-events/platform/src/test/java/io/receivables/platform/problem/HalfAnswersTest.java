@@ -88,7 +88,10 @@ class HalfAnswersTest {
     }
 
     private static HttpRequest lines(int count) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + application.getEnvironment().getProperty("local.server.port")
-                + "/lines?count=" + count)).build();
+        return HttpRequest
+                .newBuilder(
+                        URI.create("http://localhost:" + application.getEnvironment().getProperty("local.server.port")
+                                + "/lines?count=" + count))
+                .build();
     }
 }
