@@ -6,6 +6,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells what the database could not do just now from what nobody expected: that is 503 and worth another try. */
 final class DatabaseTrouble {
@@ -22,8 +23,22 @@ final class DatabaseTrouble {
         return Optional.empty();
     }
 
+    /** Whether there was no connection, or it was lost: a lock or a limit met by one statement says nothing of the next. */
+    static boolean isAway(Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException
+                    || cause instanceof SQLException sql && "53300".equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return in(exception).filter(trouble -> trouble.code() == ProblemCode.DATABASE_UNAVAILABLE).isPresent();
+    }
+
     private static @Nullable Problem of(Throwable cause) {
         return switch (cause) {
+            // A connection that was lost cannot roll back either, and that hides why.
+            case TransactionSystemException rollback when rollback.getApplicationException() != null -> in(
+                    rollback.getApplicationException()).orElse(null);
             // The pool gave up waiting. If it could not connect it says so by a cause; else all connections are at
             // work.
             case SQLTransientConnectionException noneFree when noneFree.getCause() == null -> Problem.of(

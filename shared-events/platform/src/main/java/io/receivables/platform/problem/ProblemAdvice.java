@@ -73,9 +73,7 @@ public class ProblemAdvice {
 
     /** Whether the database could not be reached, or was lost; what was being committed then may be there or not. */
     public static boolean isDatabaseAway(Throwable exception) {
-        return DatabaseTrouble.in(exception)
-                .filter(trouble -> trouble.code() == ProblemCode.DATABASE_UNAVAILABLE)
-                .isPresent();
+        return DatabaseTrouble.isAway(exception);
     }
 
     private static ProblemCode codeOf(int status) {
