@@ -93,6 +93,9 @@ class BatchWorker implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
+        if (!stopping) {
+            return;
+        }
         stopping = false;
         var node = UUID.randomUUID();
         threads = IntStream.range(0, AT_ONCE)
