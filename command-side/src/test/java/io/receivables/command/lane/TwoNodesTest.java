@@ -73,7 +73,7 @@ class TwoNodesTest {
         assertThat(allocation).isEqualTo("201");
         var id = allocationOf(payment);
         assertThat(send(there(), "ReversePaymentAllocation", List.of(payment, id),
-                "{'reason':'wrong invoice','effectiveDate':'2026-01-21'}")).isEqualTo("200");
+                "{'reason':'wrong invoice','effectiveDate':'2026-01-20'}")).isEqualTo("200");
         assertThat(allocate(here, payment, invoice, "50.00")).isEqualTo("201");
     }
 
@@ -221,8 +221,9 @@ class TwoNodesTest {
     }
 
     private String allocate(Lane lane, String payment, String invoice, String amount) {
-        return send(lane, "AllocatePayment", List.of(payment), "{'invoiceId':'%s','amount':%s,'effectiveDate':'2026-01-20'}"
-                .formatted(invoice, Book.eur(amount)));
+        return send(lane, "AllocatePayment", List.of(payment),
+                "{'invoiceId':'%s','amount':%s,'effectiveDate':'2026-01-20'}"
+                        .formatted(invoice, Book.eur(amount)));
     }
 
     private String send(Lane lane, String command, List<String> target, String body) {
