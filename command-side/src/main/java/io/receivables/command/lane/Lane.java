@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -244,9 +245,9 @@ public class Lane implements SmartLifecycle {
         return thread.isAlive() && !stopping;
     }
 
-    /** Runs before requests come in, and stops after the last one was answered. */
+    /** Runs before requests come in and stops after the last one was answered, before the command bus loses its handlers. */
     @Override
     public int getPhase() {
-        return Integer.MAX_VALUE - 4_096;
+        return SpringAxonConfiguration.LIFECYCLE_PHASE + 256;
     }
 }
