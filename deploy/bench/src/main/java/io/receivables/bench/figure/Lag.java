@@ -37,7 +37,7 @@ final class Lag implements Figure {
 
     @Override
     public void measure(Run run, Report report) throws Exception {
-        int samples = Math.max(20, run.effort().calls() / 10);
+        int samples = Math.clamp(run.effort().calls() / 10, 20, 300);
         var ledger = new Ledger(run.service(), run.jdbc());
         ledger.awaitHead();
         var reference = notified(run, samples);

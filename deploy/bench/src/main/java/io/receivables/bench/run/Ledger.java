@@ -1,6 +1,7 @@
 package io.receivables.bench.run;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.TrackingEventProcessor;
@@ -10,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Ledger {
 
     private static final Duration LOOK = Duration.ofMillis(50);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final TrackingEventProcessor processor;
     private final JdbcClient jdbc;
@@ -21,8 +23,12 @@ public final class Ledger {
         this.jdbc = jdbc;
     }
 
-    /** Lets go of the claim: another process may read on. */
+    /**
+     * Lets go of the claim: another process may read on. A processor that is stopped before it has claimed its segment cannot
+     * be started again, so that is waited for first.
+     */
     public void stop() {
+        until("the processor of the books has no segment", () -> !processor.processingStatus().isEmpty());
         processor.shutDown();
     }
 
@@ -37,9 +43,25 @@ public final class Ledger {
     }
 
     public void await(long position) {
-        while (position() < position) {
-            if (processor.isError()) {
-                throw new IllegalStateException("the processor of the books has stopped");
+        long seen = position();
+        long seenAt = System.nanoTime();
+        while (seen < position) {
+            LockSupport.parkNanos(LOOK.toNanos());
+            long now = position();
+            if (now > seen) {
+                seenAt = System.nanoTime();
+            } else if (System.nanoTime() - seenAt > PATIENCE.toNanos()) {
+                throw new IllegalStateException("the books stand still at position " + now);
+            }
+            seen = now;
+        }
+    }
+
+    private static void until(String complaint, BooleanSupplier condition) {
+        long began = System.nanoTime();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - began > PATIENCE.toNanos()) {
+                throw new IllegalStateException(complaint);
             }
             LockSupport.parkNanos(LOOK.toNanos());
         }
