@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.receivables.bench.book.Book.Shape;
 import io.receivables.bench.run.Effort;
+import io.receivables.bench.run.Result;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class BenchTest {
     void everyFigureIsMeasured(@TempDir Path folder) throws Exception {
         var report = new Measurement(new Shape(500, 36, 1), new Effort(64, 1, 64), folder, false).run(List.of());
 
-        assertThat(report.lines()).extracting(line -> line.split("\\|")[1].strip())
+        assertThat(report.results()).extracting(Result::figure)
                 .contains("fill the read side, live processor", "aged balance today, by account, sort balance",
                         "aged balance as at 12 months ago, known then", "read events, decoded",
                         "reply to visible, same process, p50", "reply to visible, a second process, p50",

@@ -76,7 +76,7 @@ final class Batches implements Figure {
         return Files.write(run.folder().resolve("batch.ndjson"), lines);
     }
 
-    private static double copy(Run run, long events) {
+    private static double copy(Run run, long events) throws IOException {
         var file = run.folder().toAbsolutePath().resolve("events.copy");
         var jdbc = run.jdbc();
         jdbc.sql("truncate plain.event").update();
@@ -84,7 +84,9 @@ final class Batches implements Figure {
                 .formatted(events, file)).update();
         long began = System.nanoTime();
         jdbc.sql("copy plain.event from '%s' (format binary)".formatted(file)).update();
-        return events * 1e9 / (System.nanoTime() - began);
+        double rate = events * 1e9 / (System.nanoTime() - began);
+        Files.delete(file);
+        return rate;
     }
 
     private static long head(Run run) {

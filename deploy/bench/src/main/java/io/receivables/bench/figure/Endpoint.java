@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.ConversionService;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -79,10 +80,13 @@ final class Endpoint {
         return new Prepared(arguments, body);
     }
 
+    /** As Spring MVC does: the first converter that reads JSON into this type. */
     private Object bind(String json, Class<?> type) {
-        return service.bean(RequestMappingHandlerAdapter.class)
+        return service.context()
+                .getBean("requestMappingHandlerAdapter", RequestMappingHandlerAdapter.class)
                 .getMessageConverters()
                 .stream()
+                .filter(converter -> converter.canRead(type, MediaType.APPLICATION_JSON))
                 .filter(JacksonJsonHttpMessageConverter.class::isInstance)
                 .map(converter -> ((JacksonJsonHttpMessageConverter) converter).getMapper())
                 .findFirst()

@@ -32,20 +32,16 @@ public final class Report {
             |---|---|---|---|---|---|
             """;
 
+    private final List<Result> results = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
     public void add(String figure, Unit unit, Comparison measured) {
+        results.add(new Result(figure, measured.product().median(), measured.reference().median(), unit.moreIsBetter));
         line("| %s | **%s** [%s-%s] | %s | %s %s | %s %s | %d |".formatted(figure, ratio(measured.ratio().median()),
                 ratio(measured.ratio().least()), ratio(measured.ratio().most()),
                 unit.moreIsBetter ? "higher" : "lower", number(measured.product().median()), unit.word,
                 number(measured.reference().median()), unit.word, measured.ratio().count()));
-    }
-
-    /** A figure that has no reference. */
-    public void alone(String figure, Unit unit, Samples measured) {
-        line("| %s | - | %s | %s %s | - | %d |".formatted(figure, unit.moreIsBetter ? "higher" : "lower",
-                number(measured.median()), unit.word, measured.count()));
     }
 
     /** Something to read beside the table. */
@@ -59,8 +55,8 @@ public final class Report {
         System.out.println(line);
     }
 
-    public List<String> lines() {
-        return List.copyOf(lines);
+    public List<Result> results() {
+        return List.copyOf(results);
     }
 
     public String markdown(String title) {
@@ -73,8 +69,10 @@ public final class Report {
         return text.toString();
     }
 
-    public void write(Path file, String title) throws IOException {
-        Files.writeString(file, markdown(title));
+    /** The table to be pasted, and beside it the results for a comparison with another run. */
+    public void write(Path folder, String name, String title) throws IOException {
+        Files.writeString(folder.resolve(name + ".md"), markdown(title));
+        Files.write(folder.resolve(name + ".tsv"), results.stream().map(Result::line).toList());
     }
 
     private static String ratio(double value) {
