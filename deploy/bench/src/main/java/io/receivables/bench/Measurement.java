@@ -2,6 +2,7 @@ package io.receivables.bench;
 
 import io.receivables.bench.book.Book;
 import io.receivables.bench.book.Book.Shape;
+import io.receivables.bench.book.BookCounts;
 import io.receivables.bench.book.BookGenerator;
 import io.receivables.bench.figure.Figure;
 import io.receivables.bench.figure.Figures;
@@ -37,8 +38,10 @@ record Measurement(Shape shape, Effort effort, Path folder, boolean profiled) {
             ledger.stop();
             long began = System.nanoTime();
             var book = BookGenerator.generate(plain, shape, LocalDate.now(ZoneId.of(Book.TIME_ZONE)).minusDays(1));
-            report.note("book: %,d invoices, %,d accounts, %,d events of %d months, generated in %.0f s".formatted(shape
-                    .invoices(), shape.accounts(), book.events(), shape.months(), (System.nanoTime() - began) / 1e9));
+            report.note("book: %,d invoices, %,d accounts, %,d events of %d months, generated in %.0f s".formatted(
+                    shape.invoices(), shape.accounts(), book.events(), shape.months(),
+                    (System.nanoTime() - began) / 1e9));
+            report.note(BookCounts.of(plain));
             var run = new Run(database, plain, service, book, effort, folder);
             measure(Figures.first(), run, report);
             for (var figure : Figures.others()) {

@@ -128,7 +128,7 @@ public final class BookGenerator {
         if (habits.happens(0.03)) {
             later(day + habits.between(5, 40), new CreditNote(invoice));
         }
-        if (habits.happens(0.13)) { // never pays
+        if (habits.happens(0.16)) { // never pays
             if (habits.happens(0.2)) {
                 later(invoice.due + habits.between(180, 400), new WriteOff(invoice));
             }

@@ -35,7 +35,11 @@ public final class BenchDatabase implements AutoCloseable {
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setLocaleConfig("locale", "C")
                 .start();
-        JdbcClient.create(server.getPostgresDatabase()).sql("create database " + NAME).update();
+        var admin = JdbcClient.create(server.getPostgresDatabase());
+        if (!"on".equals(admin.sql("show fsync").query(String.class).single())) {
+            throw new IllegalStateException("a database that does not wait for its disk would flatter every figure");
+        }
+        admin.sql("create database " + NAME).update();
         return new BenchDatabase(server);
     }
 

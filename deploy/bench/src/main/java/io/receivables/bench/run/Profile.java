@@ -18,6 +18,9 @@ public final class Profile implements AutoCloseable {
 
     private static final Duration PERIOD = Duration.ofMillis(10);
     private static final int SHOWN = 12;
+    /** They are on every stack and tell nothing. */
+    private static final List<String> EVERYWHERE = List.of("java.", "jdk.", "picocli.", "io.receivables.bench.",
+            "org.axonframework.tracing.");
 
     private final Recording recording = new Recording();
     private final Path file;
@@ -58,7 +61,10 @@ public final class Profile implements AutoCloseable {
         methods.merge(name(frames.getFirst()), 1, Integer::sum);
         var seen = new HashSet<String>();
         for (var frame : frames) {
-            seen.add(area(frame.getMethod().getType().getName()));
+            var type = frame.getMethod().getType().getName();
+            if (EVERYWHERE.stream().noneMatch(type::startsWith)) {
+                seen.add(area(type));
+            }
         }
         seen.forEach(area -> areas.merge(area, 1, Integer::sum));
     }
