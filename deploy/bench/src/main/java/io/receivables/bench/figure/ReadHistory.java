@@ -8,12 +8,14 @@ import io.receivables.platform.eventstore.ReceivablesEventStorageEngine;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.LongAdder;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.postgresql.PGStatement;
 
 /** Reading the history in order, beside a plain select of the same rows through a cursor. */
 final class ReadHistory implements Figure {
 
     private static final long MOST = 400_000;
     private static final int FETCH_SIZE = 2_000;
+    private static final int BINARY_AT_ONCE = -1;
 
     @Override
     public String name() {
@@ -62,6 +64,8 @@ final class ReadHistory implements Figure {
                       from eventstore.event where global_index <= ? order by global_index""")) {
                 statement.setLong(1, events);
                 statement.setFetchSize(FETCH_SIZE);
+                // Else the driver asks for text, and so for hexadecimal payloads, until the fifth execution.
+                statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY_AT_ONCE);
                 try (var row = statement.executeQuery()) {
                     while (row.next()) {
                         rows++;
