@@ -88,7 +88,8 @@ public final class Profile implements AutoCloseable {
         var frames = event.getStackTrace().getFrames();
         var top = frames.isEmpty() ? "" : name(frames.getFirst());
         return top.contains("poll") || top.contains("Poll") || top.contains("epoll") || top.contains("accept")
-                || top.contains("park") || top.contains("wait") || top.contains("read0") || top.contains("Selector");
+                || top.contains("park") || top.contains("wait") || top.contains("read0") || top.contains("Selector")
+                || top.endsWith("FileInputStream.readBytes"); // the pipe of another process
     }
 
     private static void print(String title, Map<String, Integer> counted, int samples) {
