@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.ConversionService;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +19,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.DeserializationFeature;
 
 /**
  * The endpoint of a command, called without a server: from the bound body to the answer, through {@code Commands} and the
@@ -80,15 +80,15 @@ final class Endpoint {
         return new Prepared(arguments, body);
     }
 
-    /** As Spring MVC does: the first converter that reads JSON into this type. */
+    /** As commands are read: by the one converter that refuses unknown fields, wherever it stands among the others. */
     private Object bind(String json, Class<?> type) {
         return service.context()
                 .getBean("requestMappingHandlerAdapter", RequestMappingHandlerAdapter.class)
                 .getMessageConverters()
                 .stream()
-                .filter(converter -> converter.canRead(type, MediaType.APPLICATION_JSON))
                 .filter(JacksonJsonHttpMessageConverter.class::isInstance)
                 .map(converter -> ((JacksonJsonHttpMessageConverter) converter).getMapper())
+                .filter(mapper -> mapper.isEnabled(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES))
                 .findFirst()
                 .orElseThrow()
                 .readValue(json, type);
