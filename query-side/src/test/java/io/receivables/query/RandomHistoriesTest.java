@@ -4,20 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.receivables.events.ReceivablesEvent;
 import io.receivables.events.account.AccountId;
+import io.receivables.events.account.ReceivableClass;
 import io.receivables.events.allocation.AllocationId;
 import io.receivables.events.allocation.CreditSource;
 import io.receivables.events.allocation.SettledPart;
 import io.receivables.events.invoice.Instalment;
 import io.receivables.events.invoice.InstalmentAmount;
 import io.receivables.events.invoice.InvoiceId;
+import io.receivables.events.invoice.InvoiceIssued;
 import io.receivables.events.invoice.InvoiceSettledInPart;
 import io.receivables.events.invoice.InvoiceWrittenOff;
 import io.receivables.events.invoice.WriteOffId;
 import io.receivables.events.money.Money;
+import io.receivables.events.opening.Opening;
 import io.receivables.events.payment.PaymentAllocated;
 import io.receivables.events.payment.PaymentAllocationReversed;
 import io.receivables.events.payment.PaymentId;
 import io.receivables.events.payment.PaymentIdentified;
+import io.receivables.events.payment.PaymentMethod;
+import io.receivables.events.payment.PaymentReceived;
 import io.receivables.query.agedbalance.AgedBalance;
 import io.receivables.query.agedbalance.AgedBalanceRequest;
 import io.receivables.query.agedbalance.GetAgedBalance;
@@ -31,11 +36,13 @@ import io.receivables.query.testing.Story;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -144,16 +151,28 @@ class RandomHistoriesTest {
         for (int no = 1; no <= instalments.length; no++) {
             instalments[no - 1] = new Instalment(no, date.plusDays(30L * no), money(1 + random.nextInt(50_000)));
         }
-        story.invoice(invoice.id(), invoice.account(), date.toString(), instalments);
-        invoices.add(invoice);
+        var opening = openingInOneOfFive(date);
+        story.tell(new InvoiceIssued(new InvoiceId(story.id(invoice.id())), story.accountId(invoice.account()),
+                story.entity(), "F-" + story.id(invoice.id()), ReceivableClass.TRADE, date, null,
+                Arrays.stream(instalments).map(Instalment::amount).reduce(Money::plus).orElseThrow(), List.of(),
+                List.of(instalments), null, opening));
+        invoices.add(new Invoice(invoice.id(), invoice.account(), Opening.effectiveDate(opening, date),
+                invoice.instalments()));
+    }
+
+    private @Nullable Opening openingInOneOfFive(LocalDate date) {
+        return random.nextInt(5) == 0 ? new Opening(date.plusDays(random.nextInt(60)), null) : null;
     }
 
     private void receive() {
-        var cash = new Cash("P" + number++, "C" + random.nextInt(3), FIRST_DAY.plusDays(random.nextInt(DAYS)));
+        var received = FIRST_DAY.plusDays(random.nextInt(DAYS));
+        var opening = openingInOneOfFive(received);
+        var cash = new Cash("P" + number++, "C" + random.nextInt(3), Opening.effectiveDate(opening, received));
         var amount = money(1 + random.nextInt(80_000));
         boolean unidentified = random.nextInt(4) == 0;
-        story.payment(cash.id(), unidentified ? null : cash.account(), amount.amount().toPlainString(),
-                cash.date().toString());
+        story.tell(new PaymentReceived(new PaymentId(story.id(cash.id())),
+                unidentified ? null : story.accountId(cash.account()), story.entity(), amount, received, null,
+                PaymentMethod.BANK_TRANSFER, null, opening));
         if (unidentified) {
             var date = cash.date().plusDays(random.nextInt(20));
             story.tell(new PaymentIdentified(new PaymentId(story.id(cash.id())), story.accountId(cash.account()),

@@ -30,12 +30,13 @@ public class DocumentSearch {
                           -coalesce(sum(m.amount) filter (where m.kind = 'CASH'), 0) as paid,
                           -coalesce(sum(m.amount) filter (where m.kind = 'CREDIT'), 0) as credited,
                           -coalesce(sum(m.amount) filter (where m.kind = 'WRITE_OFF'), 0) as written_off,
-                          coalesce(bool_or(m.kind = 'CANCELLED'), false) as cancelled
+                          coalesce(bool_or(m.kind = 'CANCELLED'), false) as cancelled,
+                          coalesce(bool_or(m.kind = 'OPENING'), false) as opening
                      from ledger.movement m
                     where m.document_type = d.document_type and m.document_id = d.document_id
                       and m.effective_date <= :asAt and m.position <= :known) s
              where d.document_type = :type and (:all or d.legal_entity in (:entities))
-               and d.document_date <= :asAt and d.position <= :known
+               and d.document_date <= :asAt and d.effective_date <= :asAt and d.position <= :known
                and (:account::text is null or coalesce(d.account_id, i.account_id) = :account)
                and (:q::text is null or d.document_id ilike :q or d.number ilike :q or p.name ilike :q)
                and (:afterDate::date is null or d.document_date < :afterDate

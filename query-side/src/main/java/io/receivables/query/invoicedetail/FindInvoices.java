@@ -38,9 +38,12 @@ public class FindInvoices {
         this.figures = figures;
     }
 
-    /** @param q a part of the id, the number or the customer's name */
+    /**
+     * @param opening "true" finds those that were open already at the cut-over
+     * @param q a part of the id, the number or the customer's name
+     */
     public record Filter(@Nullable String legalEntity, @Nullable String accountId, @Nullable String status,
-            @Nullable String overdue, @Nullable String q) {}
+            @Nullable String overdue, @Nullable String opening, @Nullable String q) {}
 
     public Page<InvoiceResource> handle(Filter filter, AsOfRequest request, Paging paging) {
         var scope = Scope.of(filter.legalEntity());
@@ -51,10 +54,11 @@ public class FindInvoices {
     }
 
     private static String condition(Filter filter) {
-        var overdue = Parameters.flag("overdue", filter.overdue()) ? "s.overdue > 0" : "true";
+        var flags = (Parameters.flag("overdue", filter.overdue()) ? "s.overdue > 0" : "true")
+                + (Parameters.flag("opening", filter.opening()) ? " and s.opening" : "");
         return filter.status() == null
-                ? overdue
-                : overdue + " and '" + Parameters.choice("status", filter.status(), InvoiceStatus.class) + "' = "
+                ? flags
+                : flags + " and '" + Parameters.choice("status", filter.status(), InvoiceStatus.class) + "' = "
                         + STATUS;
     }
 }

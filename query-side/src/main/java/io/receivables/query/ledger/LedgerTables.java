@@ -51,9 +51,10 @@ final class LedgerTables {
             .text(placed -> placed.row().accountId())
             .text(placed -> placed.row().legalEntity())
             .text(placed -> placed.row().total().currency().getCurrencyCode())
-            .date(placed -> placed.fact().event().effectiveDate())
+            .date(placed -> placed.row().date())
             .bigint(placed -> placed.row().total().minorUnits())
             .bigint(PlacedRow::position)
+            .date(placed -> placed.fact().event().effectiveDate())
             .into("insert into ledger.document select * from %s on conflict do nothing");
 
     private static final MultiRowInsert<PlacedRow<Row.Item>> ITEM = new Columns<PlacedRow<Row.Item>>()

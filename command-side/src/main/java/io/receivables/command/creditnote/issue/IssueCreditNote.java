@@ -9,13 +9,15 @@ import io.receivables.events.creditnote.CreditNoteId;
 import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.invoice.InvoiceLine;
 import io.receivables.events.money.Money;
+import io.receivables.events.opening.Opening;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Grants a credit to a customer, and settles invoices with it where that is asked for. */
 record IssueCreditNote(CreditNoteId creditNoteId, String creditNoteNumber, AccountId accountId, LocalDate issueDate,
         List<InvoiceLine> lines, Money total, String reason, List<InvoiceId> relatesTo,
-        List<AllocationWish> allocations) implements Command, NumberedDocument {
+        List<AllocationWish> allocations, @Nullable Opening opening) implements Command, NumberedDocument {
 
     @Override
     public String target() {
@@ -24,7 +26,7 @@ record IssueCreditNote(CreditNoteId creditNoteId, String creditNoteNumber, Accou
 
     @Override
     public LocalDate effectiveDate() {
-        return issueDate;
+        return Opening.effectiveDate(opening, issueDate);
     }
 
     @Override
