@@ -10,6 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** Says of a document that it was open already when the book moved here. */
 public record OpeningBody(LocalDate cutOverDate, @Nullable Money originalTotal) {
 
+    private static final String CUT_OVER = "/opening/cutOverDate";
+
+    /** Where the date from which a document counts stands in its body. */
+    public static String datePointer(@Nullable Opening opening, String documentDate) {
+        return opening == null ? documentDate : CUT_OVER;
+    }
+
     /**
      * @param residue what is open of the document at the cut-over
      * @throws Refusal CUT_OVER_BEFORE_DOCUMENT, or ORIGINAL_TOTAL_TOO_SMALL when less was claimed than is open
@@ -19,7 +26,7 @@ public record OpeningBody(LocalDate cutOverDate, @Nullable Money originalTotal) 
             return null;
         }
         if (body.cutOverDate().isBefore(documentDate)) {
-            throw Amounts.refusal(ProblemCode.CUT_OVER_BEFORE_DOCUMENT, "/opening/cutOverDate", "the cut-over at "
+            throw Amounts.refusal(ProblemCode.CUT_OVER_BEFORE_DOCUMENT, CUT_OVER, "the cut-over at "
                     + body.cutOverDate() + " is before the date of the document, " + documentDate);
         }
         if (body.originalTotal() != null) {

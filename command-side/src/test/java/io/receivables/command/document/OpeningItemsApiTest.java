@@ -29,6 +29,7 @@ class OpeningItemsApiTest {
         creditNote("100.00", date, opening).expect(422, code);
 
         assertThat(refused.at("/detail")).contains(cutOver);
+        assertThat(refused.at("/errors/0/pointer")).isEqualTo("/opening/cutOverDate");
     }
 
     @Test

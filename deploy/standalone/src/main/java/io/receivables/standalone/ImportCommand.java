@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
 /** Imports a CSV file into the running instance of the data folder. */
 @Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false, description = {
         "Imports a CSV file of invoices or open items into the running instance.",
-        "Exit code: 0 all rows were accepted, 3 some were refused, 1 nothing was done, 2 wrong options."})
+        "Exit code: 0 all rows were accepted, 3 some were refused, 1 the import failed,",
+        "2 wrong options or a file that cannot be read."})
 @SuppressWarnings("NullAway.Init") // filled by picocli
 final class ImportCommand implements Callable<Integer> {
 
@@ -80,32 +81,33 @@ final class ImportCommand implements Callable<Integer> {
         if (Files.notExists(file)) {
             throw wrong("there is no file " + file);
         }
-        var made = run();
-        made.print(spec.commandLine().getOut());
-        if (report != null) {
-            made.write(report);
+        try {
+            var made = run();
+            made.print(spec.commandLine().getOut());
+            if (report != null) {
+                made.write(report);
+            }
+            return made.isClean() ? 0 : SOME_REFUSED;
+        } catch (ImportRefused refused) {
+            spec.commandLine().getErr().println(refused.getMessage());
+            return picocli.CommandLine.ExitCode.USAGE;
         }
-        return made.isClean() ? 0 : SOME_REFUSED;
     }
 
     private ImportReport run() throws IOException, InterruptedException {
-        try {
-            var preset = Layout.named(layout);
-            var book = new BookImport(kind(), legalEntity, cutOver, accountsFrom,
-                    new Mapping(preset, fields(columns), fields(values)), dialect(preset));
-            if (to != null) {
-                return book.write(file, to);
-            }
-            var folder = DataFolder.ofEnvironment();
-            if (Files.notExists(folder.url())) {
-                throw new StartRefused("no instance runs in " + folder.path(), "Start one first.");
-            }
-            // Always the same subject, for idempotency keys belong to a subject.
-            var token = BuiltInIssuer.in(folder).token("import", List.of(Role.CONTROLLER, Role.INTEGRATION));
-            return book.send(file, URI.create(Files.readString(folder.url()).strip()), token, dryRun);
-        } catch (ImportRefused refused) {
-            throw wrong(String.valueOf(refused.getMessage()));
+        var preset = Layout.named(layout);
+        var book = new BookImport(kind(), legalEntity, cutOver, accountsFrom,
+                new Mapping(preset, fields(columns), fields(values)), dialect(preset));
+        if (to != null) {
+            return book.write(file, to);
         }
+        var folder = DataFolder.ofEnvironment();
+        if (Files.notExists(folder.url())) {
+            throw new StartRefused("no instance runs in " + folder.path(), "Start one first.");
+        }
+        // Always the same subject, for idempotency keys belong to a subject.
+        var token = BuiltInIssuer.in(folder).token("import", List.of(Role.CONTROLLER, Role.INTEGRATION));
+        return book.send(file, URI.create(Files.readString(folder.url()).strip()), token, dryRun);
     }
 
     private Dialect dialect(Layout preset) {

@@ -2,6 +2,7 @@ package io.receivables.command.creditnote.issue;
 
 import io.receivables.command.allocation.AllocationWish;
 import io.receivables.command.document.NumberedDocument;
+import io.receivables.command.document.OpeningBody;
 import io.receivables.command.stream.Command;
 import io.receivables.command.stream.StreamType;
 import io.receivables.events.account.AccountId;
@@ -46,6 +47,6 @@ record IssueCreditNote(CreditNoteId creditNoteId, String creditNoteNumber, Accou
 
     @Override
     public String datePointer() {
-        return "/issueDate";
+        return OpeningBody.datePointer(opening, "/issueDate");
     }
 }

@@ -1,6 +1,7 @@
 package io.receivables.command.invoice.issue;
 
 import io.receivables.command.document.NumberedDocument;
+import io.receivables.command.document.OpeningBody;
 import io.receivables.command.stream.Command;
 import io.receivables.command.stream.StreamType;
 import io.receivables.events.account.AccountId;
@@ -43,6 +44,6 @@ record IssueInvoice(InvoiceId invoiceId, String invoiceNumber, AccountId account
 
     @Override
     public String datePointer() {
-        return "/issueDate";
+        return OpeningBody.datePointer(opening, "/issueDate");
     }
 }

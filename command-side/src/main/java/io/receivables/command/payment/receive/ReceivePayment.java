@@ -1,6 +1,7 @@
 package io.receivables.command.payment.receive;
 
 import io.receivables.command.allocation.AllocationWish;
+import io.receivables.command.document.OpeningBody;
 import io.receivables.command.stream.Command;
 import io.receivables.command.stream.StreamType;
 import io.receivables.events.account.AccountId;
@@ -40,6 +41,6 @@ record ReceivePayment(PaymentId paymentId, @Nullable AccountId accountId, @Nulla
 
     @Override
     public String datePointer() {
-        return "/receivedDate";
+        return OpeningBody.datePointer(opening, "/receivedDate");
     }
 }

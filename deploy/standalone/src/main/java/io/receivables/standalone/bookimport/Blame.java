@@ -43,7 +43,7 @@ final class Blame {
             case "INVOICE_ALREADY_EXISTS", "INVOICE_NUMBER_TAKEN", "CREDIT_NOTE_ALREADY_EXISTS",
                     "CREDIT_NOTE_NUMBER_TAKEN", "PAYMENT_ALREADY_EXISTS" ->
                 columns.nameOf(Field.NUMBER);
-            case "DATE_IN_FUTURE", "BEFORE_ACCOUNT_OPENED" -> columns.nameOf(Field.ISSUE_DATE);
+            case "CUT_OVER_BEFORE_DOCUMENT" -> columns.nameOf(Field.ISSUE_DATE);
             case "CURRENCY_MISMATCH" -> columns.nameOf(Field.CURRENCY);
             case "AMOUNT_NOT_POSITIVE" -> amount();
             case "ACCOUNT_NOT_FOUND", "ACCOUNT_MISMATCH" -> account();
