@@ -150,7 +150,8 @@ class ImportTest {
         lastPosition = call("PUT", "/v1/legal-entities/" + entity,
                 "{\"name\":\"Entity %s\",\"country\":\"FR\",\"timeZone\":\"Europe/Paris\",\"baseCurrency\":\"EUR\"}"
                         .formatted(UUID.randomUUID()))
-                .path("position").asString("0");
+                .path("position")
+                .asString("0");
     }
 
     private static ImportReport send(String entity, String csv, boolean dryRun) throws Exception {
