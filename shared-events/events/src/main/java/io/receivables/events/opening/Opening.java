@@ -1,5 +1,6 @@
 package io.receivables.events.opening;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.receivables.events.money.Money;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param cutOverDate the day from which the document is in this book
  * @param originalTotal what the document was about when it was new, for information; null when that is not known
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Opening(LocalDate cutOverDate, @Nullable Money originalTotal) {
 
     /** From when on a document counts: its own date unless it is an opening item. */
