@@ -3,6 +3,7 @@ package io.receivables.query.agedbalance;
 import io.receivables.query.agedbalance.AgedBalance.Control;
 import io.receivables.query.edge.Cursor;
 import io.receivables.query.edge.SnapshotRead;
+import io.receivables.query.ledger.ParkedFacts;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,11 +23,13 @@ public class GetAgedBalance {
     private final JdbcClient jdbc;
     private final Questions questions;
     private final RowNames names;
+    private final ParkedFacts parked;
 
-    GetAgedBalance(JdbcClient jdbc, Questions questions, RowNames names) {
+    GetAgedBalance(JdbcClient jdbc, Questions questions, RowNames names, ParkedFacts parked) {
         this.jdbc = jdbc;
         this.questions = questions;
         this.names = names;
+        this.parked = parked;
     }
 
     public AgedBalance handle(AgedBalanceRequest request) {
@@ -56,11 +59,13 @@ public class GetAgedBalance {
                 names.rows(question, page), more ? page.getLast().cursor() : null);
     }
 
+    /** Figures from which facts are still missing tie to nothing. */
     private Control control(AgedBalanceSql sql, Question question, long balance) {
+        boolean complete = !parked.concern(question.legalEntity());
         return jdbc.sql(sql.control())
                 .params(sql.parameters())
                 .query((row, _) -> new Control(Amounts.text(row.getLong("cut"), question.currency()),
-                        row.getLong("cut") == balance && row.getLong("moved") == row.getLong("open")))
+                        complete && row.getLong("cut") == balance && row.getLong("moved") == row.getLong("open")))
                 .single();
     }
 

@@ -38,7 +38,8 @@ class LedgerWriterTest {
 
     private final HikariDataSource database = EmbeddedDatabase.freshDatabase();
     private final JdbcClient sql = JdbcClient.create(database);
-    private final LedgerWriter writer = new LedgerWriter(sql, new LedgerTables(new JdbcTemplate(database)));
+    private final LedgerWriter writer = new LedgerWriter(sql,
+            new LedgerTables(new JdbcTemplate(database), SchemaName.LIVE), SchemaName.LIVE);
 
     private final List<RecordedFact> history = List.of(
             fact(1, "2026-03-10T10:00:00.000005Z", Facts.invoice("I1", "120.00")),
@@ -58,11 +59,11 @@ class LedgerWriterTest {
 
     @Test
     void aBatchHandledTwiceCountsOnce() {
-        writer.write(history);
+        write(history);
         var once = everything();
 
-        writer.write(history);
-        writer.write(history.subList(1, 3));
+        write(history);
+        write(history.subList(1, 3));
 
         assertThat(everything()).isEqualTo(once);
         assertThat(openItems()).containsExactly(Map.entry("I1", 4860L), Map.entry("P1", -3000L));
@@ -70,19 +71,19 @@ class LedgerWriterTest {
 
     @Test
     void batchesOfAnySizeGiveTheSameRows() {
-        history.forEach(fact -> writer.write(List.of(fact)));
+        history.forEach(fact -> write(List.of(fact)));
         var oneByOne = everything();
         sql.sql("truncate ledger.event_log, ledger.document, ledger.item, ledger.movement, ledger.open_item").update();
 
-        writer.write(history);
+        write(history);
 
         assertThat(everything()).isEqualTo(oneByOne);
     }
 
     @Test
     void answeredTimesRiseWithPositionsWhateverTheClocksSay() {
-        writer.write(history.subList(0, 2));
-        writer.write(history.subList(2, 3));
+        write(history.subList(0, 2));
+        write(history.subList(2, 3));
 
         assertThat(sql.sql("select to_char(recorded_at at time zone 'UTC', 'HH24:MI:SS.US') from ledger.event_log"
                 + " order by position").query(String.class).list())
@@ -91,17 +92,21 @@ class LedgerWriterTest {
 
     @Test
     void aMovementWithoutItsDocumentRefusesTheBatch() {
-        assertThatThrownBy(() -> writer.write(history.subList(2, 3)))
+        assertThatThrownBy(() -> write(history.subList(2, 3)))
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("document_date");
     }
 
     @Test
     void anAllocationMovesCashOnBothSidesAndItsDiscountOnOne() {
-        assertThat(history.getLast().rows()).containsExactly(
+        assertThat(LedgerRows.of(history.getLast().event())).containsExactly(
                 movement(DocumentType.INVOICE, "I1", 1, MovementKind.CASH, "-70.00"),
                 movement(DocumentType.INVOICE, "I1", 1, MovementKind.DISCOUNT, "-1.40"),
                 movement(DocumentType.PAYMENT, "P1", 0, MovementKind.ALLOCATED, "70.00"));
+    }
+
+    private void write(List<RecordedFact> facts) {
+        writer.write(facts.stream().map(fact -> new FoldedFact(fact, LedgerRows.of(fact.event()))).toList());
     }
 
     private static Row movement(DocumentType type, String id, int instalment, MovementKind kind, String amount) {
