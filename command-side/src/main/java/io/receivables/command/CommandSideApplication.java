@@ -13,8 +13,7 @@ public class CommandSideApplication {
     static void main(String[] args) {
         try {
             var application = new SpringApplication(CommandSideApplication.class);
-            // Axon warns with a stack trace at each id that is not there; that is an answer of ours, not a fault.
-            application.setDefaultProperties(Map.of("logging.level.org.axonframework.modelling.command", "error"));
+            application.setDefaultProperties(Map.of("spring.application.name", "receivables-command"));
             application.run(args);
         } catch (RuntimeException e) {
             // Axon's threads are not daemons: without this a failed start would leave the process hanging.

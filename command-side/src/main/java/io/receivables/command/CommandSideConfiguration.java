@@ -13,6 +13,7 @@ import io.receivables.command.stream.Streams;
 import io.receivables.platform.eventstore.EventStoreConfiguration;
 import io.receivables.platform.eventstore.SchemaMigration;
 import io.receivables.platform.identity.IdentityConfiguration;
+import io.receivables.platform.observability.ObservabilityConfiguration;
 import io.receivables.platform.problem.ProblemAdvice;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -29,7 +30,8 @@ import org.springframework.context.annotation.Import;
 /** The command side, to run alone or beside the query side. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(basePackages = "io.receivables.command", excludeFilters = @ComponentScan.Filter(SpringBootApplication.class))
-@Import({EventStoreConfiguration.class, IdentityConfiguration.class, ProblemAdvice.class})
+@Import({EventStoreConfiguration.class, IdentityConfiguration.class, ObservabilityConfiguration.class,
+        ProblemAdvice.class})
 public class CommandSideConfiguration {
 
     private static final int CACHED_STREAMS = 20_000;

@@ -1,5 +1,6 @@
 package io.receivables.query;
 
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -11,7 +12,9 @@ public class QuerySideApplication {
 
     public static void main(String[] args) {
         try {
-            SpringApplication.run(QuerySideApplication.class, args);
+            var application = new SpringApplication(QuerySideApplication.class);
+            application.setDefaultProperties(Map.of("spring.application.name", "receivables-query"));
+            application.run(args);
         } catch (RuntimeException failure) {
             // Axon's threads would keep a process alive that never served anything.
             System.exit(1);

@@ -2,6 +2,7 @@ package io.receivables.query;
 
 import io.receivables.platform.eventstore.EventStoreConfiguration;
 import io.receivables.platform.identity.IdentityConfiguration;
+import io.receivables.platform.observability.ObservabilityConfiguration;
 import io.receivables.platform.problem.ProblemAdvice;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
@@ -23,7 +24,8 @@ import org.springframework.orm.jpa.JpaTransactionManager;
 @ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class) // the command side has names of its own
 @EntityScan("io.receivables.query")
 @EnableJpaRepositories("io.receivables.query")
-@Import({EventStoreConfiguration.class, IdentityConfiguration.class, ProblemAdvice.class})
+@Import({EventStoreConfiguration.class, IdentityConfiguration.class, ObservabilityConfiguration.class,
+        ProblemAdvice.class})
 public class QuerySideConfiguration {
 
     /** For queries; facts and projections run in the event store's own transactions. */

@@ -2,22 +2,7 @@ package io.receivables.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.receivables.events.ReceivablesEvent;
 import io.receivables.events.account.AccountId;
-import io.receivables.events.allocation.AllocationId;
-import io.receivables.events.allocation.CreditSource;
-import io.receivables.events.allocation.SettledPart;
-import io.receivables.events.invoice.Instalment;
-import io.receivables.events.invoice.InstalmentAmount;
-import io.receivables.events.invoice.InvoiceId;
-import io.receivables.events.invoice.InvoiceSettledInPart;
-import io.receivables.events.invoice.InvoiceWrittenOff;
-import io.receivables.events.invoice.WriteOffId;
-import io.receivables.events.money.Money;
-import io.receivables.events.payment.PaymentAllocated;
-import io.receivables.events.payment.PaymentAllocationReversed;
-import io.receivables.events.payment.PaymentId;
-import io.receivables.events.payment.PaymentIdentified;
 import io.receivables.query.agedbalance.AgedBalance;
 import io.receivables.query.agedbalance.AgedBalanceRequest;
 import io.receivables.query.agedbalance.GetAgedBalance;
@@ -26,16 +11,15 @@ import io.receivables.query.edge.AsOfRequest;
 import io.receivables.query.edge.Paging;
 import io.receivables.query.ledger.PlainBook;
 import io.receivables.query.testing.QueryTest;
+import io.receivables.query.testing.RandomHistory;
 import io.receivables.query.testing.Stories;
 import io.receivables.query.testing.Story;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.ToLongFunction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,10 +29,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SuppressWarnings("NullAway.Init") // filled by Spring
 class RandomHistoriesTest {
 
-    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
-    private static final int DAYS = 150;
-    private static final Currency EUR = Currency.getInstance("EUR");
-
     @Autowired
     private GetAgedBalance agedBalance;
     @Autowired
@@ -56,38 +36,28 @@ class RandomHistoriesTest {
     @Autowired
     private Stories stories;
 
-    private Random random;
     private Story story;
     private PlainBook book;
-    private List<Invoice> invoices;
-    private List<Cash> payments;
-    private List<PaymentAllocated> allocations;
-    private int number;
-
-    private record Invoice(String id, String account, LocalDate date, int instalments) {}
-
-    private record Cash(String id, String account, LocalDate date) {}
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 20261122})
     void everyCutEqualsAPlainFold(long seed) {
         System.out.println("seed " + seed);
-        random = new Random(seed);
+        var random = new Random(seed);
         story = stories.begin();
-        book = new PlainBook();
-        invoices = new ArrayList<>();
-        payments = new ArrayList<>();
-        allocations = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             story.account("C" + i);
         }
-        story.onTold(book::add);
+        var history = new RandomHistory(story, random, 3);
+        book = history.book();
         for (int i = 0; i < 120; i++) {
-            oneFact();
+            history.oneFact();
         }
         long last = story.position();
         for (int i = 0; i < 40; i++) {
-            var asAt = i == 0 ? FIRST_DAY.plusDays(400) : FIRST_DAY.plusDays(random.nextInt(DAYS + 60));
+            var asAt = i == 0
+                    ? RandomHistory.FIRST_DAY.plusDays(400)
+                    : RandomHistory.FIRST_DAY.plusDays(random.nextInt(RandomHistory.DAYS + 60));
             long known = i < 5 ? last : story.firstPosition() + random.nextLong(last - story.firstPosition() + 1);
             compare(asAt, known);
         }
@@ -125,113 +95,5 @@ class RandomHistoriesTest {
 
     private static long cents(String amount) {
         return new BigDecimal(amount).movePointRight(2).longValueExact();
-    }
-
-    private void oneFact() {
-        switch (random.nextInt(8)) {
-            case 0, 1 -> issue();
-            case 2 -> receive();
-            case 3, 4, 5 -> allocate();
-            case 6 -> reverse();
-            default -> writeOff();
-        }
-    }
-
-    private void issue() {
-        var date = FIRST_DAY.plusDays(random.nextInt(DAYS));
-        var invoice = new Invoice("I" + number++, "C" + random.nextInt(3), date, 1 + random.nextInt(3));
-        var instalments = new Instalment[invoice.instalments()];
-        for (int no = 1; no <= instalments.length; no++) {
-            instalments[no - 1] = new Instalment(no, date.plusDays(30L * no), money(1 + random.nextInt(50_000)));
-        }
-        story.invoice(invoice.id(), invoice.account(), date.toString(), instalments);
-        invoices.add(invoice);
-    }
-
-    private void receive() {
-        var cash = new Cash("P" + number++, "C" + random.nextInt(3), FIRST_DAY.plusDays(random.nextInt(DAYS)));
-        var amount = money(1 + random.nextInt(80_000));
-        boolean unidentified = random.nextInt(4) == 0;
-        story.payment(cash.id(), unidentified ? null : cash.account(), amount.amount().toPlainString(),
-                cash.date().toString());
-        if (unidentified) {
-            var date = cash.date().plusDays(random.nextInt(20));
-            story.tell(new PaymentIdentified(new PaymentId(story.id(cash.id())), story.accountId(cash.account()),
-                    story.entity(), amount, date));
-            payments.add(new Cash(cash.id(), cash.account(), date));
-        } else {
-            payments.add(cash);
-        }
-    }
-
-    /** Only what is open and free at every date from then on, as a command would accept it. */
-    private void allocate() {
-        if (invoices.isEmpty() || payments.isEmpty()) {
-            return;
-        }
-        var invoice = invoices.get(random.nextInt(invoices.size()));
-        var cash = payments.get(random.nextInt(payments.size()));
-        if (!invoice.account().equals(cash.account())) {
-            return;
-        }
-        var date = later(invoice.date(), cash.date()).plusDays(random.nextInt(30));
-        int instalment = 1 + random.nextInt(invoice.instalments());
-        long open = leastFrom(date, state -> state.open(story.id(invoice.id()), instalment));
-        long most = Math.min(open, leastFrom(date, state -> state.free(story.id(cash.id()))));
-        if (most > 0) {
-            long amount = random.nextBoolean() ? most : 1 + random.nextLong(most);
-            long discount = random.nextInt(3) == 0 ? random.nextLong(open - amount + 1) : 0;
-            allocate(invoice, cash, date, new SettledPart(instalment, money(amount), money(discount)));
-        }
-    }
-
-    private void allocate(Invoice invoice, Cash cash, LocalDate date, SettledPart part) {
-        var made = new PaymentAllocated(new PaymentId(story.id(cash.id())), story.accountId(cash.account()),
-                story.entity(), new AllocationId(story.id("A" + number++)), new InvoiceId(story.id(invoice.id())),
-                List.of(part), date);
-        story.tell(made, new InvoiceSettledInPart(made.invoiceId(), made.accountId(), story.entity(),
-                made.allocationId(), CreditSource.of(made.paymentId()), made.parts(), date));
-        allocations.add(made);
-    }
-
-    private void reverse() {
-        if (!allocations.isEmpty()) {
-            var made = allocations.remove(random.nextInt(allocations.size()));
-            story.tell(new PaymentAllocationReversed(made.paymentId(), made.accountId(),
-                    story.entity(), made.allocationId(), made.invoiceId(), made.parts(), "mistake",
-                    made.effectiveDate().plusDays(random.nextInt(40))));
-        }
-    }
-
-    private void writeOff() {
-        if (invoices.isEmpty()) {
-            return;
-        }
-        var invoice = invoices.get(random.nextInt(invoices.size()));
-        var date = invoice.date().plusDays(random.nextInt(60));
-        int instalment = 1 + random.nextInt(invoice.instalments());
-        long open = leastFrom(date, state -> state.open(story.id(invoice.id()), instalment));
-        if (open > 0 && random.nextInt(4) == 0) {
-            ReceivablesEvent writtenOff = new InvoiceWrittenOff(new InvoiceId(story.id(invoice.id())),
-                    story.accountId(invoice.account()), story.entity(), new WriteOffId(story.id("W" + number++)),
-                    List.of(new InstalmentAmount(instalment, money(1 + random.nextLong(open)))), "lost", false,
-                    List.of(), "clerk-1", null, money(100_000), null, date);
-            story.tell(writtenOff);
-        }
-    }
-
-    private long leastFrom(LocalDate date, ToLongFunction<PlainBook.State> amount) {
-        return book.datesFrom(date)
-                .mapToLong(day -> amount.applyAsLong(book.at(day, Long.MAX_VALUE)))
-                .min()
-                .orElseThrow();
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static Money money(long cents) {
-        return Money.ofMinorUnits(cents, EUR);
     }
 }

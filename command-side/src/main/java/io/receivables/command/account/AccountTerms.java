@@ -73,8 +73,9 @@ public class AccountTerms implements GroupTable<AccountId, List<AccountTerms.Ver
 
     private List<Row> read(Collection<AccountId> ids) {
         return sql.query("""
-                select account_id, valid_from, version, terms
-                  from unnest(?) as wanted (account_id) join command.account_terms using (account_id)""",
+                select t.account_id, t.valid_from, t.version, t.terms
+                  from unnest(?) as wanted (id)
+                 cross join lateral (select * from command.account_terms where account_id = wanted.id offset 0) t""",
                 (row, _) -> new Row(new AccountId(row.getString(1)), new Version(row.getObject(2, LocalDate.class),
                         row.getInt(3), json.readValue(row.getString(4), PaymentTerms.class))),
                 Column.of("text", ids, AccountId::value));
@@ -84,8 +85,9 @@ public class AccountTerms implements GroupTable<AccountId, List<AccountTerms.Ver
     @Override
     public void insert(Map<AccountId, List<Version>> rows) {
         sql.query("""
-                select 1 from unnest(?) as wanted (account_id) join command.customer_account a using (account_id)
-                order by a.account_id for update of a""",
+                select a.one from (select id from unnest(?) as ids (id) order by id) wanted
+                 cross join lateral (select 1 as one from command.customer_account
+                                      where account_id = wanted.id offset 0 for update) a""",
                 (row, _) -> row.getInt(1), Column.of("text", rows.keySet(), AccountId::value));
         var added = rows.entrySet()
                 .stream()

@@ -49,7 +49,8 @@ public class Allocations {
         var invoice = invoices.load(wish.invoiceId());
         var date = wish.effectiveDate() != null
                 ? wish.effectiveDate()
-                : Credit.later(document.ask(CreditDocument::documentDate), invoice.ask(Invoice::issued).issueDate());
+                : Credit.later(document.ask(CreditDocument::availableFrom),
+                        invoice.ask(Invoice::issued).effectiveDate());
         var claim = document.ask(it -> new SettlementClaim(it.account(), wish.amount(), wish.instalment(),
                 wish.discount(), date, it.valueDate()));
         settle(document, invoice, wish.allocationId(), invoice.ask(it -> it.plan(claim)), date);

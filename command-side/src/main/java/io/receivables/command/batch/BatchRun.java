@@ -112,12 +112,16 @@ class BatchRun {
             if (reason instanceof NotNow notNow) {
                 throw notNow;
             }
-            if (ProblemAdvice.isDatabaseAway(reason)
-                    || reason instanceof Refusal refusal && refusal.code() == ProblemCode.SHUTTING_DOWN) {
+            if (isNotNow(reason)) {
                 throw new NotNow(reason);
             }
             return sent.line().refused(reason);
         }
+    }
+
+    private static boolean isNotNow(RuntimeException reason) {
+        return ProblemAdvice.isDatabaseAway(reason) || reason instanceof Refusal refusal
+                && (refusal.code() == ProblemCode.SHUTTING_DOWN || refusal.code() == ProblemCode.TOO_BUSY);
     }
 
     private static void awaitEnd(Sent sent) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -93,6 +94,9 @@ class BatchWorker implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
+        if (!stopping) {
+            return;
+        }
         stopping = false;
         var node = UUID.randomUUID();
         threads = IntStream.range(0, AT_ONCE)
@@ -125,6 +129,6 @@ class BatchWorker implements SmartLifecycle {
     /** After the lane has started, and until before it stops. */
     @Override
     public int getPhase() {
-        return Integer.MAX_VALUE - 4_000;
+        return SpringAxonConfiguration.LIFECYCLE_PHASE + 512;
     }
 }

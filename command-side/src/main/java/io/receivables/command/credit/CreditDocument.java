@@ -19,7 +19,7 @@ public interface CreditDocument extends EventStream {
     AccountId account();
 
     /** From when on the money is there. */
-    LocalDate documentDate();
+    LocalDate availableFrom();
 
     /** The day on which its money counts for a discount window; null where it earns none. */
     @Nullable

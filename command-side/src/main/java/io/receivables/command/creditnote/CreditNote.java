@@ -82,7 +82,7 @@ public class CreditNote implements CreditDocument {
 
     private void requireUsableAt(LocalDate date) {
         requireNotCancelled();
-        Amounts.requireNotBefore(date, issued.issueDate(), "the issue of " + what());
+        Amounts.requireNotBefore(date, issued.effectiveDate(), "the issue of " + what());
     }
 
     private void requireNotCancelled() {
@@ -101,7 +101,7 @@ public class CreditNote implements CreditDocument {
             case CreditNoteIssued first -> {
                 streamId = StreamType.CREDIT_NOTE.streamId(first.creditNoteId());
                 issued = first;
-                credit = new Credit(what(), first.total(), first.issueDate());
+                credit = new Credit(what(), first.total(), first.effectiveDate());
                 refunds = new Refunds(source(), first.legalEntity(), credit);
             }
             case CreditNoteAllocated allocated -> credit.allocated(allocated.allocationId(), allocated.invoiceId(),
@@ -133,8 +133,8 @@ public class CreditNote implements CreditDocument {
     }
 
     @Override
-    public LocalDate documentDate() {
-        return issued.issueDate();
+    public LocalDate availableFrom() {
+        return issued.effectiveDate();
     }
 
     /** A credit is no early payment. */
@@ -158,7 +158,7 @@ public class CreditNote implements CreditDocument {
         return new CreditNoteResource(issued.creditNoteId(), allocationId, issued.creditNoteNumber(),
                 issued.accountId(), issued.legalEntity(), issued.issueDate(), issued.total(), issued.reason(),
                 credit.allocated(), credit.free(), refunds.pending(), refunds.paid(), cancelledDate != null,
-                issued.relatesTo(), credit.resources(), version, null);
+                issued.relatesTo(), credit.resources(), issued.opening(), version, null);
     }
 
     @Override

@@ -87,9 +87,11 @@ public class DocumentNumbers implements GroupTable<DocumentNumbers.Number, Docum
         sql.query("""
                 select n.legal_entity, n.kind, n.number, n.document_id
                   from unnest(?, ?, ?) as wanted (account_id, kind, number)
-                  join command.customer_account a using (account_id)
-                  join command.document_number n on n.legal_entity = a.legal_entity and n.kind = wanted.kind
-                                                and n.number = wanted.number""",
+                 cross join lateral (select legal_entity from command.customer_account
+                                      where account_id = wanted.account_id limit 1) a
+                 cross join lateral (select * from command.document_number
+                                      where legal_entity = a.legal_entity and kind = wanted.kind
+                                        and number = wanted.number limit 1) n""",
                 (row, _) -> taken.put(new Number(new LegalEntityId(row.getString(1)),
                         StreamType.valueOf(row.getString(2)), row.getString(3)), row.getString(4)),
                 Column.of("text", claims, claim -> claim.accountId().value()),

@@ -1,6 +1,7 @@
 package io.receivables.command.edge;
 
 import io.receivables.platform.identity.Actor;
+import io.receivables.platform.observability.Correlation;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,14 +33,13 @@ public record CommandContext(Actor actor, String idempotencyKey, String target, 
     /** Metadata: the command that caused an event. */
     public static final String COMMAND_ID = "commandId";
     /** Metadata: ties everything that one request set off. */
-    public static final String CORRELATION_ID = "correlationId";
+    public static final String CORRELATION_ID = Correlation.KEY;
 
     /** Metadata: why, where the fact has no field for it. */
     public static final String WHY = "why";
     private static final String CONTEXT = "context";
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]([\\x20-\\x7E]{0,253}[\\x21-\\x7E])?");
     private static final Pattern ETAG = Pattern.compile("(?:W/)?\"?([0-9]{1,18})\"?");
-    private static final Pattern CORRELATION = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     /** The context of the command that this thread handles. */
     public static CommandContext current() {
@@ -91,8 +91,7 @@ public record CommandContext(Actor actor, String idempotencyKey, String target, 
 
     /** The one that came with the request, or a new one. */
     public static String correlationId(HttpServletRequest request) {
-        var given = request.getHeader("X-Correlation-Id");
-        return given != null && CORRELATION.matcher(given).matches() ? given : Ids.next();
+        return Correlation.of(request);
     }
 
     /** Hands the context to the endpoints that ask for it. */

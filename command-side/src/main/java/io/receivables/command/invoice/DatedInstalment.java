@@ -30,11 +30,11 @@ final class DatedInstalment {
     private final DatedAmounts open;
     private final Map<Kind, DatedAmounts> reductions = new EnumMap<>(Kind.class);
 
-    DatedInstalment(Instalment instalment, LocalDate issueDate) {
+    DatedInstalment(Instalment instalment, LocalDate from) {
         this.instalment = instalment;
         var currency = instalment.amount().currency();
         this.open = new DatedAmounts(currency);
-        open.add(issueDate, instalment.amount());
+        open.add(from, instalment.amount());
         for (var kind : Kind.values()) {
             reductions.put(kind, new DatedAmounts(currency));
         }

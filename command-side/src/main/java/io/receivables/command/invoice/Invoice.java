@@ -71,7 +71,7 @@ public class Invoice implements EventStream {
             throw new Refusal(ProblemCode.ACCOUNT_MISMATCH, "invoice " + issued.invoiceId() + " is of account "
                     + issued.accountId() + ", not " + claim.accountId());
         }
-        Amounts.requireNotBefore(claim.effectiveDate(), issued.issueDate(),
+        Amounts.requireNotBefore(claim.effectiveDate(), issued.effectiveDate(),
                 "the issue of invoice " + issued.invoiceId());
         return instalments.settle(claim, Discounts.of(issued, instalments, claim));
     }
@@ -91,7 +91,7 @@ public class Invoice implements EventStream {
 
     public void cancel(String reason, LocalDate effectiveDate) {
         requireNotCancelled();
-        Amounts.requireNotBefore(effectiveDate, issued.issueDate(), "the issue of invoice " + issued.invoiceId());
+        Amounts.requireNotBefore(effectiveDate, issued.effectiveDate(), "the issue of invoice " + issued.invoiceId());
         instalments.requireUntouched(issued.total(), effectiveDate, "invoice " + issued.invoiceId());
         var parts = issued.instalments().stream().map(it -> new InstalmentAmount(it.no(), it.amount())).toList();
         apply(new InvoiceCancelled(issued.invoiceId(), issued.accountId(), issued.legalEntity(), parts, reason,

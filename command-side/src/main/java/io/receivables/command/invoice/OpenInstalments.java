@@ -30,7 +30,7 @@ final class OpenInstalments {
         this.byDueDate = issued.instalments()
                 .stream()
                 .sorted(Comparator.comparing(Instalment::dueDate).thenComparing(Instalment::no))
-                .map(it -> new DatedInstalment(it, issued.issueDate()))
+                .map(it -> new DatedInstalment(it, issued.effectiveDate()))
                 .toList();
     }
 

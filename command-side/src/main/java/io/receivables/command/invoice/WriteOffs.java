@@ -40,7 +40,7 @@ final class WriteOffs {
     /** At once when the limit covers it; else it waits for a second person. */
     void claim(WriteOffClaim claim, ApprovalLimit limit, String requestedBy) {
         var date = claim.effectiveDate();
-        Amounts.requireNotBefore(date, issued.issueDate(), "the issue of invoice " + issued.invoiceId());
+        Amounts.requireNotBefore(date, issued.effectiveDate(), "the issue of invoice " + issued.invoiceId());
         var parts = instalments.spread(amountOf(claim), claim.instalment(), date, ProblemCode.WRITE_OFF_EXCEEDS_OPEN);
         if (limit.covers(InstalmentAmount.total(parts))) {
             apply(new InvoiceWrittenOff(issued.invoiceId(), issued.accountId(), issued.legalEntity(),

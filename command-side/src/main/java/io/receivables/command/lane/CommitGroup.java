@@ -1,9 +1,12 @@
 package io.receivables.command.lane;
 
 import io.receivables.platform.eventstore.GroupedEvents;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ public final class CommitGroup {
     private final Map<GroupTable<?, ?>, Map<Object, Object>> rowsOfCommand = new HashMap<>();
     private final Map<Object, Map<Object, Object>> read = new HashMap<>();
     private final Map<String, Long> loaded = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
 
     CommitGroup(boolean dryRun) {
         this.dryRun = dryRun;
@@ -83,7 +87,12 @@ public final class CommitGroup {
 
     /** Whether a stream is known to be there, so that it cannot begin. */
     public boolean hasBegun(String streamId) {
-        return events.hasBegun(streamId);
+        return known.contains(streamId) || events.hasBegun(streamId);
+    }
+
+    /** Notes streams that have begun. */
+    void known(Collection<String> streamIds) {
+        known.addAll(streamIds);
     }
 
     void begin() {

@@ -8,6 +8,7 @@ import io.receivables.platform.eventstore.ReceivablesEventStorageEngine;
 import io.receivables.platform.problem.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -37,11 +38,12 @@ class Decisions {
         readers.forEach(reader -> reader.before(commands));
         var streams = commands.stream()
                 .flatMap(command -> command.streams().stream())
-                .filter(stream -> !cache.containsKey(stream))
                 .distinct()
-                .toList();
-        if (!streams.isEmpty()) {
-            engine.readAhead(group.events(), streams);
+                .collect(Collectors.partitioningBy(cache::containsKey));
+        group.known(streams.getOrDefault(true, List.of()));
+        var others = streams.getOrDefault(false, List.of());
+        if (!others.isEmpty()) {
+            engine.readAhead(group.events(), others);
         }
     }
 

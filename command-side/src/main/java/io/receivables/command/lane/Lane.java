@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -39,6 +40,8 @@ public class Lane implements SmartLifecycle {
     private static final int ATTEMPTS_BESIDE_OTHERS = 3;
     private static final long TWIN_DEADLINE_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long TWIN_POLL_MILLIS = 5;
+    /** Who has waited as long behind others that could not be committed is told to come back. */
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(15);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
     private static final long IDLE_MILLIS = 200;
 
@@ -134,6 +137,11 @@ public class Lane implements SmartLifecycle {
 
     /** In a transaction of its own, as often as it loses a race. */
     private void alone(Turn turn) {
+        if (turn.nanosSinceAccepted() > PATIENCE_NANOS) {
+            tell(new Outcome.Refused(turn, new Refusal(ProblemCode.TOO_BUSY,
+                    "commands before this one wait for locks that others hold; try again")));
+            return;
+        }
         while (!turn.answer().isDone()) {
             try {
                 commit(List.of(turn), turn.lostRaces() >= ATTEMPTS_BESIDE_OTHERS);
@@ -149,7 +157,7 @@ public class Lane implements SmartLifecycle {
                     tell(new Outcome.Refused(turn, refusal != null ? refusal : Conflicts.unwrapped(failure)));
                     return;
                 }
-                LOG.debug("{} lost a race: {}", turn.command(), failure.toString());
+                LOG.debug("{} lost a race: {}", turn.command().getClass().getSimpleName(), failure.toString());
                 meters.conflict();
                 turn.lost(Conflicts.isLockTimeout(failure) ? ATTEMPTS / 2 : 1);
                 if (turn.lostRaces() >= ATTEMPTS) {
@@ -237,9 +245,9 @@ public class Lane implements SmartLifecycle {
         return thread.isAlive() && !stopping;
     }
 
-    /** Runs before requests come in, and stops after the last one was answered. */
+    /** Runs before requests come in and stops after the last one was answered, before the command bus loses its handlers. */
     @Override
     public int getPhase() {
-        return Integer.MAX_VALUE - 4_096;
+        return SpringAxonConfiguration.LIFECYCLE_PHASE + 256;
     }
 }

@@ -74,7 +74,7 @@ public class Payment implements CreditDocument {
                     + account.legalEntity() + ", " + what() + " of " + received.legalEntity());
         }
         account.requireOpenAt(effectiveDate);
-        Amounts.requireNotBefore(effectiveDate, received.receivedDate(), "the receipt of " + what());
+        Amounts.requireNotBefore(effectiveDate, received.effectiveDate(), "the receipt of " + what());
         apply(new PaymentIdentified(received.paymentId(), account.accountId(), received.legalEntity(),
                 received.amount(), effectiveDate));
     }
@@ -186,8 +186,8 @@ public class Payment implements CreditDocument {
                 streamId = StreamType.PAYMENT.streamId(first.paymentId());
                 received = first;
                 accountId = first.accountId();
-                identifiedDate = first.receivedDate();
-                credit = new Credit(what(), first.amount(), first.receivedDate());
+                identifiedDate = first.effectiveDate();
+                credit = new Credit(what(), first.amount(), first.effectiveDate());
                 refunds = new Refunds(source(), first.legalEntity(), credit);
             }
             case PaymentIdentified identified -> {
@@ -228,8 +228,8 @@ public class Payment implements CreditDocument {
     }
 
     @Override
-    public LocalDate documentDate() {
-        return received.receivedDate();
+    public LocalDate availableFrom() {
+        return received.effectiveDate();
     }
 
     /** The day the bank counts the cash from, where it differs from the day of receipt. */
@@ -260,7 +260,7 @@ public class Payment implements CreditDocument {
                 received.amount(), received.receivedDate(), received.valueDate(), received.method(),
                 received.reference(), credit.allocated().plus(usedForRecovery()), credit.free(), refunds.pending(),
                 refunds.paid(), reversedDate != null,
-                credit.resources(), version, null);
+                credit.resources(), received.opening(), version, null);
     }
 
     @Override

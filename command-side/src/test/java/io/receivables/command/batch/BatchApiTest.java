@@ -139,7 +139,8 @@ class BatchApiTest {
                 Batches.line(Book.id("key"), "IssueInvoice",
                         Batches.invoice(book, invoice, "10.00").replace(book.account, account)),
                 Batches.line(Book.id("key"), "IssueInvoice",
-                        Batches.invoice(book, Book.id("INV"), "10.00").replace(book.account, account)
+                        Batches.invoice(book, Book.id("INV"), "10.00")
+                                .replace(book.account, account)
                                 .replaceFirst("'invoiceNumber':'[^']*'", "'invoiceNumber':'" + taken + "'")),
                 Batches.line(Book.id("key"), "ReceivePayment", """
                         {'paymentId':'%s','accountId':'%s','amount':%s,'receivedDate':'2026-01-20','method':'CASH'}"""

@@ -71,7 +71,9 @@ final class Batches {
     }
 
     static List<String> shown(List<JsonNode> rows) {
-        return rows.stream().map(row -> row.get("line").asInt() + " "
-                + (row.has("code") ? row.get("code").asString() : row.get("status").asString())).toList();
+        return rows.stream()
+                .map(row -> row.get("line").asInt() + " "
+                        + (row.has("code") ? row.get("code").asString() : row.get("status").asString()))
+                .toList();
     }
 }

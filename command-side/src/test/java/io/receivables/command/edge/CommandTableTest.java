@@ -17,8 +17,12 @@ class CommandTableTest {
     @Test
     void everyEndpointThatChangesSomethingIsInTheTable() {
         var published = new TreeMap<String, String>();
-        for (var entry : Api.as(Role.CLERK).send("GET", "/v1/commands", null, "", Map.of()).expect(200).body().at(
-                "/items")) {
+        for (var entry : Api.as(Role.CLERK)
+                .send("GET", "/v1/commands", null, "", Map.of())
+                .expect(200)
+                .body()
+                .at(
+                        "/items")) {
             published.put(entry.get("method").asString() + " " + entry.get("path").asString(),
                     entry.get("command").asString());
         }

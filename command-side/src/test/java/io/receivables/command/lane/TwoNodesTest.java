@@ -1,7 +1,9 @@
 package io.receivables.command.lane;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.receivables.command.CommandSideApplication;
 import io.receivables.command.edge.CommandContext;
 import io.receivables.command.stream.Command;
@@ -10,7 +12,9 @@ import io.receivables.command.testing.Book;
 import io.receivables.command.testing.CommandServer;
 import io.receivables.platform.identity.Role;
 import io.receivables.platform.identity.TestIdentity;
+import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -69,7 +73,7 @@ class TwoNodesTest {
         assertThat(allocation).isEqualTo("201");
         var id = allocationOf(payment);
         assertThat(send(there(), "ReversePaymentAllocation", List.of(payment, id),
-                "{'reason':'wrong invoice','effectiveDate':'2026-01-21'}")).isEqualTo("200");
+                "{'reason':'wrong invoice','effectiveDate':'2026-01-20'}")).isEqualTo("200");
         assertThat(allocate(here, payment, invoice, "50.00")).isEqualTo("201");
     }
 
@@ -109,13 +113,34 @@ class TwoNodesTest {
         try (var threads = Executors.newFixedThreadPool(16)) {
             var twins = IntStream.range(0, 40).mapToObj(i -> threads.submit(() -> {
                 var bound = turns.bound(key, "IssueInvoice", List.of(), body);
-                return new String((i % 2 == 0 ? here : there()).submit(bound.command(), bound.context()).join().body());
+                return new String((i % 2 == 0 ? here : there()).submit(bound.command(), bound.context()).join().body(),
+                        UTF_8);
             })).toList();
             for (var twin : twins) {
                 answers.add(twin.get());
             }
         }
         assertThat(answers).hasSize(1);
+    }
+
+    @Test
+    void aTwinOfAnotherNodeThatDoesNotEndIsGivenUpAndStopsNobody() throws Exception {
+        var twin = turns.invoice(Book.id("INV"), Book.id("NO"), "1.00");
+        try (var connection = CommandServer.context().getBean(DataSource.class).getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(" + twin.key().lock() + ")");
+            var waiting = here.submit(twin.command(), twin.context());
+            book.invoice("1.00");
+            assertThat(waiting).isNotDone();
+            assertThat(waiting).failsWithin(Duration.ofSeconds(30))
+                    .withThrowableThat()
+                    .havingCause()
+                    .isInstanceOfSatisfying(Refusal.class,
+                            refusal -> assertThat(refusal.code()).isEqualTo(ProblemCode.IDEMPOTENCY_KEY_IN_FLIGHT));
+            connection.rollback();
+        }
+        assertThat(here.submit(twin.command(), twin.context()).join().status()).isEqualTo(201);
     }
 
     @Test
@@ -136,20 +161,22 @@ class TwoNodesTest {
     }
 
     @Test
-    void lostConnectionsFailWhatIsUnderWayAndNothingAfter() {
+    void lostConnectionsFailWhatIsUnderWayAndNothingAfter() throws Exception {
         var api = Api.as(Role.CLERK);
-        var jdbc = CommandServer.context().getBean(JdbcClient.class);
-        for (int round = 0; round < 5; round++) {
-            book.invoice("1.00");
-            jdbc.sql("""
-                    select count(pg_terminate_backend(pid)) from pg_stat_activity
-                     where datname = current_database() and pid <> pg_backend_pid()""").query(Integer.class).single();
-            var id = Book.id("INV");
-            var body = turns.invoiceBody(id, id, "1.00");
-            var key = Book.id("key");
-            var answer = api.send("POST", "/v1/invoices", key, body, Map.of());
-            assertThat(answer.status() == 201 || "DATABASE_UNAVAILABLE".equals(answer.code())).isTrue();
-            assertThat(again(api, key, body)).isEqualTo(201);
+        var pool = CommandServer.context().getBean(DataSource.class).unwrap(HikariDataSource.class);
+        try (var connection = pool.getConnection(); var statement = connection.createStatement()) {
+            for (int round = 0; round < 5; round++) {
+                var id = Book.id("INV");
+                var body = turns.invoiceBody(id, id, "1.00");
+                var key = Book.id("key");
+                statement.execute("""
+                        select pg_terminate_backend(pid) from pg_stat_activity
+                         where datname = current_database() and pid <> pg_backend_pid()""");
+                var answer = api.send("POST", "/v1/invoices", key, body, Map.of());
+                assertThat(answer.status() == 201 || "DATABASE_UNAVAILABLE".equals(answer.code())).isTrue();
+                pool.getHikariPoolMXBean().softEvictConnections();
+                assertThat(again(api, key, body)).isEqualTo(201);
+            }
         }
     }
 
@@ -194,8 +221,9 @@ class TwoNodesTest {
     }
 
     private String allocate(Lane lane, String payment, String invoice, String amount) {
-        return send(lane, "AllocatePayment", List.of(payment), "{'invoiceId':'%s','amount':%s,'effectiveDate':'2026-01-20'}"
-                .formatted(invoice, Book.eur(amount)));
+        return send(lane, "AllocatePayment", List.of(payment),
+                "{'invoiceId':'%s','amount':%s,'effectiveDate':'2026-01-20'}"
+                        .formatted(invoice, Book.eur(amount)));
     }
 
     private String send(Lane lane, String command, List<String> target, String body) {

@@ -84,7 +84,7 @@ public final class Api {
         if (key != null) {
             request.header("Idempotency-Key", key);
         }
-        headers.forEach(request::header);
+        headers.forEach(request::setHeader);
         try {
             var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             var text = response.body();

@@ -44,6 +44,12 @@ record Answer(String request, int status, HttpHeaders headers, String body, @Nul
         return this;
     }
 
+    /** A refusal that asks for another try, and says when. */
+    boolean isWorthAnotherTry() {
+        return (status == 503 || status == 409) && !header("Retry-After").isEmpty()
+                && header("Content-Type").startsWith("application/problem+json");
+    }
+
     JsonNode json() {
         return JSON.readTree(body);
     }

@@ -55,6 +55,17 @@ record Api(URI server, @Nullable String token, @Nullable Path log) {
         return command("POST", path, key, body).send();
     }
 
+    /** As a client does it that is told to try again. */
+    Answer insist(String path, String key, Object body) {
+        for (int tries = 0; tries < 100; tries++) {
+            var answer = post(path, key, body);
+            if (!answer.isWorthAnotherTry()) {
+                return answer;
+            }
+        }
+        throw new AssertionError("told to try again a hundred times in a row: " + path);
+    }
+
     Answer put(String path, Object body) {
         return command("PUT", path, key(), body).send();
     }

@@ -1,5 +1,7 @@
 package io.receivables.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -7,9 +9,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A second opinion on the books: folds the event lines of the audit, as they were published, the simple way. Knows
@@ -17,10 +21,46 @@ import tools.jackson.databind.JsonNode;
  */
 final class AuditFold {
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     private final List<JsonNode> events;
 
     AuditFold(List<JsonNode> events) {
         this.events = List.copyOf(events);
+    }
+
+    /** All that the book's history has to tell. */
+    static AuditFold of(Book book) {
+        return new AuditFold(book.get("/v1/audit/events?legalEntity=" + book.entity())
+                .ok()
+                .body()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(JSON::readTree)
+                .toList());
+    }
+
+    long anyPosition(Random random) {
+        return events.get(random.nextInt(events.size())).path("position").asLong();
+    }
+
+    /** Expects that the book's aged balance is what its history says. */
+    void isAnswered(Book book, LocalDate asAt, long known) {
+        var answer = book.aged(asAt.toString(), "asKnown=" + known, "limit=500");
+        var actual = new TreeMap<String, List<Long>>();
+        answer.json().path("rows").forEach(row -> {
+            var figures = Figures.of(row);
+            var amounts = new ArrayList<Long>();
+            amounts.add(cents(figures.notDue()));
+            figures.buckets().forEach(bucket -> amounts.add(cents(bucket)));
+            amounts.add(cents(figures.unapplied()));
+            actual.put(row.path("accountId").asString(), amounts);
+        });
+        assertThat(actual).as("at %s as known at %s", asAt, known).isEqualTo(at(asAt, known).aged(asAt));
+    }
+
+    private static long cents(BigDecimal amount) {
+        return amount.movePointRight(2).longValueExact();
     }
 
     /** Every business date on which something happened. */

@@ -99,32 +99,45 @@ final class RandomCommands {
         if (random.nextInt(3) == 0) {
             body.put("discount", Map.of("percent", "2", "until", issued.plusDays(30).toString()));
         }
+        openingInOneOfFour(body, issued);
         keep(invoices, "invoiceId", "", send("issue", asker, "/v1/invoices", body));
     }
 
     private void receive() {
+        var received = randomDate();
         var body = new LinkedHashMap<String, Object>(Map.of("paymentId", book.id("P" + number++), "amount", amount(),
-                "receivedDate", date(), "method", "BANK_TRANSFER", "legalEntity", book.entity()));
+                "receivedDate", received.toString(), "method", "BANK_TRANSFER", "legalEntity", book.entity()));
         if (random.nextInt(4) > 0) {
             body.put("accountId", account());
             if (random.nextInt(3) == 0) {
                 body.put("allocations", List.of(Map.of("invoiceId", any(invoices), "amount", amount())));
             }
         }
+        openingInOneOfFour(body, received);
         keep(payments, "paymentId", "", send("receive", asker, "/v1/payments", body));
     }
 
     private void creditNote() {
         var id = book.id("N" + number++);
-        keep(creditNotes, "creditNoteId", "", send("credit", asker, "/v1/credit-notes",
-                Map.of("creditNoteId", id, "creditNoteNumber", id, "accountId", account(), "issueDate", date(), "total",
-                        amount(), "reason", "returned goods")));
+        var issued = randomDate();
+        var body = new LinkedHashMap<String, Object>(
+                Map.of("creditNoteId", id, "creditNoteNumber", id, "accountId", account(), "issueDate",
+                        issued.toString(), "total", amount(), "reason", "returned goods"));
+        openingInOneOfFour(body, issued);
+        keep(creditNotes, "creditNoteId", "", send("credit", asker, "/v1/credit-notes", body));
+    }
+
+    /** Some documents were open already in another ledger, and count here from a later day. */
+    private void openingInOneOfFour(Map<String, Object> body, LocalDate date) {
+        if (random.nextInt(4) == 0) {
+            body.put("opening", Map.of("cutOverDate", date.plusDays(random.nextInt(60)).toString()));
+        }
     }
 
     private void allocate(String source, String collection) {
         var path = collection + source + "/allocations";
         var body = new LinkedHashMap<String, Object>(
-                Map.of("invoiceId", any(invoices), "amount", amount(), "effectiveDate", date()));
+                Map.of("invoiceId", any(invoices), "amount", amount(), "effectiveDate", lateDate()));
         if (random.nextInt(3) == 0) {
             body.put("instalment", 1 + random.nextInt(3));
         }
@@ -210,6 +223,11 @@ final class RandomCommands {
 
     private String date() {
         return randomDate().toString();
+    }
+
+    /** After most documents, so that many of them can be allocated. */
+    private String lateDate() {
+        return FIRST.plusDays(150 + random.nextInt(150)).toString();
     }
 
     private LocalDate randomDate() {

@@ -22,13 +22,21 @@ class RestartIT {
     @Test
     void keepsItsBooksOverStopsKillsAndAPowerCut() throws Exception {
         var data = home.resolve("data");
+        Writers writers;
         try (var instance = Standalone.on(data)) {
             register(instance, "STOPPED");
-            instance.close();
+            var book = Book.open(instance.as("controller", "integration"), "END");
+            book.account("C1");
+            writers = Writers.untilItEnds(book.api(), book, "C1").start(4);
+            await().atMost(Duration.ofSeconds(60)).until(() -> writers.acknowledged() >= 50);
+            assertThat(instance.terminate()).isIn(0, 143);
             assertThat(Standalone.programsOf(data)).as("an orderly end takes the database along").isEmpty();
+            writers.awaitEnd();
         }
         try (var instance = Standalone.on(data)) {
             assertKept(instance, "STOPPED");
+            var again = instance.as("controller", "integration");
+            writers.everythingIsThereOnce(again);
             register(instance, "KILLED");
             instance.killAlone();
             assertThat(Standalone.programsOf(data)).as("the database outlives its instance").isNotEmpty();
@@ -47,7 +55,7 @@ class RestartIT {
         book.invoice("I1", "C1", "2024-01-10", "2024-02-09", "100.00");
         var allocated = book.payment("P1", "C1", "2024-02-20", "60.00", Map.of("I1", "60.00"));
         var aged = book.aged("2024-03-01");
-        var writers = new Writers(book.api(), book, "C2").start(4);
+        var writers = Writers.untilItEnds(book.api(), book, "C2").start(4);
         await().atMost(Duration.ofSeconds(60)).until(() -> writers.acknowledged() >= 50);
         first.kill();
         writers.awaitEnd();

@@ -30,15 +30,18 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts it and returns when it is healthy; {@code --server.port} is added to the command. */
     static ServerProcess start(String name, List<String> command, Map<String, String> environment) {
+        return launch(name, command, environment, freePort()).awaitHealth();
+    }
+
+    /** Starts it on this port and returns at once. */
+    static ServerProcess launch(String name, List<String> command, Map<String, String> environment, int port) {
         var log = Project.log(name);
-        int port = freePort();
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.command().add("--server.port=" + port);
         builder.environment().putAll(environment);
         try {
             var server = new ServerProcess(builder.start(), URI.create("http://127.0.0.1:" + port), log);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            server.awaitHealth();
             return server;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -53,13 +56,18 @@ final class ServerProcess implements AutoCloseable {
         return log;
     }
 
-    private void awaitHealth() {
+    long pid() {
+        return process.pid();
+    }
+
+    ServerProcess awaitHealth() {
         await("health of " + uri + ", see " + log).atMost(START).pollInterval(Duration.ofMillis(200)).until(() -> {
             if (!process.isAlive()) {
                 throw new IllegalStateException("the server ended with " + process.exitValue() + ", see " + log);
             }
             return Api.isHealthy(uri);
         });
+        return this;
     }
 
     /** Ends it at once, as a power cut would. */
@@ -67,6 +75,18 @@ final class ServerProcess implements AutoCloseable {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         await("end of the process").atMost(STOP).until(() -> !process.isAlive());
+    }
+
+    /** Asks it to end, as a container engine does, and gives its exit code. */
+    int terminate() {
+        process.destroy();
+        return awaitExit();
+    }
+
+    /** Waits for it to end by itself and gives its exit code. */
+    int awaitExit() {
+        await("end of the process, see " + log).atMost(STOP).until(() -> !process.isAlive());
+        return process.exitValue();
     }
 
     /** Asks it to end, and insists when it does not. */
@@ -83,7 +103,7 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException failure) {

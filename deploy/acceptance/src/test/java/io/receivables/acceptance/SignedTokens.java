@@ -44,8 +44,13 @@ final class SignedTokens {
 
     /** A token for these legal entities, {@code *} for all. */
     String token(String subject, List<String> entities, String... roles) throws GeneralSecurityException {
+        return token(subject, "receivables", entities, roles);
+    }
+
+    String token(String subject, String audience, List<String> entities, String... roles)
+            throws GeneralSecurityException {
         var now = Instant.now();
-        var claims = Map.of("iss", ISSUER, "aud", "receivables", "sub", subject, "roles", List.of(roles),
+        var claims = Map.of("iss", ISSUER, "aud", audience, "sub", subject, "roles", List.of(roles),
                 "legal_entities", entities, "iat", now.getEpochSecond(), "exp", now.plus(Duration.ofHours(1))
                         .getEpochSecond());
         var signed = part(Map.of("alg", "ES256", "typ", "JWT", "kid", "test")) + "." + part(claims);

@@ -8,6 +8,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -80,6 +83,19 @@ final class Standalone implements AutoCloseable {
         return uri;
     }
 
+    /** A way into its database as its administrator, past the product. */
+    Connection database() throws SQLException {
+        try {
+            // The fourth line says where it listens.
+            var port = Files.readAllLines(data.resolve("postgresql/postmaster.pid")).get(3).strip();
+            var password = Files.readString(data.resolve("keys/postgresql.password"));
+            return DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/receivables", "postgres",
+                    password);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** The API as somebody with these roles sees it; whoever that is, it is nobody's own account. */
     Api as(String... roles) {
         return asSubject("acceptance", roles);
@@ -123,6 +139,14 @@ final class Standalone implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** Asks the instance to end and gives its exit code. */
+    int terminate() {
+        if (process == null) {
+            throw new IllegalStateException("an instance that the tests did not start is not theirs to end");
+        }
+        return process.terminate();
     }
 
     /** Ends the instance at once; its database runs on. */

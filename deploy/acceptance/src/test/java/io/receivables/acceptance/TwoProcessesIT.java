@@ -1,16 +1,10 @@
 package io.receivables.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,38 +16,20 @@ class TwoProcessesIT {
 
     @TempDir
     private static Path folder;
-    private static EmbeddedPostgres database;
-    private static SignedTokens tokens;
-    private static Map<String, String> settings;
-    private static ServerProcess commands;
-    private static ServerProcess queries;
+    private static Cluster cluster;
+    private static Node commands;
+    private static Node queries;
 
     @BeforeAll
     static void start() throws Exception {
-        database = EmbeddedPostgres.start();
-        tokens = new SignedTokens();
-        settings = Map.of("SPRING_DATASOURCE_URL", database.getJdbcUrl("postgres", "postgres"),
-                "SPRING_DATASOURCE_USERNAME", "postgres", "SPRING_DATASOURCE_PASSWORD", "postgres",
-                "RECEIVABLES_IDENTITY_ISSUER", SignedTokens.ISSUER, "RECEIVABLES_IDENTITY_JWKSETFILE",
-                tokens.writeKeys(folder).toString());
-        var both = Together.run(2, Stream.of("command-side", "query-side")
-                .<Callable<ServerProcess>>map(module -> () -> side(module))
-                .toList());
-        commands = both.getFirst();
-        queries = both.getLast();
+        cluster = Cluster.start(folder, 1, 1);
+        commands = cluster.commands(0);
+        queries = cluster.queries(0);
     }
 
     @AfterAll
-    static void stop() throws Exception {
-        commands.close();
-        queries.close();
-        database.close();
-    }
-
-    private static ServerProcess side(String module) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return ServerProcess.start(module, new ArrayList<>(List.of(java, "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseCompactObjectHeaders", "-jar", Project.executable(module).toString())), settings);
+    static void stop() {
+        cluster.close();
     }
 
     @Test
@@ -107,25 +83,11 @@ class TwoProcessesIT {
         new Api(commands.uri(), forged, commands.log()).post("/v1/invoices", "{}").refused(401, "UNAUTHENTICATED");
     }
 
-    @Test
-    void whatWasAcknowledgedIsThereOnceAfterTheCommandSideWasKilled() throws Exception {
-        var book = Book.open(commandsAs("clerk", "*"), "KILL").readingFrom(queriesAs("clerk", "*"));
-        book.account("C1");
-        var writers = new Writers(book.api(), book, "C1").start(4);
-        await().atMost(Duration.ofSeconds(60)).until(() -> writers.acknowledged() >= 50);
-        commands.kill();
-        writers.awaitEnd();
-        commands = side("command-side");
-        writers.everythingIsThereOnce(commandsAs("clerk", "*"), book);
+    private static Api commandsAs(String subject, String entity) {
+        return cluster.as(commands, subject, entity);
     }
 
-    private static Api commandsAs(String subject, String entity) throws Exception {
-        return new Api(commands.uri(), tokens.token(subject, List.of(entity), "controller", "integration"),
-                commands.log());
-    }
-
-    private static Api queriesAs(String subject, String entity) throws Exception {
-        return new Api(queries.uri(), tokens.token(subject, List.of(entity), "controller", "integration"),
-                queries.log());
+    private static Api queriesAs(String subject, String entity) {
+        return cluster.as(queries, subject, entity);
     }
 }

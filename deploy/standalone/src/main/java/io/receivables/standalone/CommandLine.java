@@ -3,8 +3,8 @@ package io.receivables.standalone;
 import java.util.Set;
 import picocli.CommandLine.Command;
 
-/** The commands beside starting: {@code token} and {@code demo}. Everything else goes to Spring Boot as settings. */
-@Command(name = "run", subcommands = {TokenCommand.class, DemoCommand.class}, description = {
+/** The commands beside starting: {@code token}, {@code demo} and {@code import}. Everything else goes to Spring Boot as settings. */
+@Command(name = "run", subcommands = {TokenCommand.class, DemoCommand.class, ImportCommand.class}, description = {
         "Without a command: starts an instance; options such as --server.port=8081 and --demo."})
 final class CommandLine {
 

@@ -1,22 +1,19 @@
 package io.receivables.query.agedbalance;
 
-import static java.util.stream.Collectors.joining;
-
+import io.receivables.query.agedbalance.Question.GroupBy;
+import io.receivables.query.agedbalance.Question.Sort;
+import io.receivables.query.agedbalance.Question.Source;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The statements behind the aged balance. Amounts per group come as "slots": not due, then the buckets, then cash and
- * credit that is not applied (below zero).
- */
+/** What the statements behind the aged balance share: their conditions, their parameters and which of them fit. */
 final class AgedBalanceSql {
 
-    /** Slot of payments and credit notes: they are not aged. */
-    private static final int UNAPPLIED = -1;
+    /** Up to so many rows are looked up one after the other; for more, everything is added up in one go. */
+    private static final int LOOKED_UP_AT_MOST = 1_000;
 
     private final Question question;
 
@@ -24,83 +21,57 @@ final class AgedBalanceSql {
         this.question = question;
     }
 
-    /**
-     * The totals, repeated on each row of the page; one row without key when the page is empty. An item that is settled
-     * adds nothing and is left out before the oldest due date is taken: open amounts are never below zero, so that zero
-     * means that each of them is.
-     */
-    String balance() {
-        return """
-                with item as (
-                    select %1$s as key, %2$s as slot, m.due_date, sum(m.amount)::bigint as amount
-                      from %3$s
-                     group by 1, 2, 3
-                    having sum(m.amount) <> 0
-                ), grouped as (
-                    select key, %4$s as slots, sum(amount)::bigint as balance,
-                           coalesce(sum(amount) filter (where slot > 0), 0)::bigint as overdue,
-                           min(due_date) filter (where slot >= 0) as oldest
-                      from item
-                     group by key
-                ), ranked as (
-                    select *, (%5$s)::bigint as rank from grouped
-                ), page as (
-                    select * from ranked where %6$s order by rank, key limit :limit
-                ), total as (
-                    select %4$s as total_slots, coalesce(sum(amount), 0)::bigint as total_balance from item
-                )
-                select * from total left join page on true order by rank, key"""
-                .formatted("g." + question.groupBy().column(), slot(), from(question.live()), slots(),
-                        question.sort().rank(),
-                        question.after() == null ? "true" : "(rank, key) > (:afterRank, :afterKey)");
+    String totals() {
+        return question.accountId() == null ? TotalsSql.fromRollUps(question) : TotalsSql.fromItems(question);
     }
 
-    /** Movements up to the cut, all movements, and all open items: three sums of the same accounts. */
-    String control() {
-        return """
-                select (select coalesce(sum(m.amount), 0) from %1$s) as cut,
-                       (select coalesce(sum(m.amount), 0) from %2$s) as moved,
-                       (select coalesce(sum(m.amount), 0) from %3$s) as open"""
-                .formatted(from(false), source("ledger.movement"), source("ledger.open_item"));
+    String rows() {
+        if (isLookedUp(Sort.KEY)) {
+            return RowsSql.inOrderOfKeys(question);
+        }
+        return isLookedUp(Sort.BALANCE) ? RowsSql.inOrderOfBalances(question) : RowsSql.all(question);
+    }
+
+    /** Whether the rows come in an order that is kept, so that the page needs no other than its own. */
+    private boolean isLookedUp(Sort sort) {
+        boolean kept = sort == Sort.KEY || question.source() == Source.OPEN_ITEMS
+                && question.groupBy() == GroupBy.ACCOUNT && question.receivableClass() == null;
+        return kept && question.sort() == sort && question.accountId() == null && question.limit() <= LOOKED_UP_AT_MOST;
+    }
+
+    /** Everything that is kept of now, each summed up by itself. */
+    String ties() {
+        return question.accountId() == null ? TiesSql.ofEntity(question) : TiesSql.ofAccount(question);
     }
 
     Map<String, @Nullable Object> parameters() {
+        var monthEnd = question.monthEnd();
+        var asAt = question.asOf().asAt();
+        long known = question.asOf().position();
+        boolean daysMissing = asAt.isAfter(monthEnd.date());
+        boolean factsMissing = known > monthEnd.position();
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("entity", question.legalEntity());
         parameters.put("currency", question.currency().getCurrencyCode());
-        parameters.put("asAt", question.asOf().asAt());
-        parameters.put("known", question.asOf().position());
+        parameters.put("asAt", asAt);
+        parameters.put("known", known);
         parameters.put("account", question.accountId());
         parameters.put("class", question.receivableClass());
+        parameters.put("basis", question.basis().name());
+        parameters.put("monthDate", monthEnd.date());
+        parameters.put("recordedMonth", monthEnd.recordedMonth());
+        parameters.put("monthPosition", monthEnd.position());
+        parameters.put("daySign", daysMissing ? 1 : -1);
+        parameters.put("dayFrom", daysMissing ? monthEnd.date() : asAt);
+        parameters.put("dayTo", daysMissing ? asAt : monthEnd.date());
+        parameters.put("factSign", factsMissing ? 1 : -1);
+        parameters.put("factFrom", factsMissing ? monthEnd.position() : known);
+        parameters.put("factTo", factsMissing ? known : monthEnd.position());
         return Collections.unmodifiableMap(parameters);
     }
 
-    private String from(boolean live) {
-        return live
-                ? source("ledger.open_item")
-                : source("ledger.movement") + " and m.effective_date <= :asAt and m.position <= :known";
-    }
-
-    private String source(String table) {
-        return table + " m join ledger.account g on g.account_id = m.account_id"
-                + " where m.legal_entity = :entity and m.currency = :currency"
-                + (question.accountId() == null ? "" : " and m.account_id = :account")
-                + (question.receivableClass() == null
-                        ? ""
-                        : " and coalesce(m.receivable_class, g.receivable_class) = :class");
-    }
-
-    private String slot() {
-        var bounds = question.edges().lowerBounds().stream().map(String::valueOf).collect(joining(","));
-        return "case when m.document_type <> 'INVOICE' then %d else width_bucket(:asAt::date - m.%s, array[%s]) end"
-                .formatted(UNAPPLIED, question.basis().column(), bounds);
-    }
-
-    private String slots() {
-        var aged = IntStream.rangeClosed(0, question.edges().buckets());
-        return IntStream.concat(aged, IntStream.of(UNAPPLIED))
-                .mapToObj(slot -> "coalesce(sum(amount) filter (where slot = %d), 0)::bigint".formatted(slot))
-                .collect(joining(", ", "array[", "]"));
+    static String ofClass(Question question, String relation) {
+        return question.receivableClass() == null ? "" : " and " + relation + ".receivable_class = :class";
     }
 
     static List<String> keys(long rank, String key) {

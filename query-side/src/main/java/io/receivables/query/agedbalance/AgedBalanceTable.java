@@ -1,11 +1,14 @@
 package io.receivables.query.agedbalance;
 
+import io.receivables.platform.problem.ProblemCode;
+import io.receivables.platform.problem.Refusal;
 import io.receivables.query.agedbalance.AgedBalance.Row;
 import io.receivables.query.edge.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Answers the aged balance as a file: all rows, unless a limit is named. */
@@ -13,13 +16,20 @@ import org.springframework.stereotype.Component;
 public class AgedBalanceTable {
 
     private final GetAgedBalance agedBalance;
+    private final int mostRows;
 
-    AgedBalanceTable(GetAgedBalance agedBalance) {
+    /** @param mostRows a file is put together in memory */
+    AgedBalanceTable(GetAgedBalance agedBalance, @Value("${receivables.queries.file-rows:100000}") int mostRows) {
         this.agedBalance = agedBalance;
+        this.mostRows = mostRows;
     }
 
     public Table handle(AgedBalanceRequest request) {
-        var answer = agedBalance.handleFile(request);
+        var answer = agedBalance.handleFile(request, mostRows);
+        if (request.paging().limit() == null && answer.nextCursor() != null) {
+            throw new Refusal(ProblemCode.FILE_TOO_LARGE, "a file has at most " + mostRows
+                    + " rows, and there are more; ask with limit and after, or for less");
+        }
         var columns = new ArrayList<>(List.of("accountId", "customerId", "name", "notDue"));
         columns.addAll(new Edges(answer.edges()).labels());
         columns.addAll(List.of("unapplied", "balance", "disputed", "charges", "oldestDueDate", "currency"));

@@ -1,15 +1,17 @@
 package io.receivables.query.agedbalance;
 
 import io.receivables.query.agedbalance.AgedBalance.Control;
+import io.receivables.query.agedbalance.Question.GroupBy;
+import io.receivables.query.agedbalance.Question.Source;
 import io.receivables.query.edge.Cursor;
+import io.receivables.query.edge.Planner;
 import io.receivables.query.edge.SnapshotRead;
+import io.receivables.query.ledger.ParkedFacts;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,46 +24,66 @@ public class GetAgedBalance {
     private final JdbcClient jdbc;
     private final Questions questions;
     private final RowNames names;
+    private final ParkedFacts parked;
 
-    GetAgedBalance(JdbcClient jdbc, Questions questions, RowNames names) {
+    GetAgedBalance(JdbcClient jdbc, Questions questions, RowNames names, ParkedFacts parked) {
         this.jdbc = jdbc;
         this.questions = questions;
         this.names = names;
+        this.parked = parked;
     }
 
     public AgedBalance handle(AgedBalanceRequest request) {
         return answer(questions.of(request, request.paging().size()));
     }
 
-    /** All rows, for a file, unless a limit is named. */
-    AgedBalance handleFile(AgedBalanceRequest request) {
-        return answer(questions.of(request, request.paging().sizeOfFile()));
+    /** All rows, for a file, unless a limit is named; at most so many. */
+    AgedBalance handleFile(AgedBalanceRequest request, int most) {
+        return answer(questions.of(request, request.paging().sizeOfFile(most)));
     }
 
     private AgedBalance answer(Question question) {
         var sql = new AgedBalanceSql(question);
-        var lines = jdbc.sql(sql.balance())
+        Planner.groupInMemory(jdbc);
+        var total = total(sql);
+        var lines = lines(sql, question);
+        var page = lines.stream().limit(question.limit()).toList();
+        boolean more = lines.size() > question.limit();
+        return new AgedBalance(question.legalEntity(), question.asOf().asAt(), question.asOf().known(),
+                question.basis().word(), "decided", question.edges().days(), question.currency().getCurrencyCode(),
+                total.amounts().figures(question.currency()), unidentified(question), control(sql, question, total),
+                names.rows(question, page), more ? page.getLast().cursor() : null);
+    }
+
+    private Total total(AgedBalanceSql sql) {
+        return jdbc.sql(sql.totals())
                 .params(sql.parameters())
-                .param("limit", question.groupBy() == Question.GroupBy.NONE ? 0 : question.limit() + 1L)
+                .query((row, _) -> new Total(amounts(row), row.getLong("movements")))
+                .single();
+    }
+
+    private List<Line> lines(AgedBalanceSql sql, Question question) {
+        if (question.groupBy() == GroupBy.NONE) {
+            return List.of();
+        }
+        if (question.source() == Source.MOVEMENTS) {
+            Planner.groupInOrderOfIndex(jdbc);
+        }
+        return jdbc.sql(sql.rows())
+                .params(sql.parameters())
+                .param("limit", question.limit() + 1L)
                 .param("afterRank", rankOf(question))
                 .param("afterKey", question.after() == null ? null : question.after().getLast())
                 .query(GetAgedBalance::line)
                 .list();
-        var page = lines.stream().filter(line -> line.key() != null).limit(question.limit()).toList();
-        boolean more = lines.size() > question.limit();
-        var total = lines.getFirst().total();
-        return new AgedBalance(question.legalEntity(), question.asOf().asAt(), question.asOf().known(),
-                question.basis().word(), "decided", question.edges().days(), question.currency().getCurrencyCode(),
-                total.figures(question.currency()), unidentified(question), control(sql, question, total.balance()),
-                names.rows(question, page), more ? page.getLast().cursor() : null);
     }
 
-    private Control control(AgedBalanceSql sql, Question question, long balance) {
-        return jdbc.sql(sql.control())
-                .params(sql.parameters())
-                .query((row, _) -> new Control(Amounts.text(row.getLong("cut"), question.currency()),
-                        row.getLong("cut") == balance && row.getLong("moved") == row.getLong("open")))
-                .single();
+    /** Figures from which facts are still missing tie to nothing. */
+    private Control control(AgedBalanceSql sql, Question question, Total total) {
+        boolean complete = !parked.concern(question.legalEntity());
+        boolean sumsOfNowAgree = jdbc.sql(sql.ties()).params(sql.parameters()).query(Boolean.class).single();
+        return new Control(Amounts.text(total.movements(), question.currency()),
+                complete && sumsOfNowAgree && total.movements() == total.amounts().balance());
     }
 
     private String unidentified(Question question) {
@@ -79,28 +101,25 @@ public class GetAgedBalance {
     }
 
     private static Line line(ResultSet row, int number) throws SQLException {
-        var key = row.getString("key");
-        return new Line(key, key == null ? null : amounts(row, "slots", "balance"), row.getLong("rank"),
-                row.getObject("oldest", LocalDate.class), amounts(row, "total_slots", "total_balance"));
+        return new Line(row.getString("key"), amounts(row), row.getLong("rank"),
+                row.getObject("oldest", LocalDate.class));
     }
 
-    private static Amounts amounts(ResultSet row, String slots, String balance) throws SQLException {
-        Array array = row.getArray(slots);
-        var values = new ArrayList<Long>(List.of((Long[]) array.getArray()));
+    private static Amounts amounts(ResultSet row) throws SQLException {
+        Array array = row.getArray("slots");
+        var slots = List.of((Long[]) array.getArray());
         array.free();
-        return new Amounts(List.copyOf(values), row.getLong(balance));
+        return new Amounts(slots, row.getLong("balance"));
     }
 
-    /** A row of the page beside the totals; without key, amounts and rank when the page is empty. */
-    record Line(@Nullable String key, @Nullable Amounts amounts, long rank, @Nullable LocalDate oldest,
-            Amounts total) {
+    /** @param movements up to the cut, in minor units */
+    private record Total(Amounts amounts, long movements) {}
 
-        String requireKey() {
-            return Objects.requireNonNull(key);
-        }
+    /** A row of the page. */
+    record Line(String key, Amounts amounts, long rank, @Nullable LocalDate oldest) {
 
         String cursor() {
-            return Cursor.after(AgedBalanceSql.keys(rank, requireKey()));
+            return Cursor.after(AgedBalanceSql.keys(rank, key));
         }
     }
 }

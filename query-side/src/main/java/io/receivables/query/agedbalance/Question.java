@@ -1,6 +1,7 @@
 package io.receivables.query.agedbalance;
 
 import io.receivables.query.ledger.AsOf;
+import io.receivables.query.ledger.MonthEnd;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +9,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * The aged balance as it is answered, every default filled in.
  *
- * @param live whether the cut leaves out nothing, so that the open items of now give the answer
+ * @param source where the rows are read
+ * @param monthEnd where the totals are read, and how far from the cut that is
  * @param limit of the rows
  */
 record Question(String legalEntity, AsOf asOf, Basis basis, Edges edges, GroupBy groupBy, Currency currency,
-        @Nullable String accountId, @Nullable String receivableClass, Sort sort, boolean live, int limit,
+        @Nullable String accountId, @Nullable String receivableClass, Sort sort, Source source, MonthEnd monthEnd,
+        int limit,
         @Nullable List<String> after) {
+
+    /** Where open amounts come from; each gives the same. */
+    enum Source {
+        /** The open items of now: nothing is dated or was recorded after the cut. */
+        OPEN_ITEMS,
+        /** The open items of now less the few movements after the cut. */
+        OPEN_ITEMS_LESS_LATER,
+        /** The movements up to the cut. */
+        MOVEMENTS
+    }
 
     /** The date from which an item ages. */
     enum Basis {

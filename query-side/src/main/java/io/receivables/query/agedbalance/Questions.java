@@ -14,8 +14,7 @@ import io.receivables.query.edge.Scope;
 import io.receivables.query.ledger.AccountHeaders;
 import io.receivables.query.ledger.AsOf;
 import io.receivables.query.ledger.LegalEntities;
-import io.receivables.query.ledger.Progress;
-import java.time.LocalDate;
+import io.receivables.query.ledger.MonthEnds;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,15 +28,17 @@ class Questions {
     private final AsOfResolver resolver;
     private final LegalEntities entities;
     private final AccountHeaders accounts;
-    private final Progress progress;
+    private final Sources sources;
+    private final MonthEnds monthEnds;
 
     Questions(JdbcClient jdbc, AsOfResolver resolver, LegalEntities entities, AccountHeaders accounts,
-            Progress progress) {
+            Sources sources, MonthEnds monthEnds) {
         this.jdbc = jdbc;
         this.resolver = resolver;
         this.entities = entities;
         this.accounts = accounts;
-        this.progress = progress;
+        this.sources = sources;
+        this.monthEnds = monthEnds;
     }
 
     Question of(AgedBalanceRequest request, int limit) {
@@ -52,8 +53,10 @@ class Questions {
                 ? null
                 : Parameters.choice("receivableClass", request.receivableClass(), ReceivableClass.class).name();
         var asOf = resolver.resolve(request.asOf(), entity.legalEntity());
-        return new Question(id, asOf, basis, edges, groupBy, currency(request, entity, asOf), request.accountId(),
-                receivableClass, sort, isLive(id, asOf), limit, request.paging().afterKeys(2));
+        var currency = currency(request, entity, asOf);
+        return new Question(id, asOf, basis, edges, groupBy, currency, request.accountId(),
+                receivableClass, sort, sources.best(id, currency, asOf), monthEnds.nearest(asOf), limit,
+                request.paging().afterKeys(2));
     }
 
     private LegalEntityResource entityOf(@Nullable String legalEntity) {
@@ -99,17 +102,6 @@ class Questions {
         } catch (IllegalArgumentException unknown) {
             throw new Refusal(ProblemCode.CURRENCY_UNKNOWN, "there is no currency " + currency);
         }
-    }
-
-    /** Nothing is dated later and nothing is known later: then the open items of now are the answer. */
-    private boolean isLive(String entity, AsOf asOf) {
-        return asOf.position() == progress.now().position() && jdbc
-                .sql("select max(effective_date) from ledger.event_log where legal_entity = ?")
-                .param(entity)
-                .query(LocalDate.class)
-                .optional()
-                .map(newest -> !newest.isAfter(asOf.asAt()))
-                .orElse(true);
     }
 
     private static Basis basis(@Nullable String basis) {

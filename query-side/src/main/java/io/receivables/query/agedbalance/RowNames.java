@@ -25,11 +25,11 @@ class RowNames {
             return List.of();
         }
         boolean accounts = question.groupBy() == GroupBy.ACCOUNT;
-        var named = named(question, page.stream().map(Line::requireKey).toList());
+        var named = named(question, page.stream().map(Line::key).toList());
         return page.stream().map(line -> {
-            var customer = Objects.requireNonNull(named.get(line.requireKey()), "every key is an account's");
-            return new Row(accounts ? line.requireKey() : null, customer.id(), customer.name(),
-                    Objects.requireNonNull(line.amounts()).figures(question.currency()), line.oldest());
+            var customer = Objects.requireNonNull(named.get(line.key()), "every key is an account's");
+            return new Row(accounts ? line.key() : null, customer.id(), customer.name(),
+                    line.amounts().figures(question.currency()), line.oldest());
         }).toList();
     }
 

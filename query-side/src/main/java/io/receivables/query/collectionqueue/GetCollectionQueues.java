@@ -9,8 +9,10 @@ import io.receivables.query.edge.AsOfResolver;
 import io.receivables.query.edge.Cursor;
 import io.receivables.query.edge.Page;
 import io.receivables.query.edge.Paging;
+import io.receivables.query.edge.Planner;
 import io.receivables.query.edge.Scope;
 import io.receivables.query.edge.SnapshotRead;
+import io.receivables.query.ledger.Progress;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,12 +34,48 @@ public class GetCollectionQueues {
 
     private static final String OVERDUE = "overdue";
 
+    private static final String OPEN_ITEMS = "ledger.open_item m where true";
+    private static final String MOVEMENTS = """
+            ledger.movement m where m.effective_date <= :asAt and m.position <= :known""";
+
+    /** Ranked by account and due date; items are counted for the page alone. */
+    private static final String QUEUE = """
+            with moved as (
+                select m.account_id, m.due_date, sum(m.amount)::bigint as open
+                  from %1$s and m.account_id in (
+                       select account_id from ledger.account where :all or legal_entity in (:entities))
+                 group by m.account_id, m.due_date
+                having sum(m.amount) <> 0
+            ), late as (
+                select account_id, a.customer_id, a.legal_entity, a.currency, sum(open)::bigint as balance,
+                       sum(open) filter (where due_date < :asAt)::bigint as overdue,
+                       sum(open * (:asAt::date - due_date)) filter (where due_date < :asAt) as weight,
+                       min(due_date) as oldest
+                  from moved join ledger.account a using (account_id)
+                 group by account_id, a.customer_id, a.legal_entity, a.currency
+            ), ranked as (
+                select *, row_number() over (order by weight desc, account_id) as rank
+                  from late where overdue > 0 and balance > 0
+            ), page as (
+                select * from ranked where rank > :after order by rank limit :limit
+            )
+            select r.*, coalesce(p.name, r.customer_id) as name,
+                   (select count(*) from (
+                        select from %1$s and m.account_id = r.account_id and m.due_date < :asAt
+                         group by m.document_type, m.document_id, m.instalment
+                        having sum(m.amount) <> 0) item) as items
+              from page r
+              left join party.customer_account_party p using (account_id)
+             order by r.rank""";
+
     private final JdbcClient jdbc;
     private final AsOfResolver resolver;
+    private final Progress progress;
 
-    GetCollectionQueues(JdbcClient jdbc, AsOfResolver resolver) {
+    GetCollectionQueues(JdbcClient jdbc, AsOfResolver resolver, Progress progress) {
         this.jdbc = jdbc;
         this.resolver = resolver;
+        this.progress = progress;
     }
 
     /** A worklist. */
@@ -54,34 +92,13 @@ public class GetCollectionQueues {
         var scope = Scope.of(legalEntity);
         var asOf = resolver.resolve(request, scope);
         var after = paging.afterKeys(1);
-        var items = jdbc.sql("""
-                with item as (
-                    select account_id, currency, document_type, document_id, instalment, due_date,
-                           sum(amount)::bigint as open
-                      from ledger.movement
-                     where (:all or legal_entity in (:entities)) and account_id is not null
-                       and effective_date <= :asAt and position <= :known
-                     group by account_id, currency, document_type, document_id, instalment, due_date
-                    having sum(amount) <> 0
-                ), late as (
-                    select account_id, currency, sum(open)::bigint as balance,
-                           sum(open) filter (where due_date < :asAt)::bigint as overdue,
-                           sum(open * (:asAt::date - due_date)) filter (where due_date < :asAt) as weight,
-                           count(*) filter (where due_date < :asAt) as items,
-                           min(due_date) as oldest
-                      from item
-                     group by account_id, currency
-                ), ranked as (
-                    select *, row_number() over (order by weight desc, account_id) as rank
-                      from late where overdue > 0 and balance > 0
-                )
-                select r.*, a.customer_id, a.legal_entity, coalesce(p.name, a.customer_id) as name
-                  from ranked r
-                  join ledger.account a using (account_id)
-                  left join party.customer_account_party p using (account_id)
-                 where r.rank > :after
-                 order by r.rank
-                 limit :limit""")
+        boolean now = progress.nothingMovedAfter(asOf);
+        if (now) {
+            Planner.groupInMemory(jdbc);
+        } else {
+            Planner.groupInOrderOfIndex(jdbc);
+        }
+        var items = jdbc.sql(QUEUE.formatted(now ? OPEN_ITEMS : MOVEMENTS))
                 .param("all", scope.all())
                 .param("entities", scope.entities())
                 .param("asAt", asOf.asAt())

@@ -11,10 +11,12 @@ import io.receivables.query.edge.AsOfRequest;
 import io.receivables.query.edge.AsOfResolver;
 import io.receivables.query.edge.Page;
 import io.receivables.query.edge.Paging;
+import io.receivables.query.edge.Planner;
 import io.receivables.query.edge.Scope;
 import io.receivables.query.edge.SnapshotRead;
 import io.receivables.query.ledger.AsOf;
 import io.receivables.query.ledger.DocumentType;
+import io.receivables.query.ledger.Progress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -32,30 +34,41 @@ import org.springframework.stereotype.Service;
 @SnapshotRead
 public class GetCreditBalances {
 
+    private static final String KEPT = """
+            select account_id, amount as balance from ledger.account_total where amount < 0""";
+    private static final String ADDED_UP = """
+            select account_id, sum(amount)::bigint as balance
+              from ledger.movement
+             where effective_date <= :asAt and position <= :known
+               and account_id in (select account_id from ledger.account where :all or legal_entity in (:entities))
+             group by account_id
+            having sum(amount) < 0""";
+
     private final JdbcClient jdbc;
     private final AsOfResolver resolver;
+    private final Progress progress;
 
-    GetCreditBalances(JdbcClient jdbc, AsOfResolver resolver) {
+    GetCreditBalances(JdbcClient jdbc, AsOfResolver resolver, Progress progress) {
         this.jdbc = jdbc;
         this.resolver = resolver;
+        this.progress = progress;
     }
 
     public Page<CreditBalance> handle(@Nullable String legalEntity, AsOfRequest request, Paging paging) {
         var scope = Scope.of(legalEntity);
         var asOf = resolver.resolve(request, scope);
         var after = paging.afterKeys(1);
+        Planner.groupInOrderOfIndex(jdbc);
+        var balances = progress.nothingMovedAfter(asOf) ? KEPT : ADDED_UP;
         var accounts = jdbc.sql("""
-                select a.account_id, a.customer_id, coalesce(max(p.name), a.customer_id) as name, a.legal_entity,
-                       a.currency, sum(m.amount)::bigint as balance
-                  from ledger.movement m
-                  join ledger.account a on a.account_id = m.account_id
-                  left join party.customer_account_party p on p.account_id = a.account_id
-                 where (:all or m.legal_entity in (:entities)) and m.effective_date <= :asAt and m.position <= :known
-                   and (:after::text is null or a.account_id > :after)
-                 group by a.account_id
-                having sum(m.amount) < 0
+                select a.account_id, a.customer_id, coalesce(p.name, a.customer_id) as name, a.legal_entity, a.currency,
+                       b.balance
+                  from (%s) b
+                  join ledger.account a using (account_id)
+                  left join party.customer_account_party p using (account_id)
+                 where (:all or a.legal_entity in (:entities)) and (:after::text is null or a.account_id > :after)
                  order by a.account_id
-                 limit :limit""")
+                 limit :limit""".formatted(balances))
                 .param("all", scope.all())
                 .param("entities", scope.entities())
                 .param("asAt", asOf.asAt())

@@ -56,7 +56,7 @@ final class CreditNoteHistory {
                 : issued.total().minus(allocated).minus(refunds.pending()).minus(refunds.refunded());
         return new CreditNoteResource(issued.creditNoteId(), null, issued.creditNoteNumber(), issued.accountId(),
                 issued.legalEntity(), issued.issueDate(), issued.total(), issued.reason(), allocated, free,
-                refunds.pending(), refunds.refunded(), cancelled, issued.relatesTo(), allocations.list(), version,
-                position);
+                refunds.pending(), refunds.refunded(), cancelled, issued.relatesTo(), allocations.list(),
+                issued.opening(), version, position);
     }
 }

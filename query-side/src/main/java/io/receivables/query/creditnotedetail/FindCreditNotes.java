@@ -9,6 +9,7 @@ import io.receivables.query.edge.Paging;
 import io.receivables.query.edge.Parameters;
 import io.receivables.query.edge.Scope;
 import io.receivables.query.edge.SnapshotRead;
+import io.receivables.query.ledger.AsOf;
 import io.receivables.query.ledger.DocumentType;
 import io.receivables.query.ledger.History;
 import java.util.Objects;
@@ -38,7 +39,7 @@ public class FindCreditNotes {
         var scope = Scope.of(filter.legalEntity());
         var asOf = resolver.resolve(request, scope);
         var found = search.find(new DocumentSearch.Wanted(DocumentType.CREDIT_NOTE, scope, asOf, filter.accountId(),
-                filter.q(), condition(filter)), paging);
+                filter.q(), condition(filter, asOf)), paging);
         var facts = history.of("CreditNote", found.items(), asOf);
         return found.with(found.items()
                 .stream()
@@ -46,7 +47,9 @@ public class FindCreditNotes {
                 .toList());
     }
 
-    private static String condition(Filter filter) {
-        return Parameters.flag("unallocated", filter.unallocated()) ? DocumentSearch.UNALLOCATED : "true";
+    private String condition(Filter filter, AsOf asOf) {
+        return Parameters.flag("unallocated", filter.unallocated())
+                ? search.withOpenItem(asOf, "true") + DocumentSearch.UNALLOCATED
+                : "true";
     }
 }

@@ -68,13 +68,14 @@ class Accounts {
                 .orElse(opened.terms());
     }
 
+    /** Claims have a due date, cash and credit has none: that much the index of an account's movements knows. */
     private Map<String, Sums> sums(List<String> ids, AsOf asOf) {
         var sums = new HashMap<String, Sums>();
         jdbc.sql("""
                 select account_id,
-                       coalesce(sum(amount) filter (where document_type = 'INVOICE'), 0),
-                       coalesce(sum(amount) filter (where document_type = 'INVOICE' and due_date < :asAt), 0),
-                       -coalesce(sum(amount) filter (where document_type <> 'INVOICE'), 0)
+                       coalesce(sum(amount) filter (where due_date is not null), 0),
+                       coalesce(sum(amount) filter (where due_date < :asAt), 0),
+                       -coalesce(sum(amount) filter (where due_date is null), 0)
                   from ledger.movement
                  where account_id in (:ids) and effective_date <= :asAt and position <= :known
                  group by account_id""")

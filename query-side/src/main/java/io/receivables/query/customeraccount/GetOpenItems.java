@@ -8,6 +8,7 @@ import io.receivables.query.edge.Cursor;
 import io.receivables.query.edge.Page;
 import io.receivables.query.edge.Paging;
 import io.receivables.query.edge.SnapshotRead;
+import io.receivables.query.ledger.Progress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -24,28 +25,32 @@ public class GetOpenItems {
 
     private final JdbcClient jdbc;
     private final AccountAccess access;
+    private final Progress progress;
 
-    GetOpenItems(JdbcClient jdbc, AccountAccess access) {
+    GetOpenItems(JdbcClient jdbc, AccountAccess access, Progress progress) {
         this.jdbc = jdbc;
         this.access = access;
+        this.progress = progress;
     }
 
     public Page<OpenItem> handle(AccountId id, AsOfRequest request, Paging paging) {
         var asOf = access.require(id.value(), request);
         var after = paging.afterKeys(3);
+        var open = progress.nothingMovedAfter(asOf)
+                ? "ledger.open_item"
+                : "(select * from ledger.movement where effective_date <= :asAt and position <= :known)";
         var items = jdbc.sql("""
                 select m.document_id, d.number, m.instalment, m.document_date, m.due_date, m.currency,
                        sum(m.amount)::bigint as due
-                  from ledger.movement m
+                  from %s m
                   join ledger.document d on d.document_type = m.document_type and d.document_id = m.document_id
                  where m.account_id = :account and m.document_type = 'INVOICE'
-                   and m.effective_date <= :asAt and m.position <= :known
                    and (:afterDate::date is null
                         or (m.due_date, m.document_id, m.instalment) > (:afterDate, :afterId, :afterNo))
                  group by m.document_id, d.number, m.instalment, m.document_date, m.due_date, m.currency
                 having sum(m.amount) <> 0
                  order by m.due_date, m.document_id, m.instalment
-                 limit :limit""")
+                 limit :limit""".formatted(open))
                 .param("account", id.value())
                 .param("asAt", asOf.asAt())
                 .param("known", asOf.position())

@@ -2,7 +2,9 @@ package io.receivables.query.edge;
 
 import io.receivables.query.ledger.AsOf;
 import io.receivables.query.ledger.DocumentType;
+import io.receivables.query.ledger.Progress;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,36 +20,49 @@ public class DocumentSearch {
                         where r.document_type = d.document_type and r.document_id = d.document_id
                           and r.kind = 'REFUND_PENDING' and r.effective_date <= :asAt and r.position <= :known)""";
 
+    /**
+     * One document after the other in the order of an index, until the page is full; conditions that are not asked for
+     * are left out, so that they cannot keep the database from that order.
+     */
     private static final String SEARCH = """
             select d.document_id, d.document_date
-              from ledger.document d
+              from %1$s
               left join ledger.identification i on d.document_type = 'PAYMENT' and i.document_id = d.document_id
                    and i.effective_date <= :asAt and i.position <= :known
-              left join party.customer_account_party p on p.account_id = coalesce(d.account_id, i.account_id)
              cross join lateral (
                    select coalesce(sum(m.amount), 0) as open,
                           coalesce(sum(m.amount) filter (where m.due_date < :asAt), 0) as overdue,
                           -coalesce(sum(m.amount) filter (where m.kind = 'CASH'), 0) as paid,
                           -coalesce(sum(m.amount) filter (where m.kind = 'CREDIT'), 0) as credited,
                           -coalesce(sum(m.amount) filter (where m.kind = 'WRITE_OFF'), 0) as written_off,
-                          coalesce(bool_or(m.kind = 'CANCELLED'), false) as cancelled
+                          coalesce(bool_or(m.kind = 'CANCELLED'), false) as cancelled,
+                          coalesce(bool_or(m.kind = 'OPENING'), false) as opening
                      from ledger.movement m
                     where m.document_type = d.document_type and m.document_id = d.document_id
                       and m.effective_date <= :asAt and m.position <= :known) s
-             where d.document_type = :type and (:all or d.legal_entity in (:entities))
-               and d.document_date <= :asAt and d.position <= :known
-               and (:account::text is null or coalesce(d.account_id, i.account_id) = :account)
-               and (:q::text is null or d.document_id ilike :q or d.number ilike :q or p.name ilike :q)
-               and (:afterDate::date is null or d.document_date < :afterDate
-                    or d.document_date = :afterDate and d.document_id > :afterId)
-               and %s
+             where d.document_type = :type and d.document_date <= :asAt and d.effective_date <= :asAt
+               and d.position <= :known and %2$s
              order by d.document_date desc, d.document_id
              limit :limit""";
 
-    private final JdbcClient jdbc;
+    /** All that may be the account's: a payment that had no account may have been identified. */
+    private static final String OF_ACCOUNT = """
+            (select * from ledger.document where account_id = :account
+              union all
+             select p.* from ledger.identification w
+               join ledger.document p on p.document_type = 'PAYMENT' and p.document_id = w.document_id
+              where w.account_id = :account and p.account_id is null) d""";
 
-    DocumentSearch(JdbcClient jdbc) {
+    private static final String CONTAINS_TEXT = """
+            (d.document_id ilike :q or d.number ilike :q or coalesce(d.account_id, i.account_id) in (
+                select p.account_id from party.customer_account_party p where p.name ilike :q))""";
+
+    private final JdbcClient jdbc;
+    private final Progress progress;
+
+    DocumentSearch(JdbcClient jdbc, Progress progress) {
         this.jdbc = jdbc;
+        this.progress = progress;
     }
 
     /**
@@ -58,14 +73,51 @@ public class DocumentSearch {
      * {@code s}; never built from what a client sends
      */
     public record Wanted(DocumentType type, Scope scope, AsOf asOf, @Nullable String accountId, @Nullable String text,
-            String condition) {}
+            String condition) {
+
+        private String table() {
+            return accountId == null ? "ledger.document d" : OF_ACCOUNT;
+        }
+
+        /** Those that are asked for; the slice's own comes last, for it needs the sums. */
+        private String conditions(boolean firstPage) {
+            var conditions = new ArrayList<String>();
+            if (!scope.all()) {
+                conditions.add("d.legal_entity in (:entities)");
+            }
+            if (accountId != null) {
+                conditions.add("coalesce(d.account_id, i.account_id) = :account");
+            }
+            if (contains(text) != null) {
+                conditions.add(CONTAINS_TEXT);
+            }
+            if (!firstPage) {
+                conditions.add("d.document_date <= :afterDate");
+                conditions.add("(d.document_date < :afterDate or d.document_id > :afterId)");
+            }
+            conditions.add(condition);
+            return String.join(" and ", conditions);
+        }
+    }
+
+    /**
+     * A condition that holds for documents of which something is open: quickly told of now by the open items, else left
+     * to the condition over the sums.
+     *
+     * @param which open items {@code o} there must be
+     */
+    public String withOpenItem(AsOf asOf, String which) {
+        return progress.nothingMovedAfter(asOf)
+                ? "exists (select from ledger.open_item o where o.document_type = d.document_type"
+                        + " and o.document_id = d.document_id and " + which + ") and "
+                : "";
+    }
 
     /** The ids of a page. */
     public Page<String> find(Wanted wanted, Paging paging) {
         var after = paging.afterKeys(2);
-        var found = jdbc.sql(SEARCH.formatted(wanted.condition()))
+        var found = jdbc.sql(SEARCH.formatted(wanted.table(), wanted.conditions(after == null)))
                 .param("type", wanted.type().name())
-                .param("all", wanted.scope().all())
                 .param("entities", wanted.scope().entities())
                 .param("asAt", wanted.asOf().asAt())
                 .param("known", wanted.asOf().position())

@@ -22,8 +22,8 @@ public record Paging(@Nullable String limit, @Nullable String after) {
     }
 
     /** A file has all rows unless a limit is named: a sheet that ends at row 100 would be taken for the whole. */
-    public int sizeOfFile() {
-        return sizeOr(Integer.MAX_VALUE - 1);
+    public int sizeOfFile(int most) {
+        return sizeOr(most);
     }
 
     private int sizeOr(int absent) {

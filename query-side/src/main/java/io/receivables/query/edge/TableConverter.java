@@ -19,6 +19,9 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 /** Writes a table as CSV or as a sheet, by what the client accepts. */
 final class TableConverter extends AbstractHttpMessageConverter<Table> {
 
+    /** So many rows of a sheet are kept until they are written. */
+    private static final int FLUSHED_ROWS = 500;
+
     TableConverter() {
         super(MediaType.valueOf(Table.CSV), MediaType.valueOf(Table.XLSX));
     }
@@ -71,6 +74,9 @@ final class TableConverter extends AbstractHttpMessageConverter<Table> {
         }
         for (int row = 0; row < table.rows().size(); row++) {
             writeRow(sheet, row + 1, table.rows().get(row));
+            if (row % FLUSHED_ROWS == 0) {
+                sheet.flush();
+            }
         }
         workbook.finish();
     }

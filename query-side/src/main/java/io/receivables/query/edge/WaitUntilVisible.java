@@ -6,6 +6,7 @@ import io.receivables.query.ledger.Progress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -18,11 +19,16 @@ final class WaitUntilVisible implements HandlerInterceptor {
     private static final String HEADER = "If-Consistent-With";
     private static final Duration LIMIT = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofMillis(10);
+    /** Who waits holds a thread and nothing else; this bounds how many threads that may be. */
+    private static final int MOST_WAITING = 1_000;
 
     private final Progress progress;
+    private final SharedLook look;
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
     WaitUntilVisible(Progress progress) {
         this.progress = progress;
+        this.look = new SharedLook(() -> progress.now().position(), PAUSE);
     }
 
     @Override
@@ -50,11 +56,23 @@ final class WaitUntilVisible implements HandlerInterceptor {
     }
 
     private void awaitPosition(long position) {
+        if (!waiting.tryAcquire()) {
+            throw new Refusal(ProblemCode.NOT_YET_VISIBLE,
+                    MOST_WAITING + " requests wait for the books already; try again");
+        }
+        try {
+            awaitInTurn(position);
+        } finally {
+            waiting.release();
+        }
+    }
+
+    private void awaitInTurn(long position) {
         long deadline = System.nanoTime() + LIMIT.toNanos();
-        while (progress.now().position() < position) {
+        while (look.newest() < position) {
             if (System.nanoTime() >= deadline) {
                 throw new Refusal(ProblemCode.NOT_YET_VISIBLE, "position " + position + " is not visible yet; the books"
-                        + " have read up to " + progress.now().position());
+                        + " have read up to " + look.newest());
             }
             pause();
         }

@@ -10,6 +10,7 @@ import io.receivables.query.edge.Paging;
 import io.receivables.query.edge.Parameters;
 import io.receivables.query.edge.Scope;
 import io.receivables.query.edge.SnapshotRead;
+import io.receivables.query.ledger.AsOf;
 import io.receivables.query.ledger.DocumentType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,10 @@ public class FindInvoices {
                  when s.paid > 0 then 'PAID'
                  else 'CREDITED' end""";
 
+    private static final String SETTLED_BY = """
+            d.document_id in (select k.document_id from ledger.movement k
+                               where k.document_type = 'INVOICE' and k.kind in (%s))""";
+
     private final DocumentSearch search;
     private final AsOfResolver resolver;
     private final InvoiceFigures figures;
@@ -38,23 +43,43 @@ public class FindInvoices {
         this.figures = figures;
     }
 
-    /** @param q a part of the id, the number or the customer's name */
+    /**
+     * @param opening "true" finds those that were open already at the cut-over
+     * @param q a part of the id, the number or the customer's name
+     */
     public record Filter(@Nullable String legalEntity, @Nullable String accountId, @Nullable String status,
-            @Nullable String overdue, @Nullable String q) {}
+            @Nullable String overdue, @Nullable String opening, @Nullable String q) {}
 
     public Page<InvoiceResource> handle(Filter filter, AsOfRequest request, Paging paging) {
         var scope = Scope.of(filter.legalEntity());
         var asOf = resolver.resolve(request, scope);
         var found = search.find(new DocumentSearch.Wanted(DocumentType.INVOICE, scope, asOf, filter.accountId(),
-                filter.q(), condition(filter)), paging);
+                filter.q(), condition(filter, asOf)), paging);
         return found.with(figures.of(found.items(), asOf));
     }
 
-    private static String condition(Filter filter) {
-        var overdue = Parameters.flag("overdue", filter.overdue()) ? "s.overdue > 0" : "true";
+    private String condition(Filter filter, AsOf asOf) {
+        var flags = (Parameters.flag("overdue", filter.overdue())
+                ? search.withOpenItem(asOf, "o.due_date < :asAt") + "s.overdue > 0"
+                : "true") + (Parameters.flag("opening", filter.opening()) ? " and s.opening" : "");
         return filter.status() == null
-                ? overdue
-                : overdue + " and '" + Parameters.choice("status", filter.status(), InvoiceStatus.class) + "' = "
-                        + STATUS;
+                ? flags
+                : flags + " and " + status(Parameters.choice("status", filter.status(), InvoiceStatus.class), asOf);
+    }
+
+    /** What the database finds by an index comes first; the last word is the status itself. */
+    private String status(InvoiceStatus status, AsOf asOf) {
+        var candidates = switch (status) {
+            case OPEN, PARTIALLY_PAID -> search.withOpenItem(asOf, "true");
+            case PAID -> "";
+            case CREDITED -> settledBy("'CREDIT', 'DISCOUNT'");
+            case WRITTEN_OFF -> settledBy("'WRITE_OFF'");
+            case CANCELLED -> settledBy("'CANCELLED'");
+        };
+        return candidates + "'" + status + "' = " + STATUS;
+    }
+
+    private static String settledBy(String kinds) {
+        return SETTLED_BY.formatted(kinds) + " and ";
     }
 }

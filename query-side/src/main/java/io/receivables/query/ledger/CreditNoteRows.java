@@ -18,10 +18,11 @@ final class CreditNoteRows {
             case CreditNoteIssued issued -> List.of(
                     new Row.Document(DocumentType.CREDIT_NOTE, issued.creditNoteId().value(),
                             issued.creditNoteNumber(), issued.accountId().value(), issued.legalEntity().value(),
-                            issued.total()),
+                            issued.issueDate(), issued.total()),
                     new Row.Item(DocumentType.CREDIT_NOTE, issued.creditNoteId().value(), 0, issued.issueDate(), null,
                             null),
-                    movement(issued, MovementKind.ISSUED, issued.total().negated()));
+                    movement(issued, issued.opening() == null ? MovementKind.ISSUED : MovementKind.OPENING,
+                            issued.total().negated()));
             case CreditNoteAllocated allocated -> settlement(allocated, allocated.allocationId().value()).settled(
                     allocated.invoiceId(), allocated.parts());
             case CreditNoteAllocationReversed reversed ->

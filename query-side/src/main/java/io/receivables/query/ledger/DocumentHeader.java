@@ -38,8 +38,8 @@ public class DocumentHeader {
     @Column(name = "account_id")
     private @Nullable String accountId;
 
-    @Column(name = "document_date")
-    private LocalDate date;
+    @Column(name = "effective_date")
+    private LocalDate effectiveDate;
 
     private long position;
 
@@ -51,6 +51,6 @@ public class DocumentHeader {
 
     /** Whether the document existed as of then. */
     public boolean existed(AsOf asOf) {
-        return position <= asOf.position() && !date.isAfter(asOf.asAt());
+        return position <= asOf.position() && !effectiveDate.isAfter(asOf.asAt());
     }
 }

@@ -52,11 +52,12 @@ final class InvoiceRows {
         var id = issued.invoiceId().value();
         var rows = new ArrayList<Row>();
         rows.add(new Row.Document(DocumentType.INVOICE, id, issued.invoiceNumber(), issued.accountId().value(),
-                issued.legalEntity().value(), issued.total()));
+                issued.legalEntity().value(), issued.issueDate(), issued.total()));
+        var kind = issued.opening() == null ? MovementKind.ISSUED : MovementKind.OPENING;
         for (var instalment : issued.instalments()) {
             rows.add(new Row.Item(DocumentType.INVOICE, id, instalment.no(), issued.issueDate(), instalment.dueDate(),
                     issued.receivableClass()));
-            rows.add(movement(issued, MovementKind.ISSUED, null, instalment.no(), instalment.amount()));
+            rows.add(movement(issued, kind, null, instalment.no(), instalment.amount()));
         }
         return List.copyOf(rows);
     }

@@ -1,7 +1,10 @@
 package io.receivables.query.ledger;
 
+import io.receivables.platform.eventstore.ReceivablesEventStorageEngine;
 import io.receivables.platform.eventstore.SchemaMigration;
+import io.receivables.platform.eventstore.TailingProcessor;
 import io.receivables.platform.eventstore.TokenStores;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.config.ConfigurerModule;
@@ -14,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The books and the processor that keeps them. */
 @Configuration(proxyBeanMethods = false)
@@ -22,11 +26,14 @@ class LedgerConfiguration {
     /** Rows of so many facts are written by one set of statements. */
     private static final int BATCH_SIZE = 1_000;
 
-    /** Asking for this bean makes sure that the schema {@code ledger} is up to date. */
+    static final String SCRIPTS = "db/ledger";
+
+    /** Asking for this bean makes sure that the schemas {@code ledger} and {@code operations} are up to date. */
     static final class LedgerSchema {
 
         LedgerSchema(DataSource dataSource) {
-            SchemaMigration.migrate(dataSource, "ledger", "db/ledger");
+            SchemaMigration.migrate(dataSource, SchemaName.LIVE.name(), SCRIPTS);
+            SchemaMigration.migrate(dataSource, "operations", "db/operations");
         }
     }
 
@@ -43,19 +50,67 @@ class LedgerConfiguration {
     }
 
     @Bean
-    LedgerProjection ledgerProjection(LedgerSchema schema, JdbcTemplate jdbc, JdbcClient client,
-            @Qualifier("eventSerializer") Serializer eventSerializer) {
-        return new LedgerProjection(new LedgerWriter(client, new LedgerTables(jdbc)), eventSerializer);
+    Fold ledgerFold() {
+        return LedgerRows::of;
     }
 
-    /** One thread in the order of the store; a fact that cannot be folded stops it, for no fact may be skipped. */
+    @Bean
+    FactReader factReader(@Qualifier("eventSerializer") Serializer eventSerializer) {
+        return new FactReader(eventSerializer);
+    }
+
+    @Bean
+    ParkingWriter ledgerWriter(LedgerSchema schema, JdbcTemplate jdbc, JdbcClient client, Fold fold,
+            @Qualifier("eventTransactionManager") PlatformTransactionManager transactions) {
+        return ParkingWriter.into(SchemaName.LIVE, fold, jdbc, client, transactions);
+    }
+
+    @Bean
+    LedgerProjection ledgerProjection(ParkingWriter ledgerWriter, FactReader reader) {
+        return new LedgerProjection(ledgerWriter, reader);
+    }
+
+    @Bean
+    ParkedFacts parkedFacts(JdbcClient jdbc) {
+        return new ParkedFacts(jdbc);
+    }
+
+    @Bean
+    RetryParkedFacts retryParkedFacts(ReceivablesEventStorageEngine store, FactReader reader,
+            ParkingWriter ledgerWriter, JdbcClient jdbc,
+            @Qualifier("eventTransactionManager") PlatformTransactionManager transactions) {
+        return new RetryParkedFacts(store, reader, ledgerWriter, new ParkedTable(jdbc, SchemaName.LIVE), jdbc,
+                transactions);
+    }
+
+    @Bean
+    LedgerStatus ledgerStatus(JdbcClient jdbc) {
+        return new LedgerStatus(jdbc);
+    }
+
+    @Bean
+    LedgerGauges ledgerGauges(LedgerStatus status) {
+        return new LedgerGauges(status);
+    }
+
+    @Bean
+    RebuildLedger rebuildLedger(LedgerSchema schema, DataSource dataSource, JdbcTemplate jdbc, JdbcClient client,
+            ReceivablesEventStorageEngine store, FactReader reader, Fold fold, Serializer general,
+            @Qualifier("eventTransactionManager") PlatformTransactionManager transactions) {
+        return new RebuildLedger(new RebuildRun.Parts(dataSource, jdbc, transactions, store, reader, fold, general,
+                new RebuildJournal(client)));
+    }
+
+    /** One thread in the order of the store. An event that cannot even be read stops it, for no fact may be skipped. */
     @Bean
     ConfigurerModule ledgerProcessor(LedgerSchema schema, ConnectionProvider connections, Serializer general) {
         var tokens = TokenStores.in("ledger", connections, general);
         return configurer -> configurer.eventProcessing(processing -> processing
-                .registerTrackingEventProcessor(LedgerProjection.GROUP, config -> config.eventStore(),
-                        config -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                                .andBatchSize(BATCH_SIZE))
+                .registerEventProcessor(LedgerProjection.GROUP,
+                        TailingProcessor.with(TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                                .andBatchSize(BATCH_SIZE)
+                                // How soon a node looks again for work that another one has let go.
+                                .andTokenClaimInterval(1, TimeUnit.SECONDS)))
                 .registerTokenStore(LedgerProjection.GROUP, config -> tokens)
                 .registerListenerInvocationErrorHandler(LedgerProjection.GROUP,
                         config -> PropagatingErrorHandler.instance()));
@@ -69,6 +124,11 @@ class LedgerConfiguration {
     @Bean
     Progress ledgerProgress(JdbcClient jdbc) {
         return new Progress(jdbc);
+    }
+
+    @Bean
+    MonthEnds ledgerMonthEnds(Progress progress) {
+        return new MonthEnds(progress);
     }
 
     @Bean

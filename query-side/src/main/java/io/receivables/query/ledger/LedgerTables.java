@@ -1,13 +1,28 @@
 package io.receivables.query.ledger;
 
+import static java.util.stream.Collectors.joining;
+
 import io.receivables.query.ledger.LedgerWriter.DatedFact;
 import io.receivables.query.ledger.LedgerWriter.PlacedRow;
 import io.receivables.query.ledger.MultiRowInsert.Columns;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The statements that fill the tables of the books. */
 final class LedgerTables {
+
+    static final String LOADED_MOVEMENTS = "loaded_movement";
+    /** The tables to which {@link #load} hands rows. */
+    static final List<String> LOADED = List.of("event_log", "account", "document", "item", "identification",
+            LOADED_MOVEMENTS, "memo", "approval_step");
+    /** The tables that {@link #derive} fills. */
+    static final List<String> DERIVED = List.of("movement", "open_item", "account_total", "month_total",
+            "movement_total");
+    /** The tables that a rebuild fills while they have no index. */
+    static final List<String> FILLED_AT_ONCE = List.of("event_log", "account", "document", "item", "identification",
+            "movement", "memo", "approval_step", "open_item");
 
     private static final MultiRowInsert<DatedFact> EVENT_LOG = new Columns<DatedFact>()
             .bigint(dated -> dated.fact().position())
@@ -21,15 +36,14 @@ final class LedgerTables {
             .text(dated -> dated.fact().accountId())
             .text(dated -> dated.fact().legalEntity())
             .text(dated -> dated.fact().provenance().who())
-            .text(dated -> dated.fact().provenance().why())
+            .text(dated -> dated.fact().why())
             .text(dated -> dated.fact().provenance().commandId())
             .text(dated -> dated.fact().provenance().correlationId())
             .text(dated -> dated.fact().data())
             .into("""
                     insert into ledger.event_log
                     select position, recorded_at, effective_date, type, revision, stream_type, stream_id, sequence,
-                           account_id, legal_entity, who, coalesce(why, data::json ->> 'reason'), command_id,
-                           correlation_id, data::json
+                           account_id, legal_entity, who, why, command_id, correlation_id, data::json
                       from %s as r (position, recorded_at, effective_date, type, revision, stream_type, stream_id,
                            sequence, account_id, legal_entity, who, why, command_id, correlation_id, data)
                         on conflict (position) do nothing""");
@@ -51,9 +65,10 @@ final class LedgerTables {
             .text(placed -> placed.row().accountId())
             .text(placed -> placed.row().legalEntity())
             .text(placed -> placed.row().total().currency().getCurrencyCode())
-            .date(placed -> placed.fact().event().effectiveDate())
+            .date(placed -> placed.row().date())
             .bigint(placed -> placed.row().total().minorUnits())
             .bigint(PlacedRow::position)
+            .date(placed -> placed.fact().event().effectiveDate())
             .into("insert into ledger.document select * from %s on conflict do nothing");
 
     private static final MultiRowInsert<PlacedRow<Row.Item>> ITEM = new Columns<PlacedRow<Row.Item>>()
@@ -72,9 +87,18 @@ final class LedgerTables {
             .bigint(PlacedRow::position)
             .into("insert into ledger.identification select * from %s on conflict do nothing");
 
-    // The open items move by the movements that are new, and only by those: read twice, counted once. A movement
-    // without
-    // its item is a fault in the order of facts; the missing document date then refuses the batch.
+    // A movement without its item is a fault in the order of facts; the missing document date then refuses the batch.
+    private static final String MOVEMENT_ROWS = """
+            select r.position, r.ordinal, r.account_id, r.legal_entity, r.currency, r.document_type, r.document_id,
+                   r.instalment, i.document_date, i.due_date,
+                   case when r.account_id is not null then coalesce(i.receivable_class, a.receivable_class) end,
+                   r.kind, r.reference, r.amount, r.effective_date, r.effective_date, r.recorded_at
+              from %s as r (position, ordinal, account_id, legal_entity, currency, document_type, document_id,
+                   instalment, kind, reference, amount, effective_date, recorded_at)
+              left join ledger.item i using (document_type, document_id, instalment)
+              left join ledger.account a on a.account_id = r.account_id""";
+
+    // The sums move by the movements that are new, and only by those: read twice, counted once.
     private static final MultiRowInsert<PlacedRow<Row.Movement>> MOVEMENT = new Columns<PlacedRow<Row.Movement>>()
             .bigint(PlacedRow::position)
             .integer(PlacedRow::ordinal)
@@ -89,26 +113,8 @@ final class LedgerTables {
             .bigint(placed -> placed.row().amount().minorUnits())
             .date(placed -> placed.fact().event().effectiveDate())
             .instant(PlacedRow::recordedAt)
-            .into("""
-                    with added as (
-                        insert into ledger.movement
-                        select r.position, r.ordinal, r.account_id, r.legal_entity, r.currency, r.document_type,
-                               r.document_id, r.instalment, i.document_date, i.due_date, i.receivable_class, r.kind,
-                               r.reference, r.amount, r.effective_date, r.effective_date, r.recorded_at
-                          from %s as r (position, ordinal, account_id, legal_entity, currency, document_type,
-                               document_id, instalment, kind, reference, amount, effective_date, recorded_at)
-                          left join ledger.item i using (document_type, document_id, instalment)
-                            on conflict (position, ordinal) do nothing
-                     returning *)
-                    insert into ledger.open_item as o (document_type, document_id, instalment, account_id, legal_entity,
-                           currency, document_date, due_date, receivable_class, amount)
-                    select document_type, document_id, instalment, account_id, legal_entity, currency, document_date,
-                           due_date, receivable_class, sum(amount)
-                      from added
-                     group by document_type, document_id, instalment, account_id, legal_entity, currency, document_date,
-                           due_date, receivable_class
-                        on conflict (document_type, document_id, instalment, account_id)
-                        do update set amount = o.amount + excluded.amount""");
+            .into(RollUps.with("insert into ledger.movement " + MOVEMENT_ROWS
+                    + " on conflict (position, ordinal) do nothing returning *"));
 
     private static final MultiRowInsert<PlacedRow<Row.Memo>> MEMO = new Columns<PlacedRow<Row.Memo>>()
             .bigint(PlacedRow::position)
@@ -136,22 +142,59 @@ final class LedgerTables {
             .date(placed -> placed.fact().event().effectiveDate())
             .into("insert into ledger.approval_step select * from %s on conflict do nothing");
 
+    /** Takes the rows of one table, in the order of its columns. */
+    interface Loader {
+
+        <T> void add(String table, List<MultiRowInsert.Column<T>> columns, List<T> rows);
+    }
+
+    /** Hands rows to a load. Movements go to the side: they take their dates from items once all items are there. */
+    static void load(List<DatedFact> facts, List<PlacedRow<Row>> rows, Loader loader) {
+        loader.add("event_log", EVENT_LOG.columns(), facts);
+        loader.add("account", ACCOUNT.columns(), only(Row.Account.class, rows));
+        loader.add("document", DOCUMENT.columns(), only(Row.Document.class, rows));
+        loader.add("item", ITEM.columns(), only(Row.Item.class, rows));
+        loader.add("identification", IDENTIFICATION.columns(), only(Row.Identification.class, rows));
+        loader.add(LOADED_MOVEMENTS, MOVEMENT.columns(), only(Row.Movement.class, rows));
+        loader.add("memo", MEMO.columns(), only(Row.Memo.class, rows));
+        loader.add("approval_step", APPROVAL_STEP.columns(), only(Row.ApprovalStep.class, rows));
+    }
+
+    /** Makes the table to which movements are loaded. */
+    static String createLoadedMovements() {
+        var columns = MOVEMENT.columns();
+        return IntStream.range(0, columns.size())
+                .mapToObj(no -> "c" + no + " " + columns.get(no).type())
+                .collect(joining(", ", "create unlogged table ledger." + LOADED_MOVEMENTS + " (", ")"));
+    }
+
+    /** Fills from the loaded movements what {@link #insert} would have derived from them; the tables are empty. */
+    static List<String> derive() {
+        return Stream.concat(
+                Stream.of("insert into ledger.movement " + MOVEMENT_ROWS.formatted("ledger." + LOADED_MOVEMENTS),
+                        "drop table ledger." + LOADED_MOVEMENTS),
+                RollUps.fill().stream()).toList();
+    }
+
     private final JdbcTemplate jdbc;
 
-    LedgerTables(JdbcTemplate jdbc) {
+    private final SchemaName schema;
+
+    LedgerTables(JdbcTemplate jdbc, SchemaName schema) {
         this.jdbc = jdbc;
+        this.schema = schema;
     }
 
     /** Items before movements, which take their dates from them. */
     void insert(List<DatedFact> facts, List<PlacedRow<Row>> rows) {
-        EVENT_LOG.run(jdbc, facts);
-        ACCOUNT.run(jdbc, only(Row.Account.class, rows));
-        DOCUMENT.run(jdbc, only(Row.Document.class, rows));
-        ITEM.run(jdbc, only(Row.Item.class, rows));
-        IDENTIFICATION.run(jdbc, only(Row.Identification.class, rows));
-        MOVEMENT.run(jdbc, only(Row.Movement.class, rows));
-        MEMO.run(jdbc, only(Row.Memo.class, rows));
-        APPROVAL_STEP.run(jdbc, only(Row.ApprovalStep.class, rows));
+        EVENT_LOG.run(jdbc, schema, facts);
+        ACCOUNT.run(jdbc, schema, only(Row.Account.class, rows));
+        DOCUMENT.run(jdbc, schema, only(Row.Document.class, rows));
+        ITEM.run(jdbc, schema, only(Row.Item.class, rows));
+        IDENTIFICATION.run(jdbc, schema, only(Row.Identification.class, rows));
+        MOVEMENT.run(jdbc, schema, only(Row.Movement.class, rows));
+        MEMO.run(jdbc, schema, only(Row.Memo.class, rows));
+        APPROVAL_STEP.run(jdbc, schema, only(Row.ApprovalStep.class, rows));
     }
 
     private static <R extends Row> List<PlacedRow<R>> only(Class<R> type, List<PlacedRow<Row>> rows) {

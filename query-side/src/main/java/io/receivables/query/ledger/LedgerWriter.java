@@ -1,10 +1,12 @@
 package io.receivables.query.ledger;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -15,47 +17,68 @@ final class LedgerWriter {
 
     private final JdbcClient jdbc;
     private final LedgerTables tables;
+    private final SchemaName schema;
 
-    LedgerWriter(JdbcClient jdbc, LedgerTables tables) {
+    LedgerWriter(JdbcClient jdbc, LedgerTables tables, SchemaName schema) {
         this.jdbc = jdbc;
         this.tables = tables;
+        this.schema = schema;
     }
 
-    /** @param facts in the order of their positions */
-    void write(List<RecordedFact> facts) {
-        var dated = inRisingTime(facts);
+    /** @param facts in the order of their positions, with none left out between them */
+    void write(List<FoldedFact> facts) {
+        var times = new RisingTimes(lastBefore(facts.getFirst().fact().position()));
+        insert(facts, facts.stream().map(folded -> times.date(folded.fact())).toList());
+    }
+
+    /** Facts from here and there, most of which the log holds already: their times stay as they were answered. */
+    void writeAgain(List<FoldedFact> facts) {
+        var known = timesOf(facts);
+        insert(facts, facts.stream().map(FoldedFact::fact).map(fact -> {
+            var answered = known.get(fact.position());
+            return answered != null
+                    ? new DatedFact(fact, answered)
+                    : new RisingTimes(lastBefore(fact.position())).date(fact);
+        }).toList());
+    }
+
+    private void insert(List<FoldedFact> facts, List<DatedFact> dated) {
         var rows = new ArrayList<PlacedRow<Row>>();
-        for (var fact : dated) {
-            int ordinal = 0;
-            for (var row : fact.fact().rows()) {
-                rows.add(new PlacedRow<>(fact.fact(), fact.recordedAt(), ordinal++, row));
-            }
+        for (int i = 0; i < dated.size(); i++) {
+            rows.addAll(dated.get(i).place(facts.get(i).rows()));
         }
         tables.insert(dated, rows);
     }
 
-    /** Clocks of several nodes disagree: the time that is answered never falls behind that of an earlier position. */
-    private List<DatedFact> inRisingTime(List<RecordedFact> facts) {
-        var last = lastBefore(facts.getFirst().position());
-        var dated = new ArrayList<DatedFact>(facts.size());
-        for (var fact : facts) {
-            var stored = fact.stored().truncatedTo(ChronoUnit.MICROS);
-            last = stored.isAfter(last) ? stored : last.plus(1, ChronoUnit.MICROS);
-            dated.add(new DatedFact(fact, last));
-        }
-        return dated;
-    }
-
     private Instant lastBefore(long position) {
-        return jdbc.sql("select recorded_at from ledger.event_log where position < ? order by position desc limit 1")
+        return jdbc.sql(schema.in("""
+                select recorded_at from ledger.event_log where position < ? order by position desc limit 1"""))
                 .param(position)
                 .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .optional()
                 .orElse(Instant.EPOCH);
     }
 
+    private Map<Long, Instant> timesOf(List<FoldedFact> facts) {
+        return jdbc.sql(schema.in("select position, recorded_at from ledger.event_log where position in (:positions)"))
+                .param("positions", facts.stream().map(folded -> folded.fact().position()).toList())
+                .query((row, _) -> Map.entry(row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** A fact with the time that is answered for it. */
-    record DatedFact(RecordedFact fact, Instant recordedAt) {}
+    record DatedFact(RecordedFact fact, Instant recordedAt) {
+
+        List<PlacedRow<Row>> place(List<Row> rows) {
+            var placed = new ArrayList<PlacedRow<Row>>(rows.size());
+            for (var row : rows) {
+                placed.add(new PlacedRow<>(fact, recordedAt, placed.size(), row));
+            }
+            return placed;
+        }
+    }
 
     /** A row with the fact that it comes from; {@code ordinal} tells the rows of one fact apart. */
     record PlacedRow<R extends Row>(RecordedFact fact, Instant recordedAt, int ordinal, R row) {

@@ -2,8 +2,13 @@ package io.receivables.query.ledger;
 
 /** Why an amount moved. A reversal has the kind of what it reverses and the opposite sign, so that sums tell what stands. */
 public enum MovementKind {
-    /** The invoice or credit note itself. */
+    /** The invoice or credit note itself, one of this book. */
     ISSUED,
+    /**
+     * An invoice, payment or credit note that was open already when the book moved here: part of the first balance, neither
+     * a sale nor a receipt.
+     */
+    OPENING,
     /** Money came in. */
     RECEIVED,
     /** Money whose payer was unknown left the unidentified cash for an account. */

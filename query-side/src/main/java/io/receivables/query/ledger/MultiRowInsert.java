@@ -55,17 +55,17 @@ record MultiRowInsert<T>(String sql, List<Column<T>> columns) {
         }
     }
 
-    void run(JdbcTemplate jdbc, List<T> rows) {
+    void run(JdbcTemplate jdbc, SchemaName schema, List<T> rows) {
         if (!rows.isEmpty()) {
-            jdbc.execute((Connection connection) -> execute(connection, rows));
+            jdbc.execute((Connection connection) -> execute(connection, schema, rows));
         }
     }
 
-    private int execute(Connection connection, List<T> rows) throws SQLException {
+    private int execute(Connection connection, SchemaName schema, List<T> rows) throws SQLException {
         var calls = columns.stream().map(column -> "?::" + column.type() + "[]").toList();
         var arrays = new ArrayList<Array>();
         try (PreparedStatement statement = connection
-                .prepareStatement(sql.formatted("unnest(" + String.join(", ", calls) + ")"))) {
+                .prepareStatement(schema.in(sql).formatted("unnest(" + String.join(", ", calls) + ")"))) {
             for (var column : columns) {
                 var array = connection.createArrayOf("text", values(column, rows));
                 arrays.add(array);

@@ -44,9 +44,12 @@ final class PaymentRows {
         var account = received.accountId();
         return List.of(
                 new Row.Document(DocumentType.PAYMENT, id, received.reference(),
-                        account == null ? null : account.value(), received.legalEntity().value(), received.amount()),
+                        account == null ? null : account.value(), received.legalEntity().value(),
+                        received.receivedDate(), received.amount()),
                 new Row.Item(DocumentType.PAYMENT, id, 0, received.receivedDate(), null, null),
-                movement(received, account, MovementKind.RECEIVED, null, received.amount().negated()));
+                movement(received, account,
+                        received.opening() == null ? MovementKind.RECEIVED : MovementKind.OPENING, null,
+                        received.amount().negated()));
     }
 
     private static Settlement settlement(PaymentEvent event, String allocation) {

@@ -46,6 +46,15 @@ public class Progress {
                 .orElse(Known.NOTHING);
     }
 
+    /** Whether nothing moved after the cut: then what is open now is what was open then. */
+    public boolean nothingMovedAfter(AsOf asOf) {
+        return asOf.position() >= now().position() && jdbc
+                .sql("select not exists (select from ledger.movement_total where effective_date > ?)")
+                .param(asOf.asAt())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether the event store holds this position, even if the books have not read it yet. */
     public boolean isStored(long position) {
         return jdbc.sql("select coalesce(max(global_index), 0) >= ? from eventstore.event")

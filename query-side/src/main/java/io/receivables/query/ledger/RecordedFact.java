@@ -3,10 +3,12 @@ package io.receivables.query.ledger;
 import io.receivables.events.AccountEntry;
 import io.receivables.events.ReceivablesEvent;
 import io.receivables.events.entity.LegalEntityEvent;
+import io.receivables.events.payment.PaymentIdentified;
 import io.receivables.events.policy.CreditPolicyEvent;
 import java.time.Instant;
-import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A fact with everything that the books keep of it.
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 record RecordedFact(long position, Instant stored, long sequence, String type, String revision, String data,
         Provenance provenance, ReceivablesEvent event) {
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     /** Who did it and why, by which command. */
     record Provenance(@Nullable String who, @Nullable String why, @Nullable String commandId,
             @Nullable String correlationId) {}
@@ -25,8 +29,31 @@ record RecordedFact(long position, Instant stored, long sequence, String type, S
         return StreamKey.of(event);
     }
 
-    List<Row> rows() {
-        return LedgerRows.of(event);
+    /** The reason that was given with the command, else the one that the fact itself carries. */
+    @Nullable
+    String why() {
+        if (provenance.why() != null || !data.contains("\"reason\"")) {
+            return provenance.why();
+        }
+        return JSON.readTree(data).path("reason").asStringOpt().orElse(null);
+    }
+
+    /**
+     * What the order of facts must be kept in: the account; without one, the stream. A payment that is identified leaves
+     * the one for the other and belongs to both.
+     */
+    Set<String> sequences() {
+        var account = accountId();
+        if (account == null) {
+            return Set.of(stream().toString());
+        }
+        return event instanceof PaymentIdentified
+                ? Set.of(stream().toString(), ofAccount(account))
+                : Set.of(ofAccount(account));
+    }
+
+    private static String ofAccount(String accountId) {
+        return "account " + accountId;
     }
 
     String legalEntity() {

@@ -14,7 +14,7 @@ sealed interface Row {
 
     /** An invoice, payment or credit note as it began. */
     record Document(DocumentType type, String id, @Nullable String number, @Nullable String accountId,
-            String legalEntity, Money total) implements Row {}
+            String legalEntity, LocalDate date, Money total) implements Row {}
 
     /** What movements move: an instalment, or with number 0 the whole payment or credit note. */
     record Item(DocumentType type, String id, int instalment, LocalDate documentDate, @Nullable LocalDate dueDate,

@@ -64,4 +64,9 @@ public record StreamKey(String type, String id) {
             default -> throw new IllegalArgumentException("no stream is known for " + event.getClass());
         };
     }
+
+    @Override
+    public String toString() {
+        return type + " " + id;
+    }
 }

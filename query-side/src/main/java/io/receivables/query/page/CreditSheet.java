@@ -1,5 +1,6 @@
 package io.receivables.query.page;
 
+import io.receivables.events.opening.Opening;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param cancelled whether it was reversed or cancelled
  */
 record CreditSheet(String kind, String id, String title, @Nullable String accountId, @Nullable String accountLink,
-        String legalEntity, String currency, LocalDate date, String about, boolean cancelled, Cut cut, Amount amount,
+        String legalEntity, String currency, LocalDate date, @Nullable Opening opening, String about, boolean cancelled,
+        Cut cut, Amount amount,
         Amount allocated, Amount unallocated, Amount refundPending, Amount refunded, List<UseLine> uses,
         List<RefundLine> refunds, List<FactLine> facts) {
 

@@ -52,7 +52,7 @@ class ReadCredit {
         var account = it.accountId() == null ? null : it.accountId().value();
         return new CreditSheet("payment", id.value(), id.value(), account,
                 account == null ? null : links.account(account), it.legalEntity().value(),
-                it.amount().currency().getCurrencyCode(), it.receivedDate(),
+                it.amount().currency().getCurrencyCode(), it.receivedDate(), it.opening(),
                 it.reference() == null ? "" : it.reference(), it.reversed(), cuts.of(asOf, request),
                 Amount.of(it.amount()), Amount.of(it.allocatedAmount()), Amount.of(it.unallocatedAmount()),
                 Amount.of(it.refundPending()), Amount.of(it.refundedAmount()), uses(it.allocations(), links),
@@ -66,7 +66,7 @@ class ReadCredit {
         var facts = history.of(StreamKey.of(id), asOf);
         return new CreditSheet("creditNote", id.value(), it.creditNoteNumber(), it.accountId().value(),
                 links.account(it.accountId().value()), it.legalEntity().value(),
-                it.total().currency().getCurrencyCode(), it.issueDate(), it.reason(), it.cancelled(),
+                it.total().currency().getCurrencyCode(), it.issueDate(), it.opening(), it.reason(), it.cancelled(),
                 cuts.of(asOf, request), Amount.of(it.total()), Amount.of(it.allocatedAmount()),
                 Amount.of(it.unallocatedAmount()), Amount.of(it.refundPending()), Amount.of(it.refundedAmount()),
                 uses(it.allocations(), links), refunds(facts, request), lines(facts, links));

@@ -9,6 +9,7 @@ import io.receivables.query.edge.Paging;
 import io.receivables.query.edge.Parameters;
 import io.receivables.query.edge.Scope;
 import io.receivables.query.edge.SnapshotRead;
+import io.receivables.query.ledger.AsOf;
 import io.receivables.query.ledger.DocumentType;
 import io.receivables.query.ledger.History;
 import java.util.Objects;
@@ -38,7 +39,7 @@ public class FindPayments {
         var scope = Scope.of(filter.legalEntity());
         var asOf = resolver.resolve(request, scope);
         var found = search.find(new DocumentSearch.Wanted(DocumentType.PAYMENT, scope, asOf, filter.accountId(),
-                filter.q(), condition(filter)), paging);
+                filter.q(), condition(filter, asOf)), paging);
         var facts = history.of("Payment", found.items(), asOf);
         return found.with(found.items()
                 .stream()
@@ -46,12 +47,13 @@ public class FindPayments {
                 .toList());
     }
 
-    private static String condition(Filter filter) {
+    private String condition(Filter filter, AsOf asOf) {
         var unidentified = Parameters.flag("unidentified", filter.unidentified())
-                ? "coalesce(d.account_id, i.account_id) is null and s.open <> 0"
+                ? search.withOpenItem(asOf, "o.account_id is null")
+                        + "coalesce(d.account_id, i.account_id) is null and s.open <> 0"
                 : "true";
         return Parameters.flag("unallocated", filter.unallocated())
-                ? unidentified + " and " + DocumentSearch.UNALLOCATED
+                ? unidentified + " and " + search.withOpenItem(asOf, "true") + DocumentSearch.UNALLOCATED
                 : unidentified;
     }
 }

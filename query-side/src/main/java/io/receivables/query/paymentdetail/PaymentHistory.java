@@ -67,6 +67,7 @@ final class PaymentHistory {
                 : received.amount().minus(allocated).minus(refunds.pending()).minus(refunds.refunded());
         return new PaymentResource(received.paymentId(), null, account, received.legalEntity(), received.amount(),
                 received.receivedDate(), received.valueDate(), received.method(), received.reference(), allocated, free,
-                refunds.pending(), refunds.refunded(), reversed, allocations.list(), version, position);
+                refunds.pending(), refunds.refunded(), reversed, allocations.list(), received.opening(), version,
+                position);
     }
 }

@@ -36,9 +36,12 @@ class LedgerWriterTest {
     private static final LegalEntityId ENTITY = new LegalEntityId("FR01");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
 
+    private static final String SUMS = "ledger.open_item, ledger.account_total, ledger.month_total, ledger.movement_total";
+
     private final HikariDataSource database = EmbeddedDatabase.freshDatabase();
     private final JdbcClient sql = JdbcClient.create(database);
-    private final LedgerWriter writer = new LedgerWriter(sql, new LedgerTables(new JdbcTemplate(database)));
+    private final LedgerWriter writer = new LedgerWriter(sql,
+            new LedgerTables(new JdbcTemplate(database), SchemaName.LIVE), SchemaName.LIVE);
 
     private final List<RecordedFact> history = List.of(
             fact(1, "2026-03-10T10:00:00.000005Z", Facts.invoice("I1", "120.00")),
@@ -58,11 +61,11 @@ class LedgerWriterTest {
 
     @Test
     void aBatchHandledTwiceCountsOnce() {
-        writer.write(history);
+        write(history);
         var once = everything();
 
-        writer.write(history);
-        writer.write(history.subList(1, 3));
+        write(history);
+        write(history.subList(1, 3));
 
         assertThat(everything()).isEqualTo(once);
         assertThat(openItems()).containsExactly(Map.entry("I1", 4860L), Map.entry("P1", -3000L));
@@ -70,19 +73,40 @@ class LedgerWriterTest {
 
     @Test
     void batchesOfAnySizeGiveTheSameRows() {
-        history.forEach(fact -> writer.write(List.of(fact)));
+        history.forEach(fact -> write(List.of(fact)));
         var oneByOne = everything();
-        sql.sql("truncate ledger.event_log, ledger.document, ledger.item, ledger.movement, ledger.open_item").update();
+        sql.sql("truncate ledger.event_log, ledger.document, ledger.item, ledger.movement, " + SUMS).update();
 
-        writer.write(history);
+        write(history);
 
         assertThat(everything()).isEqualTo(oneByOne);
     }
 
     @Test
+    void sumsOfAllMovementsAreTheSumsThatWereKept() {
+        history.forEach(fact -> write(List.of(fact)));
+        var kept = everything();
+        sql.sql("truncate " + SUMS).update();
+        assertThat(everything()).isNotEqualTo(kept);
+
+        RollUps.fill().forEach(new JdbcTemplate(database)::execute);
+
+        assertThat(everything()).isEqualTo(kept);
+    }
+
+    @Test
+    void whatIsSettledIsNoOpenItem() {
+        write(history);
+        write(List.of(fact(6, "2026-03-11T10:00:00Z", allocated("30.00", "18.60"))));
+
+        assertThat(openItems()).isEmpty();
+        assertThat(sql.sql("select amount from ledger.account_total").query(Long.class).list()).containsExactly(0L);
+    }
+
+    @Test
     void answeredTimesRiseWithPositionsWhateverTheClocksSay() {
-        writer.write(history.subList(0, 2));
-        writer.write(history.subList(2, 3));
+        write(history.subList(0, 2));
+        write(history.subList(2, 3));
 
         assertThat(sql.sql("select to_char(recorded_at at time zone 'UTC', 'HH24:MI:SS.US') from ledger.event_log"
                 + " order by position").query(String.class).list())
@@ -91,17 +115,21 @@ class LedgerWriterTest {
 
     @Test
     void aMovementWithoutItsDocumentRefusesTheBatch() {
-        assertThatThrownBy(() -> writer.write(history.subList(2, 3)))
+        assertThatThrownBy(() -> write(history.subList(2, 3)))
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("document_date");
     }
 
     @Test
     void anAllocationMovesCashOnBothSidesAndItsDiscountOnOne() {
-        assertThat(history.getLast().rows()).containsExactly(
+        assertThat(LedgerRows.of(history.getLast().event())).containsExactly(
                 movement(DocumentType.INVOICE, "I1", 1, MovementKind.CASH, "-70.00"),
                 movement(DocumentType.INVOICE, "I1", 1, MovementKind.DISCOUNT, "-1.40"),
                 movement(DocumentType.PAYMENT, "P1", 0, MovementKind.ALLOCATED, "70.00"));
+    }
+
+    private void write(List<RecordedFact> facts) {
+        writer.write(facts.stream().map(fact -> new FoldedFact(fact, LedgerRows.of(fact.event()))).toList());
     }
 
     private static Row movement(DocumentType type, String id, int instalment, MovementKind kind, String amount) {
@@ -123,6 +151,9 @@ class LedgerWriterTest {
         return sql.sql("""
                 select to_jsonb(m)::text from ledger.movement m union all
                 select to_jsonb(o)::text from ledger.open_item o union all
+                select to_jsonb(a)::text from ledger.account_total a union all
+                select to_jsonb(t)::text from ledger.month_total t union all
+                select to_jsonb(d)::text from ledger.movement_total d union all
                 select to_jsonb(e)::text from ledger.event_log e order by 1""")
                 .query((row, _) -> row.getString(1))
                 .list();

@@ -1,13 +1,23 @@
 package io.receivables.query.page;
 
+import static io.receivables.query.testing.Story.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import io.receivables.events.account.ReceivableClass;
+import io.receivables.events.invoice.Instalment;
+import io.receivables.events.invoice.InvoiceId;
+import io.receivables.events.invoice.InvoiceIssued;
+import io.receivables.events.opening.Opening;
+import io.receivables.events.payment.PaymentId;
+import io.receivables.events.payment.PaymentMethod;
+import io.receivables.events.payment.PaymentReceived;
 import io.receivables.platform.identity.Role;
 import io.receivables.query.testing.Browser;
 import io.receivables.query.testing.PageTest;
 import io.receivables.query.testing.Stories;
 import io.receivables.query.testing.Story;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -176,6 +186,22 @@ class PagesTest {
         story.creditNote("N1", "C1", "5.00", "2026-06-10").position();
         assertThat(browser.open("/credit-notes/" + story.id("N1")).body()).contains("returned goods",
                 "Credit note issued");
+    }
+
+    @Test
+    void anOpeningItemSaysSo() {
+        assertThat(browser.open("/invoices/" + story.id("I1")).body()).doesNotContain("Opening item");
+        story.tell(new InvoiceIssued(new InvoiceId(story.id("O1")), story.accountId("C1"), story.entity(), "F-old",
+                ReceivableClass.TRADE, LocalDate.parse("2025-10-01"), null, eur("40.00"), List.of(),
+                List.of(new Instalment(1, LocalDate.parse("2025-10-31"), eur("40.00"))), null,
+                new Opening(LocalDate.parse("2026-02-01"), eur("100.00"))))
+                .tell(new PaymentReceived(new PaymentId(story.id("O2")), story.accountId("C1"), story.entity(),
+                        eur("15.00"), LocalDate.parse("2025-12-24"), null, PaymentMethod.CHEQUE, null,
+                        new Opening(LocalDate.parse("2026-02-01"), null)))
+                .position();
+        assertThat(browser.open("/invoices/" + story.id("O1")).body()).contains("issued 2025-10-01",
+                "Opening item of 2026-02-01, originally 100.00 EUR");
+        assertThat(browser.open("/payments/" + story.id("O2")).body()).contains("Opening item of 2026-02-01<");
     }
 
     @Test

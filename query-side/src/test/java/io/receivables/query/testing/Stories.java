@@ -1,6 +1,7 @@
 package io.receivables.query.testing;
 
 import io.receivables.platform.identity.Actor;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -25,6 +26,14 @@ public final class Stories {
     public Story begin() {
         actAs(new Actor("clerk-1", Set.of("controller"), Set.of(), true));
         var story = new Story(store, jdbc, "E" + COUNTER.incrementAndGet());
+        story.entityRegistered();
+        return story;
+    }
+
+    /** The same; the clock of the node that records it says this instant until it is told another. */
+    public Story beginAt(Instant recordedAt) {
+        actAs(new Actor("clerk-1", Set.of("controller"), Set.of(), true));
+        var story = new Story(store, jdbc, "E" + COUNTER.incrementAndGet()).recordedAt(recordedAt);
         story.entityRegistered();
         return story;
     }

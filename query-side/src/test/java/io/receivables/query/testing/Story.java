@@ -27,6 +27,7 @@ import io.receivables.events.payment.PaymentMethod;
 import io.receivables.events.payment.PaymentReceived;
 import io.receivables.query.ledger.StreamKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +58,7 @@ public final class Story {
     private final Map<String, PaymentAllocated> allocations = new HashMap<>();
     private Listener listener = (position, fact) -> {};
     private long firstPosition;
+    private @Nullable Instant recordedAt;
 
     /** Hears each fact with its position in the store. */
     public interface Listener {
@@ -67,6 +70,12 @@ public final class Story {
         this.store = store;
         this.jdbc = jdbc;
         this.code = code;
+    }
+
+    /** What the clock of the node says that records the facts from now on; else it goes right. */
+    public Story recordedAt(Instant instant) {
+        recordedAt = instant;
+        return this;
     }
 
     public LegalEntityId entity() {
@@ -91,11 +100,15 @@ public final class Story {
     }
 
     public Story account(String account, String currency) {
+        return account(account, currency, account, ReceivableClass.TRADE);
+    }
+
+    public Story account(String account, String currency, String customer, ReceivableClass receivableClass) {
         jdbc.sql("insert into party.customer_account_party (account_id, name) values (?, ?)")
                 .params(id(account), "Name of " + account)
                 .update();
-        return tell(new CustomerAccountOpened(accountId(account), entity(), new CustomerId(id(account)),
-                Currency.getInstance(currency), ReceivableClass.TRADE, PaymentTerms.net(30), LocalDate.of(2020, 1, 1)));
+        return tell(new CustomerAccountOpened(accountId(account), entity(), new CustomerId(id(customer)),
+                Currency.getInstance(currency), receivableClass, PaymentTerms.net(30), LocalDate.of(2020, 1, 1)));
     }
 
     /** Due in one instalment. */
@@ -159,7 +172,9 @@ public final class Story {
             var stream = StreamKey.of(fact);
             long sequence = sequences.merge(stream, 1L, Long::sum) - 1;
             messages.add(new GenericDomainEventMessage<>(stream.type(), stream.type() + "/" + stream.id(), sequence,
-                    fact, MetaData.with("who", "clerk-1").and("commandId", "command-" + stream.id() + "-" + sequence)));
+                    new GenericMessage<>(fact, MetaData.with("who", "clerk-1")
+                            .and("commandId", "command-" + stream.id() + "-" + sequence)),
+                    recordedAt == null ? Instant.now() : recordedAt));
         }
         store.publish(messages);
         long last = stored();

@@ -2,6 +2,7 @@ package io.receivables.command.creditnote.issue;
 
 import io.receivables.command.allocation.AllocationWish;
 import io.receivables.command.document.NumberedDocument;
+import io.receivables.command.document.OpeningBody;
 import io.receivables.command.stream.Command;
 import io.receivables.command.stream.StreamType;
 import io.receivables.events.account.AccountId;
@@ -9,13 +10,15 @@ import io.receivables.events.creditnote.CreditNoteId;
 import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.invoice.InvoiceLine;
 import io.receivables.events.money.Money;
+import io.receivables.events.opening.Opening;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Grants a credit to a customer, and settles invoices with it where that is asked for. */
 record IssueCreditNote(CreditNoteId creditNoteId, String creditNoteNumber, AccountId accountId, LocalDate issueDate,
         List<InvoiceLine> lines, Money total, String reason, List<InvoiceId> relatesTo,
-        List<AllocationWish> allocations) implements Command, NumberedDocument {
+        List<AllocationWish> allocations, @Nullable Opening opening) implements Command, NumberedDocument {
 
     @Override
     public String target() {
@@ -24,7 +27,7 @@ record IssueCreditNote(CreditNoteId creditNoteId, String creditNoteNumber, Accou
 
     @Override
     public LocalDate effectiveDate() {
-        return issueDate;
+        return Opening.effectiveDate(opening, issueDate);
     }
 
     @Override
@@ -44,6 +47,6 @@ record IssueCreditNote(CreditNoteId creditNoteId, String creditNoteNumber, Accou
 
     @Override
     public String datePointer() {
-        return "/issueDate";
+        return OpeningBody.datePointer(opening, "/issueDate");
     }
 }

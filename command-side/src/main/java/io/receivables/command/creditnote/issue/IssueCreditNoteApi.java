@@ -2,6 +2,7 @@ package io.receivables.command.creditnote.issue;
 
 import io.receivables.command.allocation.AllocationBody;
 import io.receivables.command.document.LineBody;
+import io.receivables.command.document.OpeningBody;
 import io.receivables.command.edge.CommandContext;
 import io.receivables.command.edge.Commands;
 import io.receivables.command.edge.DocumentNumber;
@@ -33,15 +34,17 @@ class IssueCreditNoteApi {
 
     record Body(@Nullable CreditNoteId creditNoteId, DocumentNumber creditNoteNumber, AccountId accountId,
             LocalDate issueDate, @Nullable List<LineBody> lines, @Nullable Money total, String reason,
-            @Nullable List<InvoiceId> relatesTo, @Nullable List<AllocationBody> allocations) {}
+            @Nullable List<InvoiceId> relatesTo, @Nullable List<AllocationBody> allocations,
+            @Nullable OpeningBody opening) {}
 
     @PostMapping("/v1/credit-notes")
     ResponseEntity<byte[]> issue(@RequestBody Body body, CommandContext context) {
         var lines = LineBody.lines(body.lines());
+        var total = LineBody.total(lines, body.total());
         return commands.send(new IssueCreditNote(Ids.orNext(body.creditNoteId(), CreditNoteId::new),
                 body.creditNoteNumber().value(), body.accountId(), body.issueDate(), lines,
-                LineBody.total(lines, body.total()), body.reason(), related(body.relatesTo()),
-                AllocationBody.wishes(body.allocations())), context);
+                total, body.reason(), related(body.relatesTo()), AllocationBody.wishes(body.allocations()),
+                OpeningBody.of(body.opening(), body.issueDate(), total)), context);
     }
 
     private static List<InvoiceId> related(@Nullable List<InvoiceId> ids) {

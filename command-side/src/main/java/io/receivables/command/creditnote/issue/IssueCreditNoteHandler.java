@@ -40,15 +40,16 @@ class IssueCreditNoteHandler {
     @CommandHandler
     Reply handle(IssueCreditNote command) {
         var account = accounts.require(command.accountId());
-        days.refuseFuture(account.legalEntity(), command.issueDate());
-        account.requireOpenAt(command.issueDate());
+        days.refuseFuture(account.legalEntity(), command.effectiveDate());
+        account.requireOpenAt(command.effectiveDate());
         Amounts.requireCurrency(account.currency(), command.total(),
                 command.lines().isEmpty() ? "/total" : "/lines/0/netAmount");
         numbers.claim(account.legalEntity(), StreamType.CREDIT_NOTE, command.creditNoteNumber(),
                 command.creditNoteId().value(), ProblemCode.CREDIT_NOTE_NUMBER_TAKEN);
         var creditNote = creditNotes.begin(() -> CreditNote.issue(new CreditNoteIssued(command.creditNoteId(),
                 command.accountId(), account.legalEntity(), command.creditNoteNumber(), command.issueDate(),
-                command.total(), command.lines(), command.reason(), command.relatesTo())));
+                command.total(), command.lines(), command.reason(), command.relatesTo(),
+                command.opening())));
         requireRelated(command);
         allocations.allocate(creditNote, command.allocations());
         return Reply.created(creditNote.show((it, version) -> it.resource(null, version)),

@@ -1,6 +1,7 @@
 package io.receivables.command.invoice.issue;
 
 import io.receivables.command.document.NumberedDocument;
+import io.receivables.command.document.OpeningBody;
 import io.receivables.command.stream.Command;
 import io.receivables.command.stream.StreamType;
 import io.receivables.events.account.AccountId;
@@ -10,6 +11,7 @@ import io.receivables.events.invoice.Instalment;
 import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.invoice.InvoiceLine;
 import io.receivables.events.money.Money;
+import io.receivables.events.opening.Opening;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 record IssueInvoice(InvoiceId invoiceId, String invoiceNumber, AccountId accountId, LocalDate issueDate,
         @Nullable LocalDate supplyDate, List<InvoiceLine> lines, Money total, @Nullable LocalDate dueDate,
         @Nullable List<Instalment> instalments, @Nullable EarlyPaymentDiscount discount,
-        @Nullable ReceivableClass receivableClass) implements Command, NumberedDocument {
+        @Nullable ReceivableClass receivableClass, @Nullable Opening opening) implements Command, NumberedDocument {
 
     @Override
     public LocalDate effectiveDate() {
-        return issueDate;
+        return Opening.effectiveDate(opening, issueDate);
     }
 
     @Override
@@ -42,6 +44,6 @@ record IssueInvoice(InvoiceId invoiceId, String invoiceNumber, AccountId account
 
     @Override
     public String datePointer() {
-        return "/issueDate";
+        return OpeningBody.datePointer(opening, "/issueDate");
     }
 }

@@ -1,6 +1,7 @@
 package io.receivables.command.invoice.issue;
 
 import io.receivables.command.document.LineBody;
+import io.receivables.command.document.OpeningBody;
 import io.receivables.command.edge.CommandContext;
 import io.receivables.command.edge.Commands;
 import io.receivables.command.edge.DocumentNumber;
@@ -39,7 +40,7 @@ class IssueInvoiceApi {
     record Body(@Nullable InvoiceId invoiceId, DocumentNumber invoiceNumber, AccountId accountId, LocalDate issueDate,
             @Nullable LocalDate supplyDate, @Nullable List<LineBody> lines, @Nullable Money total,
             @Nullable LocalDate dueDate, @Nullable List<InstalmentBody> instalments, @Nullable DiscountBody discount,
-            @Nullable ReceivableClass receivableClass) {}
+            @Nullable ReceivableClass receivableClass, @Nullable OpeningBody opening) {}
 
     record InstalmentBody(LocalDate dueDate, Money amount) {}
 
@@ -61,7 +62,7 @@ class IssueInvoiceApi {
                 .send(new IssueInvoice(Ids.orNext(body.invoiceId(), InvoiceId::new), body.invoiceNumber().value(),
                         body.accountId(), body.issueDate(), body.supplyDate(), lines, total, body.dueDate(),
                         instalments(body.instalments()), discount(body.discount(), total, body.issueDate()),
-                        body.receivableClass()), context);
+                        body.receivableClass(), OpeningBody.of(body.opening(), body.issueDate(), total)), context);
     }
 
     private static @Nullable List<Instalment> instalments(@Nullable List<InstalmentBody> bodies) {

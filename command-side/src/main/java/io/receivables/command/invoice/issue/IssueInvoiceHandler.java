@@ -42,8 +42,8 @@ class IssueInvoiceHandler {
     @CommandHandler
     Reply handle(IssueInvoice command) {
         var account = accounts.require(command.accountId());
-        days.refuseFuture(account.legalEntity(), command.issueDate());
-        account.requireOpenAt(command.issueDate());
+        days.refuseFuture(account.legalEntity(), command.effectiveDate());
+        account.requireOpenAt(command.effectiveDate());
         Amounts.requireCurrency(account.currency(), command.total(),
                 command.lines().isEmpty() ? "/total" : "/lines/0/netAmount");
         numbers.claim(account.legalEntity(), StreamType.INVOICE, command.invoiceNumber(), command.invoiceId().value(),
@@ -57,7 +57,7 @@ class IssueInvoiceHandler {
 
     private InvoiceIssued decide(IssueInvoice command, AccountRow account) {
         boolean needsTerms = command.discount() == null || command.dueDate() == null && command.instalments() == null;
-        var terms = needsTerms ? accountTerms.at(command.accountId(), command.issueDate()) : null;
+        var terms = needsTerms ? accountTerms.at(command.accountId(), command.effectiveDate()) : null;
         var instalments = command.instalments();
         if (instalments == null) {
             var dueDate = command.dueDate() != null
@@ -70,7 +70,8 @@ class IssueInvoiceHandler {
         return new InvoiceIssued(command.invoiceId(), command.accountId(), account.legalEntity(),
                 command.invoiceNumber(),
                 command.receivableClass() == null ? account.receivableClass() : command.receivableClass(),
-                command.issueDate(), command.supplyDate(), command.total(), command.lines(), instalments, discount);
+                command.issueDate(), command.supplyDate(), command.total(), command.lines(), instalments, discount,
+                command.opening());
     }
 
     private static @Nullable EarlyPaymentDiscount discountOf(IssueInvoice command, @Nullable PaymentTerms terms) {

@@ -1,11 +1,13 @@
 package io.receivables.command.payment.receive;
 
 import io.receivables.command.allocation.AllocationWish;
+import io.receivables.command.document.OpeningBody;
 import io.receivables.command.stream.Command;
 import io.receivables.command.stream.StreamType;
 import io.receivables.events.account.AccountId;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.money.Money;
+import io.receivables.events.opening.Opening;
 import io.receivables.events.payment.PaymentId;
 import io.receivables.events.payment.PaymentMethod;
 import java.time.LocalDate;
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ReceivePayment(PaymentId paymentId, @Nullable AccountId accountId, @Nullable LegalEntityId legalEntity,
         Money amount, LocalDate receivedDate, @Nullable LocalDate valueDate, PaymentMethod method,
-        @Nullable String reference, List<AllocationWish> allocations) implements Command {
+        @Nullable String reference, List<AllocationWish> allocations,
+        @Nullable Opening opening) implements Command {
 
     @Override
     public String target() {
@@ -28,7 +31,7 @@ record ReceivePayment(PaymentId paymentId, @Nullable AccountId accountId, @Nulla
 
     @Override
     public LocalDate effectiveDate() {
-        return receivedDate;
+        return Opening.effectiveDate(opening, receivedDate);
     }
 
     @Override
@@ -38,6 +41,6 @@ record ReceivePayment(PaymentId paymentId, @Nullable AccountId accountId, @Nulla
 
     @Override
     public String datePointer() {
-        return "/receivedDate";
+        return OpeningBody.datePointer(opening, "/receivedDate");
     }
 }

@@ -1,6 +1,7 @@
 package io.receivables.command.payment.receive;
 
 import io.receivables.command.allocation.AllocationBody;
+import io.receivables.command.document.OpeningBody;
 import io.receivables.command.edge.CommandContext;
 import io.receivables.command.edge.Commands;
 import io.receivables.command.edge.Ids;
@@ -30,7 +31,8 @@ class ReceivePaymentApi {
 
     record Body(@Nullable PaymentId paymentId, @Nullable AccountId accountId, @Nullable LegalEntityId legalEntity,
             Money amount, LocalDate receivedDate, @Nullable LocalDate valueDate, PaymentMethod method,
-            @Nullable String reference, @Nullable List<AllocationBody> allocations, @Nullable Boolean autoAllocate) {}
+            @Nullable String reference, @Nullable List<AllocationBody> allocations, @Nullable Boolean autoAllocate,
+            @Nullable OpeningBody opening) {}
 
     @PostMapping("/v1/payments")
     ResponseEntity<byte[]> receive(@RequestBody Body body, CommandContext context) {
@@ -49,6 +51,7 @@ class ReceivePaymentApi {
         }
         return commands.send(new ReceivePayment(Ids.orNext(body.paymentId(), PaymentId::new), body.accountId(),
                 body.legalEntity(), body.amount(), body.receivedDate(), body.valueDate(), body.method(),
-                body.reference(), allocations), context);
+                body.reference(), allocations,
+                OpeningBody.of(body.opening(), body.receivedDate(), body.amount())), context);
     }
 }

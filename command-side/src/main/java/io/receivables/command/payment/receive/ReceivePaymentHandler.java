@@ -35,11 +35,11 @@ class ReceivePaymentHandler {
     @CommandHandler
     Reply handle(ReceivePayment command) {
         var entity = legalEntityOf(command);
-        days.refuseFuture(entity, command.receivedDate());
+        days.refuseFuture(entity, command.effectiveDate());
         Amounts.requirePositive(command.amount(), "/amount");
         var payment = payments.begin(() -> Payment.receive(new PaymentReceived(command.paymentId(),
                 command.accountId(), entity, command.amount(), command.receivedDate(), command.valueDate(),
-                command.method(), command.reference())));
+                command.method(), command.reference(), command.opening())));
         allocations.allocate(payment, command.allocations());
         return Reply.created(payment.show((it, version) -> it.resource(null, version)),
                 "/v1/payments/" + command.paymentId());
@@ -58,7 +58,7 @@ class ReceivePaymentHandler {
             throw Amounts.refusal(ProblemCode.ACCOUNT_MISMATCH, "/legalEntity", "account " + account.accountId()
                     + " is of " + account.legalEntity() + ", not " + command.legalEntity());
         }
-        account.requireOpenAt(command.receivedDate());
+        account.requireOpenAt(command.effectiveDate());
         Amounts.requireCurrency(account.currency(), command.amount(), "/amount");
         return account.legalEntity();
     }

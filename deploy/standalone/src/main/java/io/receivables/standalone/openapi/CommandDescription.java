@@ -1,6 +1,7 @@
 package io.receivables.standalone.openapi;
 
 import io.receivables.command.edge.CommandContext;
+import io.receivables.platform.observability.Correlation;
 import io.receivables.platform.problem.Problem;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
@@ -49,6 +50,10 @@ final class CommandDescription implements OperationCustomizer {
             operation.addParametersItem(header("If-Consistent-With",
                     "a position that a command has answered: waits up to two seconds until it is visible", false));
         }
+        operation.addParametersItem(header(Correlation.HEADER,
+                "1 to 64 letters, digits, dots, underscores and dashes that tie the request to its facts and to all that "
+                        + "is logged about it; made if absent, and answered",
+                false));
         if (operation.getResponses() == null) {
             operation.setResponses(new ApiResponses());
         }

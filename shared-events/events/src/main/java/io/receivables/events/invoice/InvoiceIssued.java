@@ -4,6 +4,7 @@ import io.receivables.events.account.AccountId;
 import io.receivables.events.account.ReceivableClass;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.money.Money;
+import io.receivables.events.opening.Opening;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.serialization.Revision;
@@ -13,15 +14,24 @@ import org.jspecify.annotations.Nullable;
  * The customer owes the total, in instalments that add up to it.
  *
  * @param discount what early payment would earn; null when none is offered
+ * @param opening set when the invoice was open already at the cut-over to this book; null for an invoice of this book
  */
 @Revision("1")
 public record InvoiceIssued(InvoiceId invoiceId, AccountId accountId, LegalEntityId legalEntity,
         String invoiceNumber, ReceivableClass receivableClass, LocalDate issueDate, @Nullable LocalDate supplyDate,
         Money total, List<InvoiceLine> lines, List<Instalment> instalments,
-        @Nullable EarlyPaymentDiscount discount) implements InvoiceEvent {
+        @Nullable EarlyPaymentDiscount discount, @Nullable Opening opening) implements InvoiceEvent {
+
+    /** An invoice of this book. */
+    public InvoiceIssued(InvoiceId invoiceId, AccountId accountId, LegalEntityId legalEntity, String invoiceNumber,
+            ReceivableClass receivableClass, LocalDate issueDate, @Nullable LocalDate supplyDate, Money total,
+            List<InvoiceLine> lines, List<Instalment> instalments, @Nullable EarlyPaymentDiscount discount) {
+        this(invoiceId, accountId, legalEntity, invoiceNumber, receivableClass, issueDate, supplyDate, total, lines,
+                instalments, discount, null);
+    }
 
     @Override
     public LocalDate effectiveDate() {
-        return issueDate;
+        return Opening.effectiveDate(opening, issueDate);
     }
 }

@@ -1,9 +1,11 @@
 package io.receivables.platform.eventstore;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -15,11 +17,12 @@ import org.axonframework.eventhandling.TrackedDomainEventData;
  */
 final class ContiguousReader {
 
-    private static final String SQL = """
+    private static final String COLUMNS = """
             select global_index, event_identifier, aggregate_identifier, sequence_number, type, payload_type,
                    payload_revision, payload, metadata, time_stamp
-              from eventstore.event where global_index > ? order by global_index limit ?
-            """;
+              from eventstore.event""";
+    private static final String AFTER = COLUMNS + " where global_index > ? order by global_index limit ?";
+    private static final String AT = COLUMNS + " where global_index = any(?) order by global_index";
 
     /** Most holes are commits that overtook each other and close by themselves. */
     private static final Duration MOMENT = Duration.ofMillis(1);
@@ -49,6 +52,22 @@ final class ContiguousReader {
         return tryAfter(position, limit).complete();
     }
 
+    /** Those of the positions that hold an event, in order. */
+    List<TrackedDomainEventData<byte[]>> readAt(Collection<Long> positions) {
+        return OwnSnapshots.read(dataSource, connection -> {
+            var events = new ArrayList<TrackedDomainEventData<byte[]>>();
+            try (var statement = connection.prepareStatement(AT)) {
+                statement.setArray(1, connection.createArrayOf("int8", positions.toArray()));
+                try (var row = statement.executeQuery()) {
+                    while (row.next()) {
+                        events.add(event(row));
+                    }
+                }
+            }
+            return events;
+        });
+    }
+
     private Attempt tryAfter(long position, int limit) {
         long settledUpTo = watch.settledUpTo(); // before the statement takes its snapshot
         return OwnSnapshots.read(dataSource, connection -> read(connection, position, limit, settledUpTo));
@@ -57,7 +76,7 @@ final class ContiguousReader {
     private static Attempt read(Connection connection, long position, int limit, long settledUpTo)
             throws SQLException {
         var complete = new ArrayList<TrackedDomainEventData<byte[]>>();
-        try (var statement = connection.prepareStatement(SQL)) {
+        try (var statement = connection.prepareStatement(AFTER)) {
             statement.setLong(1, position);
             statement.setInt(2, limit);
             try (var row = statement.executeQuery()) {
@@ -68,13 +87,17 @@ final class ContiguousReader {
                     if (hole) {
                         return new Attempt(complete, true);
                     }
-                    complete.add(new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(index),
-                            StoredEvent.from(row)));
+                    complete.add(event(row));
                     last = index;
                 }
             }
         }
         return new Attempt(complete, false);
+    }
+
+    private static TrackedDomainEventData<byte[]> event(ResultSet row) throws SQLException {
+        return new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(row.getLong("global_index")),
+                StoredEvent.from(row));
     }
 
     private record Attempt(List<TrackedDomainEventData<byte[]>> complete, boolean stoppedAtHole) {

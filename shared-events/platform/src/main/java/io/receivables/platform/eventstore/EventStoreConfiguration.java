@@ -1,5 +1,6 @@
 package io.receivables.platform.eventstore;
 
+import io.receivables.platform.database.ConnectionPoolsConfiguration;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -12,6 +13,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -24,6 +26,7 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
  */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:receivables-platform.properties")
+@Import(ConnectionPoolsConfiguration.class)
 public class EventStoreConfiguration {
 
     /** Asking for this bean makes sure that the schemas {@code eventstore} and {@code party} are up to date. */

@@ -18,8 +18,10 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -146,6 +148,12 @@ public final class ReceivablesEventStorageEngine extends JdbcEventStorageEngine 
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken lastToken, int batchSize) {
         return reader.readAfter(positionOf(lastToken), batchSize);
+    }
+
+    /** The events at these positions alone, in order; a position that holds none is left out. */
+    public Stream<TrackedEventMessage<?>> readEventsAt(Collection<Long> positions) {
+        return EventUtils.upcastAndDeserializeTrackedEvents(reader.readAt(positions).stream(), getEventSerializer(),
+                upcasterChain);
     }
 
     @Override

@@ -32,11 +32,20 @@ public final class SchemaMigration {
 
     // Flyway's own lock hangs on the history table, so it cannot guard the making of schema and history table.
     private static void onlyOneAtATime(Connection connection, String schema, Runnable migration) throws SQLException {
+        // However long another node migrates: the limit for locks is meant for commands.
+        call(connection, "select set_config('lock_timeout', ?, false)", "0");
         call(connection, "select pg_advisory_lock(hashtextextended(?, 0))", "migrate " + schema);
         try {
             migration.run();
         } finally {
             call(connection, "select pg_advisory_unlock(hashtextextended(?, 0))", "migrate " + schema);
+            reset(connection);
+        }
+    }
+
+    private static void reset(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("reset lock_timeout");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.receivables.platform.eventstore;
 
+import java.time.Duration;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
@@ -12,6 +13,12 @@ import org.axonframework.serialization.Serializer;
  */
 public final class TokenStores {
 
+    /**
+     * How long after its last sign of life a node keeps a processor. An idle processor gives one each second, a busy one
+     * with each batch; the clocks of nodes must agree to within this.
+     */
+    private static final Duration CLAIM_TIME_OUT = Duration.ofSeconds(5);
+
     private TokenStores() {}
 
     /** @param general the serializer that can read replay tokens back */
@@ -20,6 +27,7 @@ public final class TokenStores {
                 .connectionProvider(connectionProvider)
                 .schema(schemaIn(schema))
                 .serializer(general)
+                .claimTimeout(CLAIM_TIME_OUT)
                 .build();
     }
 

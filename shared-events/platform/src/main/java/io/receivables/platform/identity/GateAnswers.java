@@ -2,6 +2,7 @@ package io.receivables.platform.identity;
 
 import io.receivables.platform.problem.Problem;
 import io.receivables.platform.problem.ProblemCode;
+import io.receivables.platform.problem.RefusalLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -82,6 +83,7 @@ final class GateAnswers implements AuthenticationEntryPoint, AccessDeniedHandler
 
     private void write(HttpServletRequest request, HttpServletResponse response, ProblemCode code, String detail)
             throws IOException {
+        RefusalLog.refused(code);
         var problem = Problem.of(code, detail);
         var page = pages.getIfAvailable();
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -1,15 +1,12 @@
 package io.receivables.platform.problem;
 
-import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLTransientConnectionException;
+import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -34,36 +31,41 @@ public class ProblemAdvice {
 
     /** What Spring MVC itself refuses, and what nobody expected. */
     @ExceptionHandler
-    ResponseEntity<Problem> on(Exception exception) {
+    ResponseEntity<Problem> on(Exception exception, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            throw exception; // part of an answer is out: the connection is closed, so that it is not taken for the
+                             // whole
+        }
         return answer(problemOf(exception));
     }
 
     /** The same as it would be answered, for who answers in another form. */
     public static Problem problemOf(Exception exception) {
         if (exception instanceof Refusal refusal) {
-            LOG.info("refused {}: {}", refusal.code(), refusal.detail());
+            RefusalLog.refused(refusal);
             return Problem.of(refusal);
         }
         if (exception instanceof ErrorResponse refused && refused.getStatusCode().is4xxClientError()) {
             var detail = refused.getBody().getDetail();
-            return Problem.of(codeOf(refused.getStatusCode().value()), detail == null ? "" : detail);
+            return refused(codeOf(refused.getStatusCode().value()), detail == null ? "" : detail);
         }
         if (exception instanceof TypeMismatchException mismatch) {
-            return Problem.of(ProblemCode.PARAMETER_INVALID,
+            return refused(ProblemCode.PARAMETER_INVALID,
                     mismatch.getPropertyName() + " cannot be read: " + mismatch.getValue());
         }
         if (exception instanceof HttpMessageNotReadableException) {
-            return Problem.of(ProblemCode.MALFORMED_JSON, "the body cannot be read");
+            return refused(ProblemCode.MALFORMED_JSON, "the body cannot be read");
         }
         if (exception instanceof MultipartException) {
-            return Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "a form with files is accepted nowhere");
+            return refused(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "a form with files is accepted nowhere");
         }
         if (exception instanceof RequestRejectedException) {
             return Problem.of(ProblemCode.PARAMETER_INVALID, "parameters have no control characters");
         }
-        if (isDatabaseAway(exception)) {
-            LOG.warn("database unavailable", exception);
-            return Problem.of(ProblemCode.DATABASE_UNAVAILABLE, "the database cannot be reached; try again");
+        var trouble = DatabaseTrouble.in(exception);
+        if (trouble.isPresent()) {
+            LOG.warn("{}: {}", trouble.get().code(), exception.toString());
+            return trouble.get();
         }
         LOG.error("unexpected", exception);
         return Problem.of(ProblemCode.INTERNAL_ERROR, "an unexpected error; it has been logged");
@@ -71,15 +73,7 @@ public class ProblemAdvice {
 
     /** Whether the database could not be reached, or was lost; what was being committed then may be there or not. */
     public static boolean isDatabaseAway(Throwable exception) {
-        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientConnectionException || cause instanceof SQLNonTransientConnectionException
-                    || cause instanceof CannotGetJdbcConnectionException
-                    || cause instanceof SQLException sql && sql.getSQLState() != null
-                            && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"))) {
-                return true;
-            }
-        }
-        return false;
+        return DatabaseTrouble.isAway(exception);
     }
 
     private static ProblemCode codeOf(int status) {
@@ -93,6 +87,11 @@ public class ProblemAdvice {
             case 415 -> ProblemCode.UNSUPPORTED_MEDIA_TYPE;
             default -> ProblemCode.PARAMETER_INVALID;
         };
+    }
+
+    private static Problem refused(ProblemCode code, String detail) {
+        RefusalLog.refused(code);
+        return Problem.of(code, detail);
     }
 
     private static ResponseEntity<Problem> answer(Problem problem) {

@@ -8,20 +8,25 @@ import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.invoice.InvoiceIssued;
 import io.receivables.events.invoice.InvoiceLine;
 import io.receivables.events.money.Money;
+import io.receivables.events.opening.Opening;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** An invoice at a business date. */
+/**
+ * An invoice at a business date.
+ *
+ * @param opening set when it was open already at the cut-over to this book; then {@code total} is what was open
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record InvoiceResource(InvoiceId invoiceId, String invoiceNumber, AccountId accountId, LegalEntityId legalEntity,
         ReceivableClass receivableClass, LocalDate issueDate, @Nullable LocalDate supplyDate, InvoiceStatus status,
         boolean overdue, Money total, Money amountDue, Money amountPaid, Money amountCredited, Money amountDiscounted,
         Money amountWrittenOff, Money amountRecovered, Money amountDisputed, List<InvoiceLine> lines,
         List<InstalmentResource> instalments, @Nullable DiscountResource discount, List<Object> lateCharges,
-        long version, @Nullable Long position) implements Versioned {
+        @Nullable Opening opening, long version, @Nullable Long position) implements Versioned {
 
     /** @param daysPastDue days since the due date, zero when it is not past or nothing is due */
     public record InstalmentResource(int no, LocalDate dueDate, Money amount, Money amountDue, long daysPastDue) {}
@@ -42,15 +47,15 @@ public record InvoiceResource(InvoiceId invoiceId, String invoiceNumber, Account
                 sum(figures, InstalmentFigures::paid), sum(figures, InstalmentFigures::credited),
                 sum(figures, InstalmentFigures::discounted), sum(figures, InstalmentFigures::writtenOff), recovered,
                 Money.zero(issued.total().currency()), issued.lines(), instalments,
-                discount(issued, figures, due, asAt), List.of(), version, position);
+                discount(issued, figures, due, asAt), List.of(), issued.opening(), version, position);
     }
 
     @Override
     public InvoiceResource at(long position) {
         return new InvoiceResource(invoiceId, invoiceNumber, accountId, legalEntity, receivableClass, issueDate,
                 supplyDate, status, overdue, total, amountDue, amountPaid, amountCredited, amountDiscounted,
-                amountWrittenOff, amountRecovered, amountDisputed, lines, instalments, discount, lateCharges, version,
-                position);
+                amountWrittenOff, amountRecovered, amountDisputed, lines, instalments, discount, lateCharges, opening,
+                version, position);
     }
 
     private static InvoiceStatus statusOf(List<InstalmentFigures> figures, boolean cancelled) {

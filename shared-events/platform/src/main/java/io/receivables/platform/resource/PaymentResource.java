@@ -5,6 +5,7 @@ import io.receivables.events.account.AccountId;
 import io.receivables.events.allocation.AllocationId;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.money.Money;
+import io.receivables.events.opening.Opening;
 import io.receivables.events.payment.PaymentId;
 import io.receivables.events.payment.PaymentMethod;
 import java.time.LocalDate;
@@ -16,18 +17,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param allocationId the allocation that the command made, in the answer to a command only
  * @param unallocatedAmount what can still be allocated or refunded; a pending refund has left it
+ * @param opening set when it was unapplied already at the cut-over to this book; then {@code amount} is what was unapplied
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PaymentResource(PaymentId paymentId, @Nullable AllocationId allocationId, @Nullable AccountId accountId,
         LegalEntityId legalEntity, Money amount, LocalDate receivedDate, @Nullable LocalDate valueDate,
         PaymentMethod method, @Nullable String reference, Money allocatedAmount, Money unallocatedAmount,
-        Money refundPending, Money refundedAmount, boolean reversed, List<AllocationResource> allocations, long version,
+        Money refundPending, Money refundedAmount, boolean reversed, List<AllocationResource> allocations,
+        @Nullable Opening opening, long version,
         @Nullable Long position) implements Versioned {
 
     @Override
     public PaymentResource at(long position) {
         return new PaymentResource(paymentId, allocationId, accountId, legalEntity, amount, receivedDate, valueDate,
                 method, reference, allocatedAmount, unallocatedAmount, refundPending, refundedAmount, reversed,
-                allocations, version, position);
+                allocations, opening, version, position);
     }
 }

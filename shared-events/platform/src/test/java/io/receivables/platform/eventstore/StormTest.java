@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two nodes append at once, commit late and out of order, and roll back; whoever reads must miss nothing. */
@@ -38,6 +39,7 @@ class StormTest {
     private final JdbcClient sql = JdbcClient.create(database);
     private final long seed = System.nanoTime();
     private volatile boolean over;
+    private volatile boolean cutting;
 
     @AfterEach
     void close() {
@@ -68,6 +70,46 @@ class StormTest {
             reader.expect(stored);
         }
         fromNow.expect(stored.stream().filter(position -> position > fromNow.start()).toList());
+    }
+
+    /** Two connections are cut twenty times a second: of writers, of readers, of those who listen and announce. */
+    @Test
+    @Tag("long")
+    void nobodyMissesAnythingWhileConnectionsAreCut() throws InterruptedException {
+        cutting = true;
+        var writers = startWriters();
+        var here = new Reader(node, null);
+        var there = new Reader(other, null);
+        var cuts = CompletableFuture.supplyAsync(this::cutConnections, StormTest::start);
+        TimeUnit.SECONDS.sleep(60);
+        var late = new Reader(other, null);
+        TimeUnit.SECONDS.sleep(5);
+        over = true;
+        writers.forEach(CompletableFuture::join);
+
+        assertThat(cuts.join()).isGreaterThan(200);
+        var stored = await().ignoreExceptions().until(this::stored, positions -> positions.size() > 300);
+        for (var reader : List.of(here, there, late)) {
+            reader.expect(stored);
+        }
+        System.out.printf("%d events, %d connections cut, seed %d%n", stored.size(), cuts.join(), seed);
+    }
+
+    private int cutConnections() {
+        int cuts = 0;
+        while (!over) {
+            try {
+                cuts += sql.sql("""
+                        select count(pg_terminate_backend(pid))
+                          from (select pid from pg_stat_activity
+                                 where datname = current_database() and pid <> pg_backend_pid()
+                                 order by random() limit 2) chosen""").query(Integer.class).single();
+            } catch (DataAccessException cut) {
+                cuts++; // it was our own, between two statements
+            }
+            HoleWatch.pause(Duration.ofMillis(50));
+        }
+        return cuts;
     }
 
     @Test
@@ -106,17 +148,32 @@ class StormTest {
     private void write(TestEventStore on, int no) {
         var random = new Random(seed + no);
         for (int i = 0; !over; i++) {
-            var facts = messages("account/W" + no + "-" + i, 0, terms(1), terms(2));
-            var transaction = on.transactions().startTransaction();
+            try {
+                writeOnce(on, "account/W" + no + "-" + i, random);
+            } catch (RuntimeException cut) {
+                if (!cutting) {
+                    throw cut;
+                }
+            }
+        }
+    }
+
+    private static void writeOnce(TestEventStore on, String stream, Random random) {
+        var facts = messages(stream, 0, terms(1), terms(2));
+        var transaction = on.transactions().startTransaction();
+        try {
             on.engine().appendEvents(facts);
             if (random.nextInt(10) == 0) {
                 HoleWatch.pause(Duration.ofMillis(random.nextInt(60)));
             }
-            if (random.nextDouble() < ROLLBACKS) {
-                transaction.rollback();
-            } else {
-                transaction.commit();
-            }
+        } catch (RuntimeException failed) {
+            transaction.rollback();
+            throw failed;
+        }
+        if (random.nextDouble() < ROLLBACKS) {
+            transaction.rollback();
+        } else {
+            transaction.commit();
         }
     }
 
@@ -131,16 +188,18 @@ class StormTest {
     }
 
     /** Follows the stream of one node and writes down the positions. */
-    private static final class Reader {
+    private final class Reader {
 
         private final List<Long> positions = new CopyOnWriteArrayList<>();
         private final @Nullable TrackingToken from;
         private final TrackingEventStream stream;
         private final CompletableFuture<Void> done;
+        private final boolean mayBeCut;
         private volatile boolean stopped;
 
         Reader(TestEventStore on, @Nullable TrackingToken from) {
             this.from = from;
+            this.mayBeCut = cutting;
             stream = on.store().openStream(from);
             done = CompletableFuture.runAsync(this::follow, StormTest::start);
         }
@@ -165,8 +224,14 @@ class StormTest {
             try {
                 while (!stopped) {
                     var batch = new ArrayList<Long>();
-                    while (batch.size() < 100 && stream.hasNextAvailable(10, TimeUnit.MILLISECONDS)) {
-                        batch.add(stream.nextAvailable().trackingToken().position().orElseThrow());
+                    try {
+                        while (batch.size() < 100 && stream.hasNextAvailable(10, TimeUnit.MILLISECONDS)) {
+                            batch.add(stream.nextAvailable().trackingToken().position().orElseThrow());
+                        }
+                    } catch (RuntimeException cut) {
+                        if (!mayBeCut) {
+                            throw cut;
+                        }
                     }
                     positions.addAll(batch);
                 }

@@ -37,7 +37,8 @@ class AccessMatrixTest {
     void onlyHealthAndTheWayInAreOpen() {
         assertThat(AccessMatrix.load().rows()).filteredOn(AccessRow::openToAnybody)
                 .extracting(AccessRow::endpoint)
-                .containsExactlyInAnyOrder("GET /actuator/health", "GET /login", "POST /login/demo", "POST /logout",
+                .containsExactlyInAnyOrder("GET /actuator/health", "GET /actuator/health/liveness",
+                        "GET /actuator/health/readiness", "GET /login", "POST /login/demo", "POST /logout",
                         "GET /assets/**", "GET /webjars/**");
     }
 

@@ -172,7 +172,7 @@ class GateTest {
         var cookie = PageCookie.NAME + "=" + TestIdentity.token(Role.CONTROLLER);
         assertThat(send(request(ACCOUNT, null).header("Cookie", cookie).GET()).statusCode()).isEqualTo(200);
         for (var command : AccessMatrix.load().rows()) {
-            if (command.servedBy().equals("command")) {
+            if (command.servedBy().equals("command") && !command.method().equals("GET")) {
                 var path = command.path().getPatternString().replaceAll("\\{[^}]+}", "none");
                 var answer = send(request(path, null).header("Cookie", cookie)
                         .method(command.method(), HttpRequest.BodyPublishers.ofString("{}")));

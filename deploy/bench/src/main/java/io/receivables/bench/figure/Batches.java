@@ -1,0 +1,92 @@
+package io.receivables.bench.figure;
+
+import io.receivables.bench.run.Comparison;
+import io.receivables.bench.run.Http;
+import io.receivables.bench.run.Report;
+import io.receivables.bench.run.Report.Unit;
+import io.receivables.bench.run.Run;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.locks.LockSupport;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Commands in bulk: half of them issue an invoice (one event), half receive a payment that settles it (three events). The
+ * reference copies the very events that came out into a table with the same indexes.
+ */
+final class Batches implements Figure {
+
+    private static final Duration LOOK = Duration.ofMillis(20);
+
+    @Override
+    public String name() {
+        return "batch";
+    }
+
+    @Override
+    public void measure(Run run, Report report) throws Exception {
+        var http = run.service().http();
+        var commands = run.effort().calls() * 4;
+        if (!http.isServed("/v1/batches")) {
+            report.note("this build takes no batches");
+            return;
+        }
+        submit(run, http, run.effort().warmUp());
+        PlainInserts.createTables(run);
+        report.add("POST /v1/batches, " + commands + " commands", Unit.EVENTS_PER_SECOND,
+                Comparison.interleaved(run.effort().rounds(), () -> submit(run, http, commands),
+                        () -> copy(run, commands * 2L)));
+    }
+
+    /** From the request to the last outcome, in events a second. */
+    private static double submit(Run run, Http http, int commands) throws IOException {
+        var file = lines(run, commands);
+        long head = head(run);
+        long began = System.nanoTime();
+        var id = http.post("/v1/batches", BodyPublishers.ofFile(file), "application/x-ndjson").path("jobId").asString();
+        JsonNode job = http.get("/v1/jobs/" + id);
+        while (!job.path("state").asString().equals("DONE")) {
+            LockSupport.parkNanos(LOOK.toNanos());
+            job = http.get("/v1/jobs/" + id);
+        }
+        long nanos = System.nanoTime() - began;
+        if (job.path("succeeded").asInt() != commands) {
+            throw new IOException("not every line succeeded: " + job);
+        }
+        return (head(run) - head) * 1e9 / nanos;
+    }
+
+    private static Path lines(Run run, int commands) throws IOException {
+        var lines = new ArrayList<String>(commands);
+        for (int i = 0; i < commands / 2; i++) {
+            var invoice = Bodies.nextId("N");
+            var payment = Bodies.nextId("M");
+            var body = Bodies.invoice(run, invoice);
+            lines.add("{\"key\":\"%s\",\"command\":\"IssueInvoice\",\"body\":%s}".formatted(invoice, body));
+            lines.add("{\"key\":\"%s\",\"command\":\"ReceivePayment\",\"body\":%s}".formatted(payment,
+                    Bodies.settlement(run, payment, invoice)));
+        }
+        return Files.write(run.folder().resolve("batch.ndjson"), lines);
+    }
+
+    private static double copy(Run run, long events) throws IOException {
+        var file = run.folder().toAbsolutePath().resolve("events.copy");
+        var jdbc = run.jdbc();
+        jdbc.sql("truncate plain.event").update();
+        jdbc.sql("copy (select * from eventstore.event order by global_index desc limit %d) to '%s' (format binary)"
+                .formatted(events, file)).update();
+        long began = System.nanoTime();
+        jdbc.sql("copy plain.event from '%s' (format binary)".formatted(file)).update();
+        double rate = events * 1e9 / (System.nanoTime() - began);
+        Files.delete(file);
+        return rate;
+    }
+
+    private static long head(Run run) {
+        return run.jdbc().sql("select last_value from eventstore.event_global_index").query(Long.class).single();
+    }
+}

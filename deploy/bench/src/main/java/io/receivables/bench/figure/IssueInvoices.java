@@ -1,0 +1,41 @@
+package io.receivables.bench.figure;
+
+import io.receivables.bench.figure.Endpoint.Prepared;
+import io.receivables.bench.run.Callers;
+import io.receivables.bench.run.Comparison;
+import io.receivables.bench.run.Report;
+import io.receivables.bench.run.Report.Unit;
+import io.receivables.bench.run.Run;
+import java.util.stream.Stream;
+
+/** Issuing invoices inside the process, one command a transaction as callers send them. */
+final class IssueInvoices implements Figure {
+
+    @Override
+    public String name() {
+        return "issue";
+    }
+
+    @Override
+    public void measure(Run run, Report report) throws Exception {
+        var endpoint = Endpoint.post(run.service(), "/v1/invoices");
+        issue(run, endpoint, 64, run.effort().warmUp());
+        for (int callers : new int[]{64, 1}) {
+            int calls = callers == 1 ? Math.max(1, run.effort().calls() / 5) : run.effort().calls();
+            try (var plain = PlainInserts.likeTheNewest(run, callers, 1, true)) {
+                Callers.rate(callers, run.effort().warmUp() / 4, _ -> plain.write());
+                report.add("issue invoice, in process, " + callers + " caller" + (callers == 1 ? "" : "s"),
+                        Unit.COMMANDS_PER_SECOND, Comparison.interleaved(run.effort().rounds(),
+                                () -> issue(run, endpoint, callers, calls),
+                                () -> Callers.rate(callers, calls, _ -> plain.write())));
+            }
+        }
+    }
+
+    private static double issue(Run run, Endpoint endpoint, int callers, int calls) {
+        var prepared = Stream.generate(() -> endpoint.prepare(Bodies.invoice(run, Bodies.nextId("B"))))
+                .limit(calls)
+                .toArray(Prepared[]::new);
+        return Callers.rate(callers, calls, number -> prepared[number].call());
+    }
+}

@@ -1,0 +1,5 @@
+/** The figures. */
+@NullMarked
+package io.receivables.bench.figure;
+
+import org.jspecify.annotations.NullMarked;

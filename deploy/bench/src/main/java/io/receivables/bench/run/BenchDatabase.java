@@ -1,0 +1,62 @@
+package io.receivables.bench.run;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A PostgreSQL for one run, set up like that of the default installation: what is answered is on disk. */
+public final class BenchDatabase implements AutoCloseable {
+
+    private static final String NAME = "receivables";
+
+    private final EmbeddedPostgres server;
+
+    private BenchDatabase(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /** @param folder where its data and its log are while it runs */
+    public static BenchDatabase start(Path folder) throws IOException {
+        var log = Redirect.appendTo(folder.resolve("postgresql.log").toFile());
+        var server = EmbeddedPostgres.builder()
+                .setDataDirectory(folder.resolve("postgresql"))
+                .setOutputRedirector(log)
+                .setErrorRedirector(log)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("jit", "off")
+                // Callers of the reference have a connection each.
+                .setServerConfig("max_connections", "200")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C")
+                .start();
+        var admin = JdbcClient.create(server.getPostgresDatabase());
+        if (!"on".equals(admin.sql("show fsync").query(String.class).single())) {
+            throw new IllegalStateException("a database that does not wait for its disk would flatter every figure");
+        }
+        admin.sql("create database " + NAME).update();
+        return new BenchDatabase(server);
+    }
+
+    public String url() {
+        return server.getJdbcUrl("postgres", NAME) + "&sslmode=disable&reWriteBatchedInserts=true";
+    }
+
+    /** Connections that are not the service's. */
+    public HikariDataSource pool(int size) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(url());
+        pool.setMaximumPoolSize(size);
+        return pool;
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}

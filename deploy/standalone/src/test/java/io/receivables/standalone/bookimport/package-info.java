@@ -1,0 +1,5 @@
+/** Reading the books of other systems. */
+@NullMarked
+package io.receivables.standalone.bookimport;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package io.receivables.query.agedbalance;
+
+import static io.receivables.query.agedbalance.AgedBalanceSql.ofClass;
+
+import io.receivables.query.agedbalance.Question.Basis;
+import io.receivables.query.agedbalance.Question.Source;
+
+/**
+ * The rows of a page. An item that is settled adds nothing and is left out before the oldest due date is taken: open
+ * amounts are never below zero, so that a sum of zero means that each of them is.
+ */
+final class RowsSql {
+
+    private static final String OPEN_ITEMS = "ledger.open_item m";
+
+    private static final String MOVEMENTS = "ledger.movement m";
+
+    /** The entity is told by the account: the index of an account's movements has no column for it. */
+    private static final String OF_ENTITY = """
+             join ledger.account g on g.account_id = m.account_id
+            where g.legal_entity = :entity and g.currency = :currency""";
+
+    private static final String OPEN_ITEMS_LESS_LATER = """
+            (select account_id, legal_entity, currency, due_date, document_date, receivable_class, amount
+               from ledger.open_item
+              union all
+             select account_id, legal_entity, currency, due_date, document_date, receivable_class, -amount
+               from ledger.movement
+              where effective_date > :asAt
+              union all
+             select account_id, legal_entity, currency, due_date, document_date, receivable_class, -amount
+               from ledger.movement
+              where position > :known and effective_date <= :asAt) m""";
+
+    private RowsSql() {}
+
+    /** Adds up every group and ranks them. */
+    static String all(Question question) {
+        return """
+                with item as (
+                %s
+                ), grouped as (
+                    select key, %s
+                      from item
+                     group by key
+                ), ranked as (
+                    select *, (%s)::bigint as rank from grouped
+                )
+                select * from ranked where %s order by rank, key limit :limit"""
+                .formatted(items(question), figures(question), question.sort().rank(), after(question, "(rank, key)"));
+    }
+
+    /** Looks up one account or customer after the other until the page is full. */
+    static String inOrderOfKeys(Question question) {
+        var column = question.groupBy().column();
+        return lookingUp(question, """
+                select %1$s as key, 0::bigint as rank
+                  from ledger.account
+                 where legal_entity = :entity and currency = :currency and %2$s
+                 group by %1$s"""
+                .formatted(column, question.after() == null ? "true" : column + " > :afterKey and :afterRank = 0"),
+                "k.key");
+    }
+
+    /** Looks up one account after the other, the largest balance of now first. */
+    static String inOrderOfBalances(Question question) {
+        return lookingUp(question, """
+                select account_id as key, -amount as rank
+                  from ledger.account_total
+                 where legal_entity = :entity and currency = :currency and %s"""
+                .formatted(after(question, "(-amount, account_id)")), "k.rank, k.key");
+    }
+
+    private static String lookingUp(Question question, String keys, String order) {
+        return """
+                select k.key, k.rank, g.*
+                  from (%s) k
+                 cross join lateral (
+                       select %s
+                         from (%s) item
+                       having count(*) > 0) g
+                 order by %s
+                 limit :limit"""
+                .formatted(keys, figures(question), itemsOfOneKey(question), order);
+    }
+
+    private static String figures(Question question) {
+        return Slots.sums(question) + """
+                 as slots, coalesce(sum(amount), 0)::bigint as balance,
+                coalesce(sum(amount) filter (where slot > 0), 0)::bigint as overdue, min(due_date) as oldest""";
+    }
+
+    /** Of all groups, or of the one account that is asked for. */
+    static String items(Question question) {
+        var key = "g." + question.groupBy().column();
+        if (question.accountId() != null) {
+            return items(question, key, "g.account_id", ofAccounts(question) + " and g.account_id = :account");
+        }
+        return switch (question.source()) {
+            case OPEN_ITEMS, MOVEMENTS -> items(question, key, "g.account_id", ofAccounts(question));
+            case OPEN_ITEMS_LESS_LATER -> items(question, key, "g.account_id", OPEN_ITEMS_LESS_LATER + OF_ENTITY
+                    + " and m.legal_entity = :entity and m.currency = :currency");
+        };
+    }
+
+    private static String itemsOfOneKey(Question question) {
+        return switch (question.groupBy()) {
+            case ACCOUNT, NONE -> items(question, "k.key", "m.account_id",
+                    movedIn(question, "") + " where m.account_id = k.key" + untilThen(question));
+            case CUSTOMER ->
+                items(question, "k.key", "g.account_id", ofAccounts(question) + " and g.customer_id = k.key");
+        };
+    }
+
+    /** Account by account, as the index of movements and that of open items have them. */
+    private static String ofAccounts(Question question) {
+        return movedIn(question, OF_ENTITY) + untilThen(question);
+    }
+
+    private static String movedIn(Question question, String accounts) {
+        return (question.source() == Source.OPEN_ITEMS ? OPEN_ITEMS : MOVEMENTS) + accounts;
+    }
+
+    private static String untilThen(Question question) {
+        return question.source() == Source.OPEN_ITEMS
+                ? ""
+                : " and m.effective_date <= :asAt and m.position <= :known";
+    }
+
+    /**
+     * An open item is open as it stands; movements are added up first, account by account in the order of their index, and
+     * what they settle is left out.
+     */
+    private static String items(Question question, String key, String account, String from) {
+        boolean byDueDate = question.basis() == Basis.DUE_DATE;
+        var agedFrom = byDueDate ? "m.due_date" : "case when m.due_date is not null then m.document_date end";
+        var item = "%s as key, %s as slot, m.due_date".formatted(key, Slots.slot(question, agedFrom));
+        var amounts = from + ofClass(question, "m");
+        return question.source() == Source.OPEN_ITEMS
+                ? "select %s, m.amount from %s".formatted(item, amounts)
+                : """
+                        select %s, sum(m.amount)::bigint as amount from %s
+                         group by 1, %s, m.due_date%s
+                        having sum(m.amount) <> 0"""
+                        .formatted(item, amounts, account, byDueDate ? "" : ", m.document_date");
+    }
+
+    private static String after(Question question, String place) {
+        return question.after() == null ? "true" : place + " > (:afterRank, :afterKey)";
+    }
+}

@@ -1,0 +1,45 @@
+package io.receivables.query.agedbalance;
+
+import static io.receivables.query.agedbalance.AgedBalanceSql.ofClass;
+
+/** The sum of movements and of everything that is kept beside them, now: one wrong row and they differ. */
+final class TiesSql {
+
+    private TiesSql() {}
+
+    static String ofEntity(Question question) {
+        return """
+                select count(distinct amount) = 1 from (
+                    select coalesce(sum(t.amount), 0) as amount from ledger.movement_total t where %1$s
+                     union all
+                    select coalesce(sum(t.amount), 0) from ledger.month_total t where t.basis = 'DUE_DATE' and %1$s
+                     union all
+                    select coalesce(sum(t.amount), 0) from ledger.month_total t where t.basis = 'DOCUMENT_DATE' and %1$s
+                     union all
+                    select coalesce(sum(t.amount), 0) from ledger.open_item t where t.account_id is not null and %1$s
+                    %2$s) sums"""
+                .formatted("t.legal_entity = :entity and t.currency = :currency" + ofClass(question, "t"),
+                        question.receivableClass() == null
+                                ? """
+                                        union all
+                                        select coalesce(sum(t.amount), 0) from ledger.account_total t
+                                         where t.legal_entity = :entity and t.currency = :currency"""
+                                : "");
+    }
+
+    static String ofAccount(Question question) {
+        return """
+                select count(distinct amount) = 1 from (
+                    select coalesce(sum(t.amount), 0) as amount from ledger.movement t where t.account_id = :account %1$s
+                     union all
+                    select coalesce(sum(t.amount), 0) from ledger.open_item t where t.account_id = :account %1$s
+                    %2$s) sums"""
+                .formatted(ofClass(question, "t"),
+                        question.receivableClass() == null
+                                ? """
+                                        union all
+                                        select coalesce(sum(t.amount), 0) from ledger.account_total t
+                                         where t.account_id = :account"""
+                                : "");
+    }
+}

@@ -1,0 +1,13 @@
+package io.receivables.query.ledger;
+
+import java.time.LocalDate;
+
+/**
+ * The corner of whole months that lies nearest to a cut: what is dated up to {@code date} and was recorded up to
+ * {@code position} is a sum of roll-ups. The way from there to the cut is a matter of days.
+ *
+ * @param date the last day of a month
+ * @param recordedMonth the first day of a month (UTC)
+ * @param position of the last fact that was recorded in that month or before
+ */
+public record MonthEnd(LocalDate date, LocalDate recordedMonth, long position) {}

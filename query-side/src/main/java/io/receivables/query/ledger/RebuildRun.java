@@ -1,0 +1,210 @@
+package io.receivables.query.ledger;
+
+import io.receivables.platform.eventstore.ReceivablesEventStorageEngine;
+import io.receivables.platform.eventstore.SchemaMigration;
+import io.receivables.query.ledger.CopyThread.CopyRefused;
+import io.receivables.query.ledger.Rebuild.Phase;
+import io.receivables.query.ledger.Rebuild.State;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import javax.sql.DataSource;
+import org.axonframework.serialization.Serializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Fills books beside the live ones up to the end of the store, catches up with the live ones, and takes their place. Until
+ * the last step nothing has changed for anybody.
+ */
+final class RebuildRun {
+
+    private static final Logger logger = LoggerFactory.getLogger(RebuildRun.class);
+    /** So few facts are read in no time once the live books stand still. */
+    private static final long CLOSE = 1_000;
+    /** How long the live books may stand still in one attempt to swap. The claim outlasts it. */
+    private static final Duration STANDSTILL = Duration.ofSeconds(10);
+    private static final int CLAIM_SECONDS = 20;
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(5);
+    /** Half an hour: whatever reads the whole history in one transaction has ended by then. */
+    private static final int ATTEMPTS = 120;
+
+    private final UUID id;
+    private final Connection session;
+    private final Parts parts;
+    private final JdbcClient jdbc;
+    private final LedgerSwap swap;
+    private final SchemaName next;
+
+    /** What a rebuild works with. */
+    record Parts(DataSource dataSource, JdbcTemplate jdbc, PlatformTransactionManager transactions,
+            ReceivablesEventStorageEngine store, FactReader reader, Fold fold, Serializer general,
+            RebuildJournal journal) {}
+
+    /** @param session holds the lock of the rebuild */
+    RebuildRun(UUID id, Connection session, Parts parts) {
+        this.id = id;
+        this.session = session;
+        this.parts = parts;
+        this.jdbc = JdbcClient.create(parts.jdbc());
+        this.swap = new LedgerSwap(session);
+        this.next = SchemaName.next(id);
+    }
+
+    /** Runs to the end, good or bad, and writes it to the journal. */
+    void run() {
+        try {
+            long read = fill();
+            catchUpAndSwap(read);
+            parts.journal().phase(id, Phase.TIDYING_UP);
+            swap.drop(SchemaName.OLD);
+            vacuum();
+            parts.journal().end(id, State.DONE, null);
+            logger.info("Rebuild {} of the ledger is done", id);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            logger.info("Rebuild {} of the ledger is interrupted", id);
+        } catch (SQLException | RuntimeException failure) {
+            logger.error("Rebuild {} of the ledger failed; the live books are as they were", id, failure);
+            parts.journal().end(id, State.FAILED, ParkedFact.describe(failure));
+            dropNew();
+        }
+    }
+
+    private void dropNew() {
+        try {
+            swap.drop(next);
+        } catch (SQLException | RuntimeException sessionIsGone) {
+            logger.info("What rebuild {} has left is dropped by the next one: {}", id, sessionIsGone.toString());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** @return what the new books have read */
+    private long fill() throws SQLException, InterruptedException {
+        newSchema();
+        var indexes = DeferredIndexes.drop(jdbc, next, LedgerTables.FILLED_AT_ONCE);
+        jdbc.sql(next.in(LedgerTables.createLoadedMovements())).update();
+        long head = parts.store().createHeadToken().position().orElse(0);
+        try {
+            load(head);
+            parts.journal().phase(id, Phase.DERIVING);
+            derive();
+        } catch (RuntimeException refused) {
+            if (!isAboutTheData(refused)) {
+                throw refused;
+            }
+            logger.warn("The history cannot be copied as a whole; it is read fact by fact to park what is wrong",
+                    refused);
+            newSchema();
+            return 0;
+        }
+        parts.journal().phase(id, Phase.INDEXING);
+        indexes.build(parts.dataSource(), jdbc);
+        return head;
+    }
+
+    private void newSchema() throws SQLException, InterruptedException {
+        swap.dropLeftovers();
+        // Made here: a schema that Flyway makes is in its history under the name that it has now.
+        jdbc.sql("create schema " + next.name()).update();
+        SchemaMigration.migrate(parts.dataSource(), next.name(), LedgerConfiguration.SCRIPTS);
+    }
+
+    private void load(long head) throws SQLException, InterruptedException {
+        parts.journal().phase(id, Phase.READING);
+        try (var connection = parts.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            new BulkLoad(parts.store(), parts.reader(), parts.fold(), new ParkedTable(jdbc, next), next)
+                    .run(head, connection, progress(head));
+        }
+    }
+
+    private void derive() throws SQLException {
+        try (var connection = parts.dataSource().getConnection(); var statement = connection.createStatement()) {
+            connection.setAutoCommit(false); // the setting ends with the transaction
+            statement.execute("set local work_mem = '256MB'");
+            for (var table : LedgerTables.LOADED) {
+                statement.execute(next.in("analyze ledger." + table));
+            }
+            for (var sql : LedgerTables.derive()) {
+                statement.execute(next.in(sql));
+            }
+            for (var table : LedgerTables.DERIVED) {
+                statement.execute(next.in("analyze ledger." + table));
+            }
+            connection.commit();
+        } catch (SQLException failure) {
+            throw new CopyRefused("movement", failure);
+        }
+    }
+
+    /** What was not copied: index-only scans work on pages that vacuum has seen. */
+    private void vacuum() throws SQLException {
+        try (var statement = session.createStatement()) {
+            statement.execute("vacuum ledger.movement");
+        }
+    }
+
+    private void catchUpAndSwap(long read) throws SQLException, InterruptedException {
+        var writer = ParkingWriter.into(next, parts.fold(), parts.jdbc(), jdbc, parts.transactions());
+        var catchUp = new CatchUp(parts.store(), parts.reader(), writer, parts.transactions(), read);
+        var claim = new LiveClaim(jdbc, parts.general(), "rebuild " + id);
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            parts.journal().phase(id, Phase.CATCHING_UP);
+            for (long live = claim.position(); live - catchUp.position() > CLOSE; live = claim.position()) {
+                catchUp.upTo(live, Deadline.none(), progress(live));
+            }
+            parts.journal().phase(id, Phase.SWAPPING);
+            if (trySwap(claim, catchUp)) {
+                return;
+            }
+            Thread.sleep(BETWEEN_ATTEMPTS);
+        }
+        throw new IllegalStateException("transactions that read the books of before did not end in " + ATTEMPTS
+                + " attempts to swap");
+    }
+
+    private boolean trySwap(LiveClaim claim, CatchUp catchUp) throws SQLException, InterruptedException {
+        long live = claim.takeOver(CLAIM_SECONDS);
+        var deadline = Deadline.in(STANDSTILL);
+        boolean swapped = false;
+        try {
+            // Who took a snapshot before the last rows were there must not see the new tables.
+            swapped = catchUp.upTo(live, deadline, progress(live))
+                    && OlderTransactions.thanNow(jdbc).awaitEnd(deadline)
+                    && swap.swap(next, claim, catchUp.position(), live);
+            return swapped;
+        } finally {
+            if (!swapped) {
+                claim.release();
+            }
+        }
+    }
+
+    /** Writes to the journal about once a second. */
+    private LongConsumer progress(long toRead) {
+        return new LongConsumer() {
+
+            private Deadline next = Deadline.in(Duration.ZERO);
+
+            @Override
+            public void accept(long read) {
+                if (next.isOver() || read >= toRead) {
+                    parts.journal().progress(id, read, toRead);
+                    next = Deadline.in(Duration.ofSeconds(1));
+                }
+            }
+        };
+    }
+
+    private static boolean isAboutTheData(RuntimeException failure) {
+        return failure instanceof CopyRefused refused && refused.isAboutTheData();
+    }
+}

@@ -1,0 +1,87 @@
+package io.receivables.query.ledger;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Sums of movements that are kept beside them. The writer adds the movements that are new, in the statement that inserts
+ * them; a rebuild adds all of them to empty tables. Both are the same statements over another set of movements, and a sum
+ * does not mind in which portions it was made.
+ */
+public final class RollUps {
+
+    /** What is open, item by item; what is settled goes. */
+    private static final String OPEN_ITEM = """
+            merge into ledger.open_item o
+            using (select document_type, document_id, instalment, account_id, legal_entity, currency, document_date,
+                          due_date, receivable_class, sum(amount)::bigint as amount
+                     from %s
+                    group by document_type, document_id, instalment, account_id, legal_entity, currency, document_date,
+                          due_date, receivable_class) m
+               on o.document_type = m.document_type and o.document_id = m.document_id and o.instalment = m.instalment
+                  and o.account_id is not distinct from m.account_id
+             when matched and o.amount + m.amount = 0 then delete
+             when matched then update set amount = o.amount + m.amount
+             when not matched and m.amount <> 0 then
+                  insert (document_type, document_id, instalment, account_id, legal_entity, currency, document_date,
+                          due_date, receivable_class, amount)
+                  values (m.document_type, m.document_id, m.instalment, m.account_id, m.legal_entity, m.currency,
+                          m.document_date, m.due_date, m.receivable_class, m.amount)""";
+
+    private static final String ACCOUNT_TOTAL = """
+            insert into ledger.account_total as t (account_id, legal_entity, currency, amount)
+            select account_id, legal_entity, currency, sum(amount)
+              from %s
+             where account_id is not null
+             group by account_id, legal_entity, currency
+                on conflict (account_id) do update set amount = t.amount + excluded.amount""";
+
+    private static final String MONTH_TOTAL = """
+            insert into ledger.month_total as t (legal_entity, currency, basis, effective_month, recorded_month, aged_from,
+                   receivable_class, amount)
+            select legal_entity, currency, basis, date_trunc('month', effective_date::timestamp)::date,
+                   date_trunc('month', recorded_at at time zone 'UTC')::date, aged_from, receivable_class, sum(amount)
+              from %s
+             cross join lateral (values ('DUE_DATE', due_date),
+                   ('DOCUMENT_DATE', case when due_date is not null then document_date end)) b (basis, aged_from)
+             where account_id is not null
+             group by 1, 2, 3, 4, 5, 6, 7
+                on conflict (legal_entity, currency, basis, effective_month, recorded_month, aged_from, receivable_class)
+                do update set amount = t.amount + excluded.amount""";
+
+    private static final String MOVEMENT_TOTAL = """
+            insert into ledger.movement_total as t (legal_entity, currency, effective_date, recorded_month,
+                   receivable_class, amount, movements)
+            select legal_entity, currency, effective_date, date_trunc('month', recorded_at at time zone 'UTC')::date,
+                   receivable_class, sum(amount), count(*)
+              from %s
+             where account_id is not null
+             group by 1, 2, 3, 4, 5
+                on conflict (legal_entity, currency, effective_date, recorded_month, receivable_class)
+                do update set amount = t.amount + excluded.amount, movements = t.movements + excluded.movements""";
+
+    private RollUps() {}
+
+    /** A statement that runs {@code insertedMovements}, an insert that returns its rows, and adds those to every sum. */
+    static String with(String insertedMovements) {
+        return """
+                with added as (
+                %s
+                ), open_items as (
+                %s
+                ), accounts as (
+                %s
+                ), months as (
+                %s
+                )
+                %s""".formatted(insertedMovements, OPEN_ITEM.formatted("added"), ACCOUNT_TOTAL.formatted("added"),
+                MONTH_TOTAL.formatted("added"), MOVEMENT_TOTAL.formatted("added"));
+    }
+
+    /** Statements that fill the tables, which are empty, from the movements. */
+    static List<String> fill() {
+        return Stream.of(OPEN_ITEM, ACCOUNT_TOTAL, MONTH_TOTAL, MOVEMENT_TOTAL)
+                .map(sum -> sum.formatted("ledger.movement"))
+                .toList();
+    }
+}

@@ -1,0 +1,82 @@
+package io.receivables.query.agedbalance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.receivables.query.testing.QueryTest;
+import io.receivables.query.testing.Stories;
+import io.receivables.query.testing.Story;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** One cent too much, wherever it is kept, and the answer says that it does not tie. */
+@QueryTest
+@TestPropertySource(properties = CutsOverMonthsTest.OWN_DATABASE)
+@SuppressWarnings("NullAway.Init") // filled by Spring
+class TiesTest {
+
+    @Autowired
+    private GetAgedBalance agedBalance;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private Stories stories;
+
+    private Story story;
+
+    @BeforeEach
+    void aBook() {
+        story = stories.begin().account("C1").invoice("I1", "C1", "100.00", "2026-03-01", "2026-03-31");
+        story.position();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"open_item", "account_total", "movement_total", "month_total"})
+    void aWrongSumDoesNotTie(String table) {
+        var answer = asked(null);
+        assertThat(answer.control().ties()).isTrue();
+
+        jdbc.sql("update ledger." + table + " set amount = amount + 1 where legal_entity = ?")
+                .param(story.entity().value())
+                .update();
+
+        assertThat(asked(null).control().ties()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DUE_DATE", "DOCUMENT_DATE"})
+    void aWrongSumOfEitherBasisDoesNotTieWhateverTheBasisOfTheAnswer(String basis) {
+        jdbc.sql("update ledger.month_total set amount = amount - 1 where legal_entity = ? and basis = ?")
+                .params(story.entity().value(), basis)
+                .update();
+
+        assertThat(asked(null).control().ties()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"open_item", "account_total", "movement"})
+    void aWrongSumOfOneAccountDoesNotTie(String table) {
+        jdbc.sql("update ledger." + table + " set amount = amount + 1 where account_id = ?")
+                .param(story.id("C1"))
+                .update();
+
+        assertThat(asked(story.id("C1")).control().ties()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"open_item", "account_total", "movement_total", "month_total"})
+    void aLostSumDoesNotTie(String table) {
+        jdbc.sql("delete from ledger." + table + " where legal_entity = ?").param(story.entity().value()).update();
+
+        assertThat(asked(null).control().ties()).isFalse();
+    }
+
+    private AgedBalance asked(@Nullable String account) {
+        return agedBalance.handle(new AgedBalanceRequest(story.entity().value(), null, null, null, null, null, null,
+                null, account, null, null, null, null));
+    }
+}

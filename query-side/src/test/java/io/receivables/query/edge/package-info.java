@@ -1,0 +1,4 @@
+@NullMarked
+package io.receivables.query.edge;
+
+import org.jspecify.annotations.NullMarked;

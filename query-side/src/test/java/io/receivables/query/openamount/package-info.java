@@ -1,0 +1,4 @@
+@NullMarked
+package io.receivables.query.openamount;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,186 @@
+package io.receivables.query.testing;
+
+import io.receivables.events.ReceivablesEvent;
+import io.receivables.events.account.ReceivableClass;
+import io.receivables.events.allocation.AllocationId;
+import io.receivables.events.allocation.CreditSource;
+import io.receivables.events.allocation.SettledPart;
+import io.receivables.events.invoice.Instalment;
+import io.receivables.events.invoice.InstalmentAmount;
+import io.receivables.events.invoice.InvoiceId;
+import io.receivables.events.invoice.InvoiceIssued;
+import io.receivables.events.invoice.InvoiceSettledInPart;
+import io.receivables.events.invoice.InvoiceWrittenOff;
+import io.receivables.events.invoice.WriteOffId;
+import io.receivables.events.money.Money;
+import io.receivables.events.opening.Opening;
+import io.receivables.events.payment.PaymentAllocated;
+import io.receivables.events.payment.PaymentAllocationReversed;
+import io.receivables.events.payment.PaymentId;
+import io.receivables.events.payment.PaymentIdentified;
+import io.receivables.events.payment.PaymentMethod;
+import io.receivables.events.payment.PaymentReceived;
+import io.receivables.query.ledger.PlainBook;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Random;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Facts on the accounts C0, C1 and so on, dated at random, each of them such that a command would accept it. */
+public final class RandomHistory {
+
+    public static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
+    public static final int DAYS = 150;
+
+    private static final Currency EUR = Currency.getInstance("EUR");
+
+    private final Story story;
+    private final Random random;
+    private final int accounts;
+    private final PlainBook book = new PlainBook();
+    private final List<Invoice> invoices = new ArrayList<>();
+    private final List<Cash> payments = new ArrayList<>();
+    private final List<PaymentAllocated> allocations = new ArrayList<>();
+    private int number;
+
+    private record Invoice(String id, String account, LocalDate date, int instalments) {}
+
+    private record Cash(String id, String account, LocalDate date) {}
+
+    /** The accounts are there already. */
+    public RandomHistory(Story story, Random random, int accounts) {
+        this.story = story;
+        this.random = random;
+        this.accounts = accounts;
+        story.onTold(book::add);
+    }
+
+    /** The same facts in a book kept the simple way. */
+    public PlainBook book() {
+        return book;
+    }
+
+    public void oneFact() {
+        switch (random.nextInt(8)) {
+            case 0, 1 -> issue();
+            case 2 -> receive();
+            case 3, 4, 5 -> allocate();
+            case 6 -> reverse();
+            default -> writeOff();
+        }
+    }
+
+    private void issue() {
+        var date = FIRST_DAY.plusDays(random.nextInt(DAYS));
+        var invoice = new Invoice("I" + number++, "C" + random.nextInt(accounts), date, 1 + random.nextInt(3));
+        var instalments = new Instalment[invoice.instalments()];
+        for (int no = 1; no <= instalments.length; no++) {
+            instalments[no - 1] = new Instalment(no, date.plusDays(30L * no), money(1 + random.nextInt(50_000)));
+        }
+        var opening = openingInOneOfFive(date);
+        story.tell(new InvoiceIssued(new InvoiceId(story.id(invoice.id())), story.accountId(invoice.account()),
+                story.entity(), "F-" + story.id(invoice.id()), ReceivableClass.TRADE, date, null,
+                Arrays.stream(instalments).map(Instalment::amount).reduce(Money::plus).orElseThrow(), List.of(),
+                List.of(instalments), null, opening));
+        invoices.add(new Invoice(invoice.id(), invoice.account(), Opening.effectiveDate(opening, date),
+                invoice.instalments()));
+    }
+
+    private @Nullable Opening openingInOneOfFive(LocalDate date) {
+        return random.nextInt(5) == 0 ? new Opening(date.plusDays(random.nextInt(60)), null) : null;
+    }
+
+    private void receive() {
+        var received = FIRST_DAY.plusDays(random.nextInt(DAYS));
+        var opening = openingInOneOfFive(received);
+        var cash = new Cash("P" + number++, "C" + random.nextInt(accounts), Opening.effectiveDate(opening, received));
+        var amount = money(1 + random.nextInt(80_000));
+        boolean unidentified = random.nextInt(4) == 0;
+        story.tell(new PaymentReceived(new PaymentId(story.id(cash.id())),
+                unidentified ? null : story.accountId(cash.account()), story.entity(), amount, received, null,
+                PaymentMethod.BANK_TRANSFER, null, opening));
+        if (unidentified) {
+            var date = cash.date().plusDays(random.nextInt(20));
+            story.tell(new PaymentIdentified(new PaymentId(story.id(cash.id())), story.accountId(cash.account()),
+                    story.entity(), amount, date));
+            payments.add(new Cash(cash.id(), cash.account(), date));
+        } else {
+            payments.add(cash);
+        }
+    }
+
+    /** Only what is open and free at every date from then on, as a command would accept it. */
+    private void allocate() {
+        if (invoices.isEmpty() || payments.isEmpty()) {
+            return;
+        }
+        var invoice = invoices.get(random.nextInt(invoices.size()));
+        var cash = payments.get(random.nextInt(payments.size()));
+        if (!invoice.account().equals(cash.account())) {
+            return;
+        }
+        var date = later(invoice.date(), cash.date()).plusDays(random.nextInt(30));
+        int instalment = 1 + random.nextInt(invoice.instalments());
+        long open = leastFrom(date, state -> state.open(story.id(invoice.id()), instalment));
+        long most = Math.min(open, leastFrom(date, state -> state.free(story.id(cash.id()))));
+        if (most > 0) {
+            long amount = random.nextBoolean() ? most : 1 + random.nextLong(most);
+            long discount = random.nextInt(3) == 0 ? random.nextLong(open - amount + 1) : 0;
+            allocate(invoice, cash, date, new SettledPart(instalment, money(amount), money(discount)));
+        }
+    }
+
+    private void allocate(Invoice invoice, Cash cash, LocalDate date, SettledPart part) {
+        var made = new PaymentAllocated(new PaymentId(story.id(cash.id())), story.accountId(cash.account()),
+                story.entity(), new AllocationId(story.id("A" + number++)), new InvoiceId(story.id(invoice.id())),
+                List.of(part), date);
+        story.tell(made, new InvoiceSettledInPart(made.invoiceId(), made.accountId(), story.entity(),
+                made.allocationId(), CreditSource.of(made.paymentId()), made.parts(), date));
+        allocations.add(made);
+    }
+
+    private void reverse() {
+        if (!allocations.isEmpty()) {
+            var made = allocations.remove(random.nextInt(allocations.size()));
+            story.tell(new PaymentAllocationReversed(made.paymentId(), made.accountId(),
+                    story.entity(), made.allocationId(), made.invoiceId(), made.parts(), "mistake",
+                    made.effectiveDate().plusDays(random.nextInt(40))));
+        }
+    }
+
+    private void writeOff() {
+        if (invoices.isEmpty()) {
+            return;
+        }
+        var invoice = invoices.get(random.nextInt(invoices.size()));
+        var date = invoice.date().plusDays(random.nextInt(60));
+        int instalment = 1 + random.nextInt(invoice.instalments());
+        long open = leastFrom(date, state -> state.open(story.id(invoice.id()), instalment));
+        if (open > 0 && random.nextInt(4) == 0) {
+            ReceivablesEvent writtenOff = new InvoiceWrittenOff(new InvoiceId(story.id(invoice.id())),
+                    story.accountId(invoice.account()), story.entity(), new WriteOffId(story.id("W" + number++)),
+                    List.of(new InstalmentAmount(instalment, money(1 + random.nextLong(open)))), "lost", false,
+                    List.of(), "clerk-1", null, money(100_000), null, date);
+            story.tell(writtenOff);
+        }
+    }
+
+    private long leastFrom(LocalDate date, ToLongFunction<PlainBook.State> amount) {
+        return book.datesFrom(date)
+                .mapToLong(day -> amount.applyAsLong(book.at(day, Long.MAX_VALUE)))
+                .min()
+                .orElseThrow();
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Money money(long cents) {
+        return Money.ofMinorUnits(cents, EUR);
+    }
+}

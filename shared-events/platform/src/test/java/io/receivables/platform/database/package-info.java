@@ -1,0 +1,4 @@
+@NullMarked
+package io.receivables.platform.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.receivables.platform.observability;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.receivables.platform.problem;
+
+import org.jspecify.annotations.NullMarked;
