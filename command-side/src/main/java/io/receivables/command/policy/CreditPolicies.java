@@ -9,32 +9,35 @@ import io.receivables.command.stream.LegalEntityRow;
 import io.receivables.command.stream.LegalEntityRows;
 import io.receivables.command.stream.StreamType;
 import io.receivables.events.entity.LegalEntityId;
-import io.receivables.events.money.Money;
 import io.receivables.events.policy.CreditPolicySet;
-import java.math.BigDecimal;
+import io.receivables.platform.problem.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The reference rows of credit policies. A decision takes a share lock on the legal entity before it reads the version that
- * is valid at its date, so that no version can be set under it; who sets one takes the stronger lock.
+ * The versions of credit policies. A decision holds a share lock on the legal entity, whose row tells the highest version,
+ * so that no version can be set under it; who sets one takes the stronger lock. What was read of the versions is kept
+ * between transactions for as long as that number stays.
  */
 @Component
 @Order(4)
-public class CreditPolicies implements GroupTable<LegalEntityId, List<CreditPolicies.Version>> {
+public class CreditPolicies implements GroupTable<LegalEntityId, List<CreditPolicySet>> {
 
     private final LegalEntityRows entities;
     private final JdbcClient jdbc;
     private final Sql sql;
+    private final JsonMapper json = new JsonMapper();
+    private final Map<LegalEntityId, List<CreditPolicySet>> known = new ConcurrentHashMap<>();
 
     CreditPolicies(LegalEntityRows entities, JdbcClient jdbc, Sql sql) {
         this.entities = entities;
@@ -42,27 +45,11 @@ public class CreditPolicies implements GroupTable<LegalEntityId, List<CreditPoli
         this.sql = sql;
     }
 
-    /** What decisions need to know of a version. */
-    record Version(int version, LocalDate validFrom, Currency currency, BigDecimal writeOffLimit,
-            BigDecimal refundLimit) {
-
-        static Version of(CreditPolicySet set) {
-            var limits = set.approvals();
-            return new Version(set.version(), set.validFrom(), limits.writeOffLimit().currency(),
-                    limits.writeOffLimit().amount(), limits.refundLimit().amount());
-        }
-    }
-
-    private record Row(LegalEntityId entity, Version version) {}
-
-    /** What may be written off at a date without a second person. */
-    public ApprovalLimit writeOffLimit(LegalEntityId entity, Currency currency, LocalDate date) {
-        return limit(Version::writeOffLimit, entity, currency, date);
-    }
-
-    /** What may be refunded at a date without a second person. */
-    public ApprovalLimit refundLimit(LegalEntityId entity, Currency currency, LocalDate date) {
-        return limit(Version::refundLimit, entity, currency, date);
+    /** The version by which a decision of this date is judged: see {@link CreditPolicySet}. */
+    public PolicyInForce at(LegalEntityId entity, LocalDate date) {
+        return new PolicyInForce(all(entity).filter(it -> !it.validFrom().isAfter(date))
+                .max(Comparator.comparing(CreditPolicySet::validFrom).thenComparing(CreditPolicySet::version))
+                .orElse(null));
     }
 
     /**
@@ -82,57 +69,41 @@ public class CreditPolicies implements GroupTable<LegalEntityId, List<CreditPoli
         var group = CommitGroup.current();
         var added = group.find(this, set.legalEntity());
         var versions = new ArrayList<>(added == null ? List.of() : added);
-        versions.add(Version.of(set));
+        versions.add(set);
         group.put(this, set.legalEntity(), versions);
     }
 
-    /** Limits are in the base currency: a document in another one has none, and always needs the second person. */
-    private ApprovalLimit limit(Function<Version, BigDecimal> limit, LegalEntityId entity, Currency currency,
-            LocalDate date) {
-        var zero = Money.zero(currency);
-        return all(entity).filter(it -> !it.validFrom().isAfter(date))
-                .max(Comparator.comparing(Version::validFrom).thenComparing(Version::version))
-                .map(it -> new ApprovalLimit(
-                        it.currency().equals(currency) ? new Money(limit.apply(it), currency) : zero, it.version()))
-                .orElseGet(() -> new ApprovalLimit(zero, null));
+    private Stream<CreditPolicySet> all(LegalEntityId entity) {
+        int stored = entities.find(entity).map(LegalEntityRow::policyVersion).orElse(0);
+        var versions = stored == 0
+                ? List.<CreditPolicySet>of()
+                : known.compute(entity, (_, kept) -> kept != null && kept.size() == stored
+                        ? kept
+                        : read(entity, stored));
+        var added = CommitGroup.current().find(this, entity);
+        return Stream.concat(versions.stream(), added == null ? Stream.empty() : added.stream());
     }
 
-    private Stream<Version> all(LegalEntityId entity) {
-        entities.share(entity);
-        var group = CommitGroup.current();
-        var stored = group.<LegalEntityId, List<Version>>read(this, entity, this::read);
-        var added = group.find(this, entity);
-        return Stream.concat(stored == null ? Stream.empty() : stored.stream(),
-                added == null ? Stream.empty() : added.stream());
-    }
-
-    private List<Version> read(LegalEntityId entity) {
-        return jdbc.sql("""
-                select version, valid_from, currency, write_off_limit, refund_limit
-                from command.credit_policy where legal_entity = ?""")
-                .param(entity.value())
-                .query((row, _) -> new Version(row.getInt(1), row.getObject(2, LocalDate.class),
-                        Currency.getInstance(row.getString(3)), row.getBigDecimal(4), row.getBigDecimal(5)))
+    private List<CreditPolicySet> read(LegalEntityId entity, int highest) {
+        return jdbc.sql("select policy from command.credit_policy where legal_entity = ? and version <= ?")
+                .params(entity.value(), highest)
+                .query((row, _) -> json.readValue(row.getString(1), CreditPolicySet.class))
                 .list();
     }
 
     @Override
-    public void insert(Map<LegalEntityId, List<Version>> rows) {
-        var added = rows.entrySet()
-                .stream()
-                .flatMap(entry -> entry.getValue().stream().map(version -> new Row(entry.getKey(), version)))
-                .toList();
+    public void insert(Map<LegalEntityId, List<CreditPolicySet>> rows) {
+        var added = rows.values().stream().flatMap(List::stream).toList();
         sql.update("""
-                insert into command.credit_policy
-                  (legal_entity, version, valid_from, currency, write_off_limit, refund_limit)
-                select entity, version, valid_from::date, currency, write_off_limit, refund_limit
-                  from unnest(?, ?, ?, ?, ?, ?)
-                    as new (entity, version, valid_from, currency, write_off_limit, refund_limit)""",
-                Column.of("text", added, row -> row.entity().value()),
-                Column.of("int4", added, row -> row.version().version()),
-                Column.of("text", added, row -> row.version().validFrom().toString()),
-                Column.of("text", added, row -> row.version().currency().getCurrencyCode()),
-                Column.of("numeric", added, row -> row.version().writeOffLimit()),
-                Column.of("numeric", added, row -> row.version().refundLimit()));
+                insert into command.credit_policy (legal_entity, version, policy)
+                select entity, version, policy::jsonb from unnest(?, ?, ?) as new (entity, version, policy)""",
+                Column.of("text", added, set -> set.legalEntity().value()),
+                Column.of("int4", added, CreditPolicySet::version),
+                Column.of("text", added, json::writeValueAsString));
+        sql.update("""
+                update command.legal_entity e set policy_version = new.version
+                  from unnest(?, ?) as new (entity, version) where e.legal_entity = new.entity""",
+                Column.of("text", rows.entrySet(), row -> row.getKey().value()),
+                Column.of("int4", rows.entrySet(), row -> row.getValue().getLast().version()));
     }
 }

@@ -8,10 +8,12 @@ import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.policy.ApprovalLimits;
 import io.receivables.events.policy.CreditPolicyEvent;
 import io.receivables.events.policy.CreditPolicySet;
+import io.receivables.events.policy.PolicyRules;
 import java.time.LocalDate;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /** The credit policy of a legal entity: its versions, each valid from a date. */
 @Aggregate(cache = "aggregateCache", lockFactory = "streamLocks")
@@ -25,14 +27,15 @@ public class CreditPolicy implements EventStream {
     CreditPolicy() {}
 
     /** The first version. */
-    public static CreditPolicy begin(LegalEntityId entity, LocalDate validFrom, ApprovalLimits approvals) {
-        apply(new CreditPolicySet(entity, 1, validFrom, approvals, validFrom));
+    public static CreditPolicy begin(LegalEntityId entity, LocalDate validFrom, ApprovalLimits approvals,
+            @Nullable PolicyRules rules) {
+        apply(new CreditPolicySet(entity, 1, validFrom, approvals, validFrom, rules));
         return new CreditPolicy();
     }
 
     /** A further version. Earlier ones stay: decisions dated before it are judged by them. */
-    public void set(LocalDate validFrom, ApprovalLimits approvals) {
-        apply(new CreditPolicySet(latest.legalEntity(), latest.version() + 1, validFrom, approvals, validFrom));
+    public void set(LocalDate validFrom, ApprovalLimits approvals, @Nullable PolicyRules rules) {
+        apply(new CreditPolicySet(latest.legalEntity(), latest.version() + 1, validFrom, approvals, validFrom, rules));
     }
 
     @EventSourcingHandler

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Order(1)
 public class LegalEntityRows implements GroupTable<LegalEntityId, LegalEntityRow> {
 
-    private static final String READ = "select time_zone, base_currency from command.legal_entity where legal_entity = ?";
+    private static final String READ = """
+            select time_zone, base_currency, policy_version from command.legal_entity where legal_entity = ?""";
 
     private final JdbcClient jdbc;
     private final Sql sql;
@@ -29,21 +30,15 @@ public class LegalEntityRows implements GroupTable<LegalEntityId, LegalEntityRow
         this.sql = sql;
     }
 
+    /** The entity as it is; until this transaction ends nobody changes what belongs to it. */
     public Optional<LegalEntityRow> find(LegalEntityId id) {
-        var group = CommitGroup.current();
-        var added = group.find(this, id);
-        return Optional.ofNullable(added != null ? added : group.read(this, id, it -> read(it, "")));
+        return locked(id, " for share");
     }
 
     /** Keeps who decides by what belongs to the entity waiting until this transaction ends. */
     public Optional<LegalEntityRow> lock(LegalEntityId id) {
         // Not "for update": that would also stop everybody who refers to the entity by a foreign key.
         return locked(id, " for no key update");
-    }
-
-    /** Lets nobody change what belongs to the entity until this transaction ends. */
-    public void share(LegalEntityId id) {
-        locked(id, " for share");
     }
 
     public void add(LegalEntityId id, LegalEntityRow row) {
@@ -63,17 +58,18 @@ public class LegalEntityRows implements GroupTable<LegalEntityId, LegalEntityRow
     private Optional<LegalEntityRow> locked(LegalEntityId id, String lock) {
         var group = CommitGroup.current();
         var added = group.find(this, id);
-        if (added != null || group.isDryRun()) {
-            return find(id);
+        if (added != null) {
+            return Optional.of(added);
         }
-        return Optional.ofNullable(group.read(lock, id, it -> read(it, lock)));
+        var kept = group.isDryRun() ? "" : lock;
+        return Optional.ofNullable(group.read(kept, id, it -> read(it, kept)));
     }
 
     private @Nullable LegalEntityRow read(LegalEntityId id, String lock) {
         return jdbc.sql(READ + lock)
                 .param(id.value())
                 .query((row, _) -> new LegalEntityRow(ZoneId.of(row.getString(1)),
-                        Currency.getInstance(row.getString(2))))
+                        Currency.getInstance(row.getString(2)), row.getInt(3)))
                 .optional()
                 .orElse(null);
     }

@@ -1,15 +1,19 @@
 package io.receivables.query.legalentity;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.policy.ApprovalLimits;
 import io.receivables.events.policy.CreditPolicySet;
+import io.receivables.events.policy.PolicyRules;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** A dated version of a legal entity's credit policy. */
 public record CreditPolicyResource(LegalEntityId legalEntity, int version, LocalDate validFrom,
-        ApprovalLimits approvals) {
+        ApprovalLimits approvals, @JsonUnwrapped @Nullable PolicyRules rules) {
 
     static CreditPolicyResource of(CreditPolicySet set) {
-        return new CreditPolicyResource(set.legalEntity(), set.version(), set.validFrom(), set.approvals());
+        return new CreditPolicyResource(set.legalEntity(), set.version(), set.validFrom(), set.approvals(),
+                set.rules());
     }
 }

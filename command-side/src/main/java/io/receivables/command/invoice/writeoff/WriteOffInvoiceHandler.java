@@ -27,7 +27,8 @@ class WriteOffInvoiceHandler {
     Reply handle(WriteOffInvoice command) {
         var invoice = invoices.load(command.invoiceId());
         var issued = invoice.ask(Invoice::issued);
-        var limit = policies.writeOffLimit(issued.legalEntity(), issued.total().currency(), command.effectiveDate());
+        var limit = policies.at(issued.legalEntity(), command.effectiveDate())
+                .writeOffLimit(issued.total().currency());
         var requestedBy = CommandContext.current().actor().subject();
         invoice.decide(it -> it.writeOff(command.claim(), limit, requestedBy));
         var id = command.claim().writeOffId();

@@ -4,16 +4,17 @@ import io.receivables.command.stream.Command;
 import io.receivables.command.stream.StreamType;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.policy.ApprovalLimits;
+import io.receivables.events.policy.PolicyRules;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decisions dated from {@code validFrom} on shall be judged by these limits.
+ * Decisions dated from {@code validFrom} on shall be judged by these limits and rules.
  *
  * @param approvals null lets nobody decide alone
  */
-record SetCreditPolicy(LegalEntityId legalEntity, LocalDate validFrom,
-        @Nullable ApprovalLimits approvals) implements Command {
+record SetCreditPolicy(LegalEntityId legalEntity, LocalDate validFrom, @Nullable ApprovalLimits approvals,
+        PolicyRules rules) implements Command {
 
     @Override
     public String target() {

@@ -4,8 +4,18 @@ import io.receivables.command.edge.CommandContext;
 import io.receivables.command.edge.Commands;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.money.Money;
+import io.receivables.events.policy.AllocationRule;
 import io.receivables.events.policy.ApprovalLimits;
+import io.receivables.events.policy.ComponentOrder;
+import io.receivables.events.policy.CreditRules;
+import io.receivables.events.policy.DiscountRules;
+import io.receivables.events.policy.DunningRules;
+import io.receivables.events.policy.LateChargeRules;
+import io.receivables.events.policy.PolicyRules;
+import io.receivables.events.policy.TermsRules;
+import io.receivables.events.policy.WriteOffRules;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,15 +32,24 @@ class SetCreditPolicyApi {
         this.commands = commands;
     }
 
-    record Body(LocalDate validFrom, @Nullable Approvals approvals) {}
+    /** The sections are values, as money is: they are in the request as they are in the fact. */
+    record Body(LocalDate validFrom, @Nullable ApprovalLimits approvals, @Nullable TermsRules terms,
+            @Nullable CreditRules credit, @Nullable DiscountRules discounts,
+            @Nullable List<AllocationRule> allocationOrder, @Nullable ComponentOrder componentOrder,
+            @Nullable Money tolerance,
+            @Nullable LateChargeRules lateCharges, @Nullable DunningRules dunning, @Nullable WriteOffRules writeOffs,
+            @Nullable List<Integer> edges) {
 
-    record Approvals(Money writeOffLimit, Money refundLimit) {}
+        PolicyRules rules() {
+            return new PolicyRules(terms, credit, discounts, allocationOrder, componentOrder, tolerance, lateCharges,
+                    dunning, writeOffs, edges);
+        }
+    }
 
     @PutMapping("/v1/credit-policies/{legalEntity}")
     ResponseEntity<byte[]> set(@PathVariable LegalEntityId legalEntity, @RequestBody Body body,
             CommandContext context) {
-        var given = body.approvals();
-        var approvals = given == null ? null : new ApprovalLimits(given.writeOffLimit(), given.refundLimit());
-        return commands.send(new SetCreditPolicy(legalEntity, body.validFrom(), approvals), context);
+        return commands.send(new SetCreditPolicy(legalEntity, body.validFrom(), body.approvals(), body.rules()),
+                context);
     }
 }

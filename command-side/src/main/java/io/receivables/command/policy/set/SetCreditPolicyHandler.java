@@ -7,6 +7,7 @@ import io.receivables.command.stream.Amounts;
 import io.receivables.command.stream.Streams;
 import io.receivables.events.money.Money;
 import io.receivables.events.policy.ApprovalLimits;
+import io.receivables.events.policy.PolicyRules;
 import java.util.Currency;
 import org.axonframework.commandhandling.CommandHandler;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +28,17 @@ class SetCreditPolicyHandler {
     @CommandHandler
     Reply handle(SetCreditPolicy command) {
         var entity = command.legalEntity();
-        var approvals = approvals(command.approvals(), policies.lock(entity));
+        var base = policies.lock(entity);
+        var approvals = approvals(command.approvals(), base);
+        PolicyRulesMustBeSound.check(command.rules(), base);
+        var rules = command.rules().equals(PolicyRules.NONE) ? null : command.rules();
         if (streams.find(entity).isPresent()) {
             var policy = streams.load(entity);
-            policy.decide(it -> it.set(command.validFrom(), approvals));
+            policy.decide(it -> it.set(command.validFrom(), approvals, rules));
             policies.add(policy.ask(CreditPolicy::latest));
             return Reply.ok(policy.show((it, version) -> CreditPolicyVersion.of(it.latest(), version)));
         }
-        var policy = streams.begin(() -> CreditPolicy.begin(entity, command.validFrom(), approvals));
+        var policy = streams.begin(() -> CreditPolicy.begin(entity, command.validFrom(), approvals, rules));
         policies.add(policy.ask(CreditPolicy::latest));
         return Reply.created(policy.show((it, version) -> CreditPolicyVersion.of(it.latest(), version)),
                 "/v1/credit-policies/" + entity);

@@ -33,7 +33,7 @@ class RequestRefundHandler {
         var id = command.refundId();
         var entity = document.ask(CreditDocument::legalEntity);
         var currency = document.ask(it -> it.credit().free()).currency();
-        var limit = policies.refundLimit(entity, currency, command.effectiveDate());
+        var limit = policies.at(entity, command.effectiveDate()).refundLimit(currency);
         allocations.reopen(document, command.reopen(), command.reason(), command.effectiveDate());
         document.decide(it -> it.requestRefund(new RefundClaim(id, command.amount(), command.reason(),
                 command.effectiveDate(), limit, CommandContext.current().actor().subject())));

@@ -16,12 +16,12 @@ class SetCreditPolicyTest {
 
     @Test
     void theFirstVersionIsOne() {
-        policy.begins(() -> CreditPolicy.begin(ENTITY, day("02-01"), LIMITS)).then(version(1, "02-01"));
+        policy.begins(() -> CreditPolicy.begin(ENTITY, day("02-01"), LIMITS, null)).then(version(1, "02-01"));
     }
 
     @Test
     void versionsCountUpWhateverTheirDates() {
-        policy.given(version(1, "02-01")).when(it -> it.set(day("01-01"), LIMITS)).then(version(2, "01-01"));
+        policy.given(version(1, "02-01")).when(it -> it.set(day("01-01"), LIMITS, null)).then(version(2, "01-01"));
     }
 
     private static CreditPolicySet version(int version, String validFrom) {

@@ -1,0 +1,29 @@
+package io.receivables.command.policy.set;
+
+import io.receivables.command.stream.Amounts;
+import io.receivables.platform.problem.ProblemCode;
+import java.util.List;
+
+/** Buckets leave no gap and do not overlap. */
+final class EdgesMustRise {
+
+    private EdgesMustRise() {}
+
+    private static final int MOST_EDGES = 12;
+    private static final int HIGHEST_EDGE = 99_999;
+
+    static void check(List<Integer> edges) {
+        if (edges.isEmpty() || edges.size() > MOST_EDGES) {
+            throw Amounts.refusal(ProblemCode.EDGES_INVALID, "/edges",
+                    "1 to " + MOST_EDGES + " edges are expected, not " + edges.size());
+        }
+        int previous = 0;
+        for (int edge : edges) {
+            if (edge <= previous || edge > HIGHEST_EDGE) {
+                throw Amounts.refusal(ProblemCode.EDGES_INVALID, "/edges",
+                        "edges rise strictly from 1 to " + HIGHEST_EDGE + ": " + edge + " follows " + previous);
+            }
+            previous = edge;
+        }
+    }
+}
