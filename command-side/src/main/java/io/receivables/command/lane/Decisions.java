@@ -24,12 +24,15 @@ class Decisions {
     private final ReceivablesEventStorageEngine engine;
     private final StreamCache cache;
     private final List<ReadAhead> readers;
+    private final List<AfterDecision> followers;
 
-    Decisions(CommandBus bus, ReceivablesEventStorageEngine engine, StreamCache cache, List<ReadAhead> readers) {
+    Decisions(CommandBus bus, ReceivablesEventStorageEngine engine, StreamCache cache, List<ReadAhead> readers,
+            List<AfterDecision> followers) {
         this.bus = bus;
         this.engine = engine;
         this.cache = cache;
         this.readers = readers;
+        this.followers = followers;
     }
 
     /** Reads together what the commands will need. */
@@ -56,6 +59,8 @@ class Decisions {
         int begin = group.events().size();
         var result = dispatch(turn);
         if (!result.isExceptional()) {
+            var events = group.events().since(begin);
+            followers.forEach(follower -> follower.decided(events));
             group.accept();
             if (!(result.getPayload() instanceof Reply reply)) {
                 throw new IllegalStateException("a command handler without reply: " + turn.command().getClass());

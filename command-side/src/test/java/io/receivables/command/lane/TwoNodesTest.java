@@ -10,6 +10,7 @@ import io.receivables.command.stream.Command;
 import io.receivables.command.testing.Api;
 import io.receivables.command.testing.Book;
 import io.receivables.command.testing.CommandServer;
+import io.receivables.command.testing.OpenItemsOfHistory;
 import io.receivables.platform.identity.Role;
 import io.receivables.platform.identity.TestIdentity;
 import io.receivables.platform.problem.ProblemCode;
@@ -103,6 +104,7 @@ class TwoNodesTest {
             }
         }
         assertThat(outcomes).isEqualTo(Map.of("201", 100, "ALLOCATION_EXCEEDS_OPEN", 10));
+        OpenItemsOfHistory.expectKept();
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.receivables.bench.run.Profile;
 import io.receivables.bench.run.Report;
 import io.receivables.bench.run.Run;
 import io.receivables.bench.run.Service;
+import io.receivables.command.openitem.OpenItemsFill;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -38,6 +39,7 @@ record Measurement(Shape shape, Effort effort, Path folder, boolean profiled) {
             ledger.stop();
             long began = System.nanoTime();
             var book = BookGenerator.generate(plain, shape, LocalDate.now(ZoneId.of(Book.TIME_ZONE)).minusDays(1));
+            service.bean(OpenItemsFill.class).fill();
             report.note("book: %,d invoices, %,d accounts, %,d events of %d months, generated in %.0f s".formatted(
                     shape.invoices(), shape.accounts(), book.events(), shape.months(),
                     (System.nanoTime() - began) / 1e9));

@@ -1,5 +1,6 @@
 package io.receivables.platform.eventstore;
 
+import io.receivables.events.ReceivablesEvent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,6 +46,14 @@ public final class GroupedEvents {
     /** How many events there are; also the place of the next one. */
     public int size() {
         return events.size();
+    }
+
+    /** The facts from a place on, in order. */
+    public List<ReceivablesEvent> since(int place) {
+        return events.subList(place, events.size())
+                .stream()
+                .map(event -> (ReceivablesEvent) event.getPayload())
+                .toList();
     }
 
     List<DomainEventMessage<?>> all() {

@@ -1,0 +1,19 @@
+package io.receivables.command.openitem;
+
+import io.receivables.command.openitem.OpenItem.Dates;
+import io.receivables.command.openitem.OpenItem.Key;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a fact adds to an item.
+ *
+ * @param minorUnits cents, below zero where the item falls
+ * @param dates of the item where the fact begins it; null where the item was there before, though nothing of it may be open
+ */
+record OpenItemChange(Key key, long minorUnits, @Nullable Dates dates) {
+
+    OpenItemChange plus(OpenItemChange later) {
+        return new OpenItemChange(key, Math.addExact(minorUnits, later.minorUnits),
+                dates != null ? dates : later.dates);
+    }
+}

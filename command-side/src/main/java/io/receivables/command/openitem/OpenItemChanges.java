@@ -1,0 +1,166 @@
+package io.receivables.command.openitem;
+
+import io.receivables.command.openitem.OpenItem.Dates;
+import io.receivables.command.openitem.OpenItem.Key;
+import io.receivables.command.openitem.OpenItem.Kind;
+import io.receivables.events.ReceivablesEvent;
+import io.receivables.events.account.AccountId;
+import io.receivables.events.allocation.CreditSource;
+import io.receivables.events.allocation.SettledPart;
+import io.receivables.events.creditnote.CreditNoteAllocated;
+import io.receivables.events.creditnote.CreditNoteAllocationReversed;
+import io.receivables.events.creditnote.CreditNoteCancelled;
+import io.receivables.events.creditnote.CreditNoteEvent;
+import io.receivables.events.creditnote.CreditNoteIssued;
+import io.receivables.events.invoice.InstalmentAmount;
+import io.receivables.events.invoice.InvoiceCancelled;
+import io.receivables.events.invoice.InvoiceEvent;
+import io.receivables.events.invoice.InvoiceId;
+import io.receivables.events.invoice.InvoiceIssued;
+import io.receivables.events.invoice.InvoiceSettledInPart;
+import io.receivables.events.invoice.InvoiceSettlementReversed;
+import io.receivables.events.invoice.InvoiceWrittenOff;
+import io.receivables.events.invoice.RecoveryReversed;
+import io.receivables.events.invoice.WriteOffRejected;
+import io.receivables.events.invoice.WriteOffRequested;
+import io.receivables.events.invoice.WriteOffReversed;
+import io.receivables.events.invoice.WrittenOffAmountRecovered;
+import io.receivables.events.money.Money;
+import io.receivables.events.payment.PaymentAllocated;
+import io.receivables.events.payment.PaymentAllocationReversed;
+import io.receivables.events.payment.PaymentEvent;
+import io.receivables.events.payment.PaymentIdentified;
+import io.receivables.events.payment.PaymentReceived;
+import io.receivables.events.payment.PaymentReversed;
+import io.receivables.events.payment.PaymentUseForRecoveryReversed;
+import io.receivables.events.payment.PaymentUsedForRecovery;
+import io.receivables.events.refund.RefundApproved;
+import io.receivables.events.refund.RefundEvent;
+import io.receivables.events.refund.RefundPaidOut;
+import io.receivables.events.refund.RefundRejected;
+import io.receivables.events.refund.RefundRequested;
+import io.receivables.events.refund.RefundReturned;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each fact changes of the open items. As in the ledger, one fact counts: that of the payment or credit note, not its
+ * twin in the invoice's stream. Cash that nobody has identified is in no account.
+ */
+final class OpenItemChanges {
+
+    private static final int WHOLE = 0;
+
+    private final List<OpenItemChange> changes = new ArrayList<>(3);
+
+    private OpenItemChanges() {}
+
+    static List<OpenItemChange> of(ReceivablesEvent event) {
+        var all = new OpenItemChanges();
+        switch (event) {
+            case InvoiceEvent invoice -> all.on(invoice);
+            case PaymentEvent payment -> all.on(payment);
+            case CreditNoteEvent creditNote -> all.on(creditNote);
+            case RefundEvent refund -> all.on(refund);
+            default -> {
+                // Entities, policies and accounts owe nothing.
+            }
+        }
+        return all.changes;
+    }
+
+    private void on(InvoiceEvent event) {
+        switch (event) {
+            case InvoiceIssued issued -> issued.instalments()
+                    .forEach(it -> add(invoice(issued.accountId(), issued.invoiceId(), it.no()), it.amount(), 1,
+                            new Dates(issued.issueDate(), it.dueDate())));
+            case InvoiceCancelled cancelled -> addAll(cancelled, cancelled.parts(), -1);
+            case InvoiceWrittenOff writtenOff -> addAll(writtenOff, writtenOff.parts(), -1);
+            case WriteOffReversed reversed -> addAll(reversed, reversed.parts(), 1);
+            case InvoiceSettledInPart _,InvoiceSettlementReversed _,WriteOffRequested _,WriteOffRejected _,WrittenOffAmountRecovered _,RecoveryReversed _ ->
+                {
+                }
+        }
+    }
+
+    private void on(PaymentEvent event) {
+        switch (event) {
+            case PaymentReceived received -> {
+                if (received.accountId() != null) {
+                    add(payment(received.accountId(), event), received.amount(), 1,
+                            Dates.of(received.receivedDate()));
+                }
+            }
+            case PaymentIdentified identified -> add(payment(identified.accountId(), event), identified.amount(), 1,
+                    null);
+            case PaymentAllocated it -> settle(payment(it.accountId(), event), it.invoiceId(), it.parts(), 1);
+            case PaymentAllocationReversed it -> settle(payment(it.accountId(), event), it.invoiceId(), it.parts(), -1);
+            case PaymentReversed reversed -> {
+                if (reversed.accountId() != null) {
+                    add(payment(reversed.accountId(), event), reversed.amount(), -1, null);
+                }
+            }
+            case PaymentUsedForRecovery used -> add(payment(used.accountId(), event), used.amount(), -1, null);
+            case PaymentUseForRecoveryReversed it -> add(payment(it.accountId(), event), it.amount(), 1, null);
+        }
+    }
+
+    private void on(CreditNoteEvent event) {
+        var key = new Key(event.accountId(), Kind.CREDIT_NOTE, event.creditNoteId().value(), WHOLE);
+        switch (event) {
+            case CreditNoteIssued issued -> add(key, issued.total(), 1, Dates.of(issued.issueDate()));
+            case CreditNoteAllocated it -> settle(key, it.invoiceId(), it.parts(), 1);
+            case CreditNoteAllocationReversed it -> settle(key, it.invoiceId(), it.parts(), -1);
+            case CreditNoteCancelled cancelled -> add(key, cancelled.amount(), -1, null);
+        }
+    }
+
+    private void on(RefundEvent event) {
+        var setAside = new Key(event.accountId(), Kind.REFUND, event.refundId().value(), WHOLE);
+        var source = source(event.accountId(), event.source());
+        switch (event) {
+            case RefundRequested requested -> {
+                add(source, requested.amount(), -1, null);
+                add(setAside, requested.amount(), 1, Dates.of(requested.effectiveDate()));
+            }
+            case RefundRejected rejected -> {
+                add(setAside, rejected.amount(), -1, null);
+                add(source, rejected.amount(), 1, null);
+            }
+            case RefundPaidOut paid -> add(setAside, paid.amount(), -1, null);
+            case RefundReturned returned -> add(source, returned.amount(), 1, null);
+            case RefundApproved _ -> {
+            }
+        }
+    }
+
+    /** @param sign 1 for an allocation, -1 for one that is taken back */
+    private void settle(Key source, InvoiceId invoice, List<SettledPart> parts, int sign) {
+        parts.forEach(part -> add(invoice(source.account(), invoice, part.instalment()), part.settled(), -sign, null));
+        add(source, SettledPart.amountOf(parts), -sign, null);
+    }
+
+    private void addAll(InvoiceEvent event, List<InstalmentAmount> parts, int sign) {
+        parts.forEach(part -> add(invoice(event.accountId(), event.invoiceId(), part.instalment()), part.amount(), sign,
+                null));
+    }
+
+    private void add(Key key, Money amount, int sign, @Nullable Dates dates) {
+        if (!amount.isZero()) {
+            changes.add(new OpenItemChange(key, sign * amount.minorUnits(), dates));
+        }
+    }
+
+    private static Key invoice(AccountId account, InvoiceId invoice, int instalment) {
+        return new Key(account, Kind.INVOICE, invoice.value(), instalment);
+    }
+
+    private static Key payment(AccountId account, PaymentEvent event) {
+        return new Key(account, Kind.PAYMENT, event.paymentId().value(), WHOLE);
+    }
+
+    private static Key source(AccountId account, CreditSource source) {
+        return new Key(account, Kind.of(source), source.id(), WHOLE);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.receivables.command.openitem;
+
+import org.jspecify.annotations.NullMarked;
