@@ -1,6 +1,7 @@
 package io.receivables.command;
 
 import io.receivables.command.account.CustomerAccount;
+import io.receivables.command.charge.LateCharge;
 import io.receivables.command.creditnote.CreditNote;
 import io.receivables.command.entity.LegalEntity;
 import io.receivables.command.invoice.Invoice;
@@ -88,6 +89,11 @@ public class CommandSideConfiguration {
     @Bean
     Streams<CreditNote> creditNotes(Repository<CreditNote> repository, BusinessDays days) {
         return new Streams<>(StreamType.CREDIT_NOTE, repository, days);
+    }
+
+    @Bean
+    Streams<LateCharge> lateCharges(Repository<LateCharge> repository, BusinessDays days) {
+        return new Streams<>(StreamType.LATE_CHARGE, repository, days);
     }
 
     @Bean

@@ -68,9 +68,16 @@ class RandomHistoriesTest {
         var answer = agedBalance.handle(new AgedBalanceRequest(story.entity().value(), asAt.toString(),
                 Long.toString(known), null, null, null, null, null, null, null, null, null, null));
         var actual = new TreeMap<String, List<Long>>();
-        answer.rows().forEach(row -> actual.put(String.valueOf(row.accountId()), amounts(row.figures())));
+        var charged = new TreeMap<String, Long>();
+        answer.rows().forEach(row -> {
+            actual.put(String.valueOf(row.accountId()), amounts(row.figures()));
+            charged.put(String.valueOf(row.accountId()), cents(row.figures().charges()));
+        });
+        charged.values().removeIf(amount -> amount == 0);
 
         assertThat(actual).as("at %s as known at %s", asAt, known).isEqualTo(expected);
+        assertThat(charged).isEqualTo(book.at(asAt, known).charged());
+        assertThat(cents(answer.totals().charges())).isEqualTo(charged.values().stream().mapToLong(it -> it).sum());
         assertThat(answer.control().ties()).isTrue();
         for (var account : expected.keySet()) {
             long open = openItems

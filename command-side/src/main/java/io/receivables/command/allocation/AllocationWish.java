@@ -1,8 +1,7 @@
 package io.receivables.command.allocation;
 
-import io.receivables.command.stream.StreamType;
 import io.receivables.events.allocation.AllocationId;
-import io.receivables.events.invoice.InvoiceId;
+import io.receivables.events.allocation.AllocationTarget;
 import io.receivables.events.money.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,12 +9,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An allocation that is asked for; null fields are filled as the API says. */
-public record AllocationWish(AllocationId allocationId, InvoiceId invoiceId, Money amount, @Nullable Integer instalment,
-        @Nullable Money discount, @Nullable LocalDate effectiveDate) {
+public record AllocationWish(AllocationId allocationId, AllocationTarget target, Money amount,
+        @Nullable Integer instalment, @Nullable Money discount, @Nullable LocalDate effectiveDate) {
 
-    /** The streams of a document and of the invoices that it shall be allocated to. */
+    /** The streams of a document and of what it shall be allocated to. */
     public static List<String> streams(String document, List<AllocationWish> wishes) {
-        var invoices = wishes.stream().map(wish -> StreamType.INVOICE.streamId(wish.invoiceId()));
-        return Stream.concat(Stream.of(document), invoices).toList();
+        var targets = wishes.stream().map(wish -> Receivables.streamId(wish.target()));
+        return Stream.concat(Stream.of(document), targets).toList();
     }
 }

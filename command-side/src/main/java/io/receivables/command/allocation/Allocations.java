@@ -2,35 +2,33 @@ package io.receivables.command.allocation;
 
 import io.receivables.command.credit.Credit;
 import io.receivables.command.credit.CreditDocument;
-import io.receivables.command.invoice.Invoice;
+import io.receivables.command.invoice.Receivable;
 import io.receivables.command.invoice.SettlementClaim;
 import io.receivables.command.stream.Amounts;
 import io.receivables.command.stream.Loaded;
-import io.receivables.command.stream.Streams;
 import io.receivables.events.allocation.AllocationId;
+import io.receivables.events.allocation.AllocationTarget;
 import io.receivables.events.allocation.SettledPart;
-import io.receivables.events.invoice.InvoiceId;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Allocates payments and credit notes to invoices, and takes it back: both streams decide, in one transaction. */
+/** Allocates payments and credit notes to invoices and late charges, and takes it back: both streams decide, in one transaction. */
 @Component
 public class Allocations {
 
-    private final Streams<Invoice> invoices;
+    private final Receivables receivables;
 
-    Allocations(Streams<Invoice> invoices) {
-        this.invoices = invoices;
+    Allocations(Receivables receivables) {
+        this.receivables = receivables;
     }
 
     /** All that a new document's {@code allocations} ask for. */
     public <T extends CreditDocument> void allocate(Loaded<T> document, List<AllocationWish> wishes) {
-        load(wishes.stream().map(AllocationWish::invoiceId).toList());
+        receivables.loadAll(wishes.stream().map(AllocationWish::target).toList());
         for (int i = 0; i < wishes.size(); i++) {
             try {
                 allocate(document, wishes.get(i));
@@ -40,28 +38,22 @@ public class Allocations {
         }
     }
 
-    /** Loads the invoices in the order of their ids, so that two commands never wait for each other in a circle. */
-    public void load(Collection<InvoiceId> ids) {
-        ids.stream().map(InvoiceId::value).distinct().sorted().forEach(invoices::load);
-    }
-
     public <T extends CreditDocument> void allocate(Loaded<T> document, AllocationWish wish) {
-        var invoice = invoices.load(wish.invoiceId());
+        var receivable = receivables.load(wish.target());
         var date = wish.effectiveDate() != null
                 ? wish.effectiveDate()
-                : Credit.later(document.ask(CreditDocument::availableFrom),
-                        invoice.ask(Invoice::issued).effectiveDate());
+                : Credit.later(document.ask(CreditDocument::availableFrom), receivable.ask(Receivable::owedFrom));
         var claim = document.ask(it -> new SettlementClaim(it.account(), wish.amount(), wish.instalment(),
                 wish.discount(), date, it.valueDate()));
-        settle(document, invoice, wish.allocationId(), invoice.ask(it -> it.plan(claim)), date);
+        settle(document, wish.target(), wish.allocationId(), receivable.ask(it -> it.plan(claim)), date);
     }
 
     public <T extends CreditDocument> void reverse(Loaded<T> document, AllocationId id, String reason,
             LocalDate date) {
         var allocation = document.ask(it -> it.credit().requireActive(id));
         document.decide(it -> it.reverseAllocation(id, reason, date));
-        invoices.load(allocation.invoiceId())
-                .decide(invoice -> invoice.reverseSettlement(id, document.ask(CreditDocument::source),
+        receivables.load(allocation.target())
+                .decide(receivable -> receivable.reverseSettlement(id, document.ask(CreditDocument::source),
                         allocation.parts(), reason, date));
     }
 
@@ -71,7 +63,7 @@ public class Allocations {
      */
     public <T extends CreditDocument> void reopen(Loaded<T> document, List<Reopening> wishes, String reason,
             LocalDate date) {
-        load(wishes.stream().map(Reopening::invoiceId).toList());
+        receivables.loadAll(wishes.stream().map(Reopening::target).toList());
         for (int i = 0; i < wishes.size(); i++) {
             reopen(document, wishes.get(i), "/reopen/" + i + "/amount", reason, date);
         }
@@ -85,7 +77,7 @@ public class Allocations {
         var left = wish.amount();
         for (var entry : newestFirst) {
             var allocation = entry.getValue();
-            if (left.isZero() || !allocation.invoiceId().equals(wish.invoiceId())) {
+            if (left.isZero() || !allocation.target().equals(wish.target())) {
                 continue;
             }
             var taken = left.min(SettledPart.amountOf(allocation.parts()));
@@ -93,7 +85,7 @@ public class Allocations {
             reverse(document, entry.getKey(), reason, date);
             var stays = KeptParts.after(taken, allocation.parts());
             if (!stays.isEmpty()) {
-                settle(document, invoices.load(wish.invoiceId()), wish.remainder(), stays, date);
+                settle(document, wish.target(), wish.remainder(), stays, date);
             }
         }
         if (left.isPositive()) {
@@ -102,10 +94,9 @@ public class Allocations {
         }
     }
 
-    private <T extends CreditDocument> void settle(Loaded<T> document, Loaded<Invoice> invoice, AllocationId id,
+    private <T extends CreditDocument> void settle(Loaded<T> document, AllocationTarget target, AllocationId id,
             List<SettledPart> parts, LocalDate date) {
-        var invoiceId = invoice.ask(Invoice::issued).invoiceId();
-        document.decide(it -> it.allocate(id, invoiceId, parts, date));
-        invoice.decide(it -> it.settle(id, document.ask(CreditDocument::source), parts, date));
+        document.decide(it -> it.allocate(id, target, parts, date));
+        receivables.load(target).decide(it -> it.settle(id, document.ask(CreditDocument::source), parts, date));
     }
 }

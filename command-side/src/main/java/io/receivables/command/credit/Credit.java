@@ -2,8 +2,8 @@ package io.receivables.command.credit;
 
 import io.receivables.command.stream.DatedAmounts;
 import io.receivables.events.allocation.AllocationId;
+import io.receivables.events.allocation.AllocationTarget;
 import io.receivables.events.allocation.SettledPart;
-import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.money.Money;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
@@ -25,7 +25,7 @@ public final class Credit {
     private final Map<AllocationId, Allocation> allocations = new LinkedHashMap<>();
 
     /** One allocation, reversed or not. */
-    public record Allocation(InvoiceId invoiceId, List<SettledPart> parts, LocalDate effectiveDate,
+    public record Allocation(AllocationTarget target, List<SettledPart> parts, LocalDate effectiveDate,
             @Nullable LocalDate reversedDate) {
 
         boolean isActive() {
@@ -79,15 +79,15 @@ public final class Credit {
         return one.isAfter(other) ? one : other;
     }
 
-    public void allocated(AllocationId id, InvoiceId invoiceId, List<SettledPart> parts, LocalDate date) {
-        allocations.put(id, new Allocation(invoiceId, parts, date, null));
+    public void allocated(AllocationId id, AllocationTarget target, List<SettledPart> parts, LocalDate date) {
+        allocations.put(id, new Allocation(target, parts, date, null));
         free.take(date, SettledPart.amountOf(parts));
     }
 
     public void allocationReversed(AllocationId id, LocalDate date) {
         var allocation = Objects.requireNonNull(allocations.get(id));
         allocations.put(id,
-                new Allocation(allocation.invoiceId(), allocation.parts(), allocation.effectiveDate(), date));
+                new Allocation(allocation.target(), allocation.parts(), allocation.effectiveDate(), date));
         free.add(date, SettledPart.amountOf(allocation.parts()));
     }
 
@@ -118,7 +118,7 @@ public final class Credit {
         return allocations.entrySet()
                 .stream()
                 .map(entry -> AllocationResource.of(entry.getKey(),
-                        entry.getValue().invoiceId(), entry.getValue().parts(), entry.getValue().effectiveDate(),
+                        entry.getValue().target(), entry.getValue().parts(), entry.getValue().effectiveDate(),
                         entry.getValue().reversedDate()))
                 .toList();
     }

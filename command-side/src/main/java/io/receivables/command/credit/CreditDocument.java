@@ -3,14 +3,14 @@ package io.receivables.command.credit;
 import io.receivables.command.stream.EventStream;
 import io.receivables.events.account.AccountId;
 import io.receivables.events.allocation.AllocationId;
+import io.receivables.events.allocation.AllocationTarget;
 import io.receivables.events.allocation.CreditSource;
 import io.receivables.events.allocation.SettledPart;
-import io.receivables.events.invoice.InvoiceId;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A payment or credit note: its money settles invoices, or is given back. */
+/** A payment or credit note: its money settles invoices and late charges, or is given back. */
 public interface CreditDocument extends EventStream {
 
     CreditSource source();
@@ -29,7 +29,7 @@ public interface CreditDocument extends EventStream {
 
     Refunds refunds();
 
-    void allocate(AllocationId id, InvoiceId invoiceId, List<SettledPart> parts, LocalDate effectiveDate);
+    void allocate(AllocationId id, AllocationTarget target, List<SettledPart> parts, LocalDate effectiveDate);
 
     void reverseAllocation(AllocationId id, String reason, LocalDate effectiveDate);
 

@@ -10,6 +10,7 @@ import io.receivables.command.stream.Amounts;
 import io.receivables.command.stream.StreamType;
 import io.receivables.events.account.AccountId;
 import io.receivables.events.allocation.AllocationId;
+import io.receivables.events.allocation.AllocationTarget;
 import io.receivables.events.allocation.CreditSource;
 import io.receivables.events.allocation.SettledPart;
 import io.receivables.events.creditnote.CreditNoteAllocated;
@@ -18,7 +19,6 @@ import io.receivables.events.creditnote.CreditNoteCancelled;
 import io.receivables.events.creditnote.CreditNoteEvent;
 import io.receivables.events.creditnote.CreditNoteIssued;
 import io.receivables.events.entity.LegalEntityId;
-import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.refund.RefundEvent;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
@@ -50,10 +50,10 @@ public class CreditNote implements CreditDocument {
     }
 
     @Override
-    public void allocate(AllocationId id, InvoiceId invoiceId, List<SettledPart> parts, LocalDate effectiveDate) {
+    public void allocate(AllocationId id, AllocationTarget target, List<SettledPart> parts, LocalDate effectiveDate) {
         requireUsableAt(effectiveDate);
         credit.requireFree(SettledPart.amountOf(parts), effectiveDate, ProblemCode.ALLOCATION_EXCEEDS_UNALLOCATED);
-        apply(new CreditNoteAllocated(issued.creditNoteId(), issued.accountId(), issued.legalEntity(), id, invoiceId,
+        apply(new CreditNoteAllocated(issued.creditNoteId(), issued.accountId(), issued.legalEntity(), id, target,
                 parts, effectiveDate));
     }
 
@@ -63,7 +63,7 @@ public class CreditNote implements CreditDocument {
         var allocation = credit.requireActive(id);
         Amounts.requireNotBefore(effectiveDate, allocation.effectiveDate(), "allocation " + id);
         apply(new CreditNoteAllocationReversed(issued.creditNoteId(), issued.accountId(), issued.legalEntity(), id,
-                allocation.invoiceId(), allocation.parts(), reason, effectiveDate));
+                allocation.target(), allocation.parts(), reason, effectiveDate));
     }
 
     @Override
@@ -104,7 +104,7 @@ public class CreditNote implements CreditDocument {
                 credit = new Credit(what(), first.total(), first.effectiveDate());
                 refunds = new Refunds(source(), first.legalEntity(), credit);
             }
-            case CreditNoteAllocated allocated -> credit.allocated(allocated.allocationId(), allocated.invoiceId(),
+            case CreditNoteAllocated allocated -> credit.allocated(allocated.allocationId(), allocated.target(),
                     allocated.parts(), allocated.effectiveDate());
             case CreditNoteAllocationReversed reversed -> credit.allocationReversed(reversed.allocationId(),
                     reversed.effectiveDate());

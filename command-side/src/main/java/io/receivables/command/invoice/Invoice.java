@@ -5,14 +5,18 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.receivables.command.invoice.DatedInstalment.Kind;
 import io.receivables.command.policy.ApprovalLimit;
 import io.receivables.command.stream.Amounts;
-import io.receivables.command.stream.EventStream;
 import io.receivables.command.stream.StreamType;
 import io.receivables.events.allocation.AllocationId;
 import io.receivables.events.allocation.CreditSource;
 import io.receivables.events.allocation.SettledPart;
+import io.receivables.events.charge.ChargeId;
+import io.receivables.events.charge.ChargeKind;
+import io.receivables.events.charge.LateChargeClaimed;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.invoice.InstalmentAmount;
 import io.receivables.events.invoice.InvoiceCancelled;
+import io.receivables.events.invoice.InvoiceChargeReversed;
+import io.receivables.events.invoice.InvoiceCharged;
 import io.receivables.events.invoice.InvoiceEvent;
 import io.receivables.events.invoice.InvoiceIssued;
 import io.receivables.events.invoice.InvoiceSettledInPart;
@@ -45,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Aggregate(cache = "aggregateCache", lockFactory = "streamLocks")
 @SuppressWarnings("NullAway.Init")
-public class Invoice implements EventStream {
+public class Invoice implements Receivable {
 
     @AggregateIdentifier
     private String streamId;
@@ -54,6 +58,7 @@ public class Invoice implements EventStream {
     private OpenInstalments instalments;
     private WriteOffs writeOffs;
     private Recoveries recoveries;
+    private ClaimedCharges charges;
 
     Invoice() {}
 
@@ -62,7 +67,8 @@ public class Invoice implements EventStream {
         return new Invoice();
     }
 
-    /** How an amount would settle the instalments: which of them, with how much discount. Refuses what is not open. */
+    /** Which instalments an amount would settle. */
+    @Override
     public List<SettledPart> plan(SettlementClaim claim) {
         requireNotCancelled();
         Amounts.requirePositive(claim.amount(), "/amount");
@@ -76,13 +82,13 @@ public class Invoice implements EventStream {
         return instalments.settle(claim, Discounts.of(issued, instalments, claim));
     }
 
-    /** Takes note of an allocation that the payment or credit note has decided. */
+    @Override
     public void settle(AllocationId id, CreditSource source, List<SettledPart> parts, LocalDate effectiveDate) {
         apply(new InvoiceSettledInPart(issued.invoiceId(), issued.accountId(), issued.legalEntity(), id, source, parts,
                 effectiveDate));
     }
 
-    /** Takes note that the payment or credit note took an allocation back. */
+    @Override
     public void reverseSettlement(AllocationId id, CreditSource source, List<SettledPart> parts, String reason,
             LocalDate effectiveDate) {
         apply(new InvoiceSettlementReversed(issued.invoiceId(), issued.accountId(), issued.legalEntity(), id, source,
@@ -92,6 +98,7 @@ public class Invoice implements EventStream {
     public void cancel(String reason, LocalDate effectiveDate) {
         requireNotCancelled();
         Amounts.requireNotBefore(effectiveDate, issued.effectiveDate(), "the issue of invoice " + issued.invoiceId());
+        charges.requireNone("invoice " + issued.invoiceId());
         instalments.requireUntouched(issued.total(), effectiveDate, "invoice " + issued.invoiceId());
         var parts = issued.instalments().stream().map(it -> new InstalmentAmount(it.no(), it.amount())).toList();
         apply(new InvoiceCancelled(issued.invoiceId(), issued.accountId(), issued.legalEntity(), parts, reason,
@@ -128,6 +135,24 @@ public class Invoice implements EventStream {
         recoveries.reverse(id, reason, effectiveDate);
     }
 
+    /** Takes note of a late charge that was claimed because this invoice is late. */
+    public void charge(ChargeId id, ChargeKind kind, Money amount, LocalDate effectiveDate) {
+        requireNotCancelled();
+        apply(new InvoiceCharged(issued.invoiceId(), issued.accountId(), issued.legalEntity(), id, kind, amount,
+                effectiveDate));
+    }
+
+    /** Takes note that one of its late charges was reversed. */
+    public void reverseCharge(LateChargeClaimed charge, String reason, LocalDate effectiveDate) {
+        apply(new InvoiceChargeReversed(issued.invoiceId(), issued.accountId(), issued.legalEntity(),
+                charge.chargeId(), charge.kind(), charge.amount(), reason, effectiveDate));
+    }
+
+    /** The late charges of the invoice that stand, in the order of their claims. */
+    public List<ChargeId> charges(ChargeKind kind) {
+        return charges.standing(kind);
+    }
+
     private void requireNotCancelled() {
         if (cancelled) {
             throw new Refusal(ProblemCode.INVOICE_CANCELLED, "invoice " + issued.invoiceId() + " is cancelled");
@@ -143,6 +168,7 @@ public class Invoice implements EventStream {
                 instalments = new OpenInstalments(first);
                 writeOffs = new WriteOffs(first, instalments);
                 recoveries = new Recoveries(first);
+                charges = new ClaimedCharges();
             }
             case InvoiceSettledInPart settled -> instalments.settled(settled.source(), settled.parts(),
                     settled.effectiveDate());
@@ -166,6 +192,8 @@ public class Invoice implements EventStream {
             }
             case WrittenOffAmountRecovered recovered -> recoveries.recovered(recovered);
             case RecoveryReversed reversed -> recoveries.reversed(reversed);
+            case InvoiceCharged charged -> charges.claimed(charged);
+            case InvoiceChargeReversed reversed -> charges.reversed(reversed);
         }
     }
 
@@ -181,6 +209,11 @@ public class Invoice implements EventStream {
 
     public RecoveryResource recoveryResource(RecoveryId id, long version) {
         return recoveries.resource(id, version);
+    }
+
+    @Override
+    public LocalDate owedFrom() {
+        return issued.effectiveDate();
     }
 
     public InvoiceIssued issued() {

@@ -2,6 +2,7 @@ package io.receivables.command.openitem;
 
 import io.receivables.command.openitem.OpenItem.Dates;
 import io.receivables.command.openitem.OpenItem.Key;
+import io.receivables.events.charge.LateChargeClaimed;
 import io.receivables.events.creditnote.CreditNoteIssued;
 import io.receivables.events.invoice.InvoiceIssued;
 import io.receivables.events.payment.PaymentReceived;
@@ -27,6 +28,7 @@ class DocumentDates {
                     .map(it -> new Dates(issued.issueDate(), it.dueDate()))
                     .findFirst()
                     .orElseThrow();
+            case LateChargeClaimed claimed -> new Dates(claimed.effectiveDate(), claimed.dueDate());
             case PaymentReceived received -> Dates.of(received.receivedDate());
             case CreditNoteIssued issued -> Dates.of(issued.issueDate());
             default -> throw new IllegalStateException(key + " begins with " + first);

@@ -19,6 +19,8 @@ public record OpenItem(Key key, Dates dates, Money amount) {
     public enum Kind {
         /** An instalment of an invoice. */
         INVOICE(StreamType.INVOICE),
+        /** A late charge. */
+        CHARGE(StreamType.LATE_CHARGE),
         /** The part of a payment that is neither allocated, nor used, nor set aside for a refund. */
         PAYMENT(StreamType.PAYMENT),
         /** The same of a credit note. */
@@ -35,7 +37,7 @@ public record OpenItem(Key key, Dates dates, Money amount) {
 
         /** Whether the customer owes it, rather than being owed. */
         public boolean isOwed() {
-            return this == INVOICE;
+            return this == INVOICE || this == CHARGE;
         }
 
         static Kind of(CreditSource source) {

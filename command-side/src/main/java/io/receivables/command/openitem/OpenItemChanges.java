@@ -5,8 +5,15 @@ import io.receivables.command.openitem.OpenItem.Key;
 import io.receivables.command.openitem.OpenItem.Kind;
 import io.receivables.events.ReceivablesEvent;
 import io.receivables.events.account.AccountId;
+import io.receivables.events.allocation.AllocationTarget;
 import io.receivables.events.allocation.CreditSource;
 import io.receivables.events.allocation.SettledPart;
+import io.receivables.events.charge.ChargeId;
+import io.receivables.events.charge.LateChargeClaimed;
+import io.receivables.events.charge.LateChargeEvent;
+import io.receivables.events.charge.LateChargeReversed;
+import io.receivables.events.charge.LateChargeSettledInPart;
+import io.receivables.events.charge.LateChargeSettlementReversed;
 import io.receivables.events.creditnote.CreditNoteAllocated;
 import io.receivables.events.creditnote.CreditNoteAllocationReversed;
 import io.receivables.events.creditnote.CreditNoteCancelled;
@@ -14,6 +21,8 @@ import io.receivables.events.creditnote.CreditNoteEvent;
 import io.receivables.events.creditnote.CreditNoteIssued;
 import io.receivables.events.invoice.InstalmentAmount;
 import io.receivables.events.invoice.InvoiceCancelled;
+import io.receivables.events.invoice.InvoiceChargeReversed;
+import io.receivables.events.invoice.InvoiceCharged;
 import io.receivables.events.invoice.InvoiceEvent;
 import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.invoice.InvoiceIssued;
@@ -60,6 +69,7 @@ final class OpenItemChanges {
         var all = new OpenItemChanges();
         switch (event) {
             case InvoiceEvent invoice -> all.on(invoice);
+            case LateChargeEvent charge -> all.on(charge);
             case PaymentEvent payment -> all.on(payment);
             case CreditNoteEvent creditNote -> all.on(creditNote);
             case RefundEvent refund -> all.on(refund);
@@ -78,9 +88,20 @@ final class OpenItemChanges {
             case InvoiceCancelled cancelled -> addAll(cancelled, cancelled.parts(), -1);
             case InvoiceWrittenOff writtenOff -> addAll(writtenOff, writtenOff.parts(), -1);
             case WriteOffReversed reversed -> addAll(reversed, reversed.parts(), 1);
-            case InvoiceSettledInPart _,InvoiceSettlementReversed _,WriteOffRequested _,WriteOffRejected _,WrittenOffAmountRecovered _,RecoveryReversed _ ->
+            case InvoiceSettledInPart _,InvoiceSettlementReversed _,WriteOffRequested _,WriteOffRejected _,WrittenOffAmountRecovered _,RecoveryReversed _,InvoiceCharged _,InvoiceChargeReversed _ ->
                 {
                 }
+        }
+    }
+
+    private void on(LateChargeEvent event) {
+        var key = charge(event.accountId(), event.chargeId());
+        switch (event) {
+            case LateChargeClaimed claimed -> add(key, claimed.amount(), 1,
+                    new Dates(claimed.effectiveDate(), claimed.dueDate()));
+            case LateChargeReversed reversed -> add(key, reversed.amount(), -1, null);
+            case LateChargeSettledInPart _,LateChargeSettlementReversed _ -> {
+            }
         }
     }
 
@@ -94,8 +115,8 @@ final class OpenItemChanges {
             }
             case PaymentIdentified identified -> add(payment(identified.accountId(), event), identified.amount(), 1,
                     null);
-            case PaymentAllocated it -> settle(payment(it.accountId(), event), it.invoiceId(), it.parts(), 1);
-            case PaymentAllocationReversed it -> settle(payment(it.accountId(), event), it.invoiceId(), it.parts(), -1);
+            case PaymentAllocated it -> settle(payment(it.accountId(), event), it.target(), it.parts(), 1);
+            case PaymentAllocationReversed it -> settle(payment(it.accountId(), event), it.target(), it.parts(), -1);
             case PaymentReversed reversed -> {
                 if (reversed.accountId() != null) {
                     add(payment(reversed.accountId(), event), reversed.amount(), -1, null);
@@ -110,8 +131,8 @@ final class OpenItemChanges {
         var key = new Key(event.accountId(), Kind.CREDIT_NOTE, event.creditNoteId().value(), WHOLE);
         switch (event) {
             case CreditNoteIssued issued -> add(key, issued.total(), 1, Dates.of(issued.issueDate()));
-            case CreditNoteAllocated it -> settle(key, it.invoiceId(), it.parts(), 1);
-            case CreditNoteAllocationReversed it -> settle(key, it.invoiceId(), it.parts(), -1);
+            case CreditNoteAllocated it -> settle(key, it.target(), it.parts(), 1);
+            case CreditNoteAllocationReversed it -> settle(key, it.target(), it.parts(), -1);
             case CreditNoteCancelled cancelled -> add(key, cancelled.amount(), -1, null);
         }
     }
@@ -136,8 +157,8 @@ final class OpenItemChanges {
     }
 
     /** @param sign 1 for an allocation, -1 for one that is taken back */
-    private void settle(Key source, InvoiceId invoice, List<SettledPart> parts, int sign) {
-        parts.forEach(part -> add(invoice(source.account(), invoice, part.instalment()), part.settled(), -sign, null));
+    private void settle(Key source, AllocationTarget target, List<SettledPart> parts, int sign) {
+        parts.forEach(part -> add(target(source.account(), target, part.instalment()), part.settled(), -sign, null));
         add(source, SettledPart.amountOf(parts), -sign, null);
     }
 
@@ -154,6 +175,17 @@ final class OpenItemChanges {
 
     private static Key invoice(AccountId account, InvoiceId invoice, int instalment) {
         return new Key(account, Kind.INVOICE, invoice.value(), instalment);
+    }
+
+    private static Key charge(AccountId account, ChargeId charge) {
+        return new Key(account, Kind.CHARGE, charge.value(), WHOLE);
+    }
+
+    private static Key target(AccountId account, AllocationTarget target, int instalment) {
+        return switch (target) {
+            case AllocationTarget.Invoice(var id) -> invoice(account, id, instalment);
+            case AllocationTarget.Charge(var id) -> charge(account, id);
+        };
     }
 
     private static Key payment(AccountId account, PaymentEvent event) {

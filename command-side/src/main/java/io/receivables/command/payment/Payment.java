@@ -11,10 +11,10 @@ import io.receivables.command.stream.Amounts;
 import io.receivables.command.stream.StreamType;
 import io.receivables.events.account.AccountId;
 import io.receivables.events.allocation.AllocationId;
+import io.receivables.events.allocation.AllocationTarget;
 import io.receivables.events.allocation.CreditSource;
 import io.receivables.events.allocation.SettledPart;
 import io.receivables.events.entity.LegalEntityId;
-import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.invoice.InvoiceIssued;
 import io.receivables.events.invoice.RecoveryId;
 import io.receivables.events.money.Money;
@@ -80,10 +80,10 @@ public class Payment implements CreditDocument {
     }
 
     @Override
-    public void allocate(AllocationId id, InvoiceId invoiceId, List<SettledPart> parts, LocalDate effectiveDate) {
+    public void allocate(AllocationId id, AllocationTarget target, List<SettledPart> parts, LocalDate effectiveDate) {
         var account = requireUsableAt(effectiveDate);
         credit.requireFree(SettledPart.amountOf(parts), effectiveDate, ProblemCode.ALLOCATION_EXCEEDS_UNALLOCATED);
-        apply(new PaymentAllocated(received.paymentId(), account, received.legalEntity(), id, invoiceId, parts,
+        apply(new PaymentAllocated(received.paymentId(), account, received.legalEntity(), id, target, parts,
                 effectiveDate));
     }
 
@@ -156,7 +156,7 @@ public class Payment implements CreditDocument {
 
     private void applyReversal(AllocationId id, Credit.Allocation allocation, String reason, LocalDate date) {
         apply(new PaymentAllocationReversed(received.paymentId(), Objects.requireNonNull(accountId),
-                received.legalEntity(), id, allocation.invoiceId(), allocation.parts(), reason, date));
+                received.legalEntity(), id, allocation.target(), allocation.parts(), reason, date));
     }
 
     /** The account of a payment that may be spent at a date. */
@@ -194,7 +194,7 @@ public class Payment implements CreditDocument {
                 accountId = identified.accountId();
                 identifiedDate = identified.effectiveDate();
             }
-            case PaymentAllocated allocated -> credit.allocated(allocated.allocationId(), allocated.invoiceId(),
+            case PaymentAllocated allocated -> credit.allocated(allocated.allocationId(), allocated.target(),
                     allocated.parts(), allocated.effectiveDate());
             case PaymentAllocationReversed reversed -> credit.allocationReversed(reversed.allocationId(),
                     reversed.effectiveDate());

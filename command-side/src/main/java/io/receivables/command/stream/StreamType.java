@@ -14,7 +14,8 @@ public enum StreamType {
     ACCOUNT("account", ProblemCode.ACCOUNT_NOT_FOUND, ProblemCode.ACCOUNT_ALREADY_EXISTS),
     INVOICE("invoice", ProblemCode.INVOICE_NOT_FOUND, ProblemCode.INVOICE_ALREADY_EXISTS),
     PAYMENT("payment", ProblemCode.PAYMENT_NOT_FOUND, ProblemCode.PAYMENT_ALREADY_EXISTS),
-    CREDIT_NOTE("credit-note", ProblemCode.CREDIT_NOTE_NOT_FOUND, ProblemCode.CREDIT_NOTE_ALREADY_EXISTS);
+    CREDIT_NOTE("credit-note", ProblemCode.CREDIT_NOTE_NOT_FOUND, ProblemCode.CREDIT_NOTE_ALREADY_EXISTS),
+    LATE_CHARGE("charge", ProblemCode.LATE_CHARGE_NOT_FOUND, ProblemCode.LATE_CHARGE_ALREADY_EXISTS);
 
     private final String prefix;
     private final ProblemCode notFound;

@@ -66,6 +66,11 @@ public final class Streams<T extends EventStream> {
         }
     }
 
+    /** The refusal of what is not there, or not where it was looked for. */
+    public Refusal notFound(Object bareId) {
+        return type.notFound(bareId.toString());
+    }
+
     private Loaded<T> existing(String bareId) {
         return find(bareId).orElseThrow(() -> type.notFound(bareId));
     }

@@ -6,8 +6,14 @@ import io.receivables.events.account.AccountId;
 import io.receivables.events.account.ReceivableClass;
 import io.receivables.events.account.TaxMode;
 import io.receivables.events.allocation.AllocationId;
+import io.receivables.events.allocation.AllocationTarget;
 import io.receivables.events.allocation.CreditSource;
 import io.receivables.events.allocation.SettledPart;
+import io.receivables.events.charge.ChargeId;
+import io.receivables.events.charge.ChargeKind;
+import io.receivables.events.charge.LateChargeClaimed;
+import io.receivables.events.charge.LateChargeReversed;
+import io.receivables.events.charge.LateChargeSettledInPart;
 import io.receivables.events.creditnote.CreditNoteAllocated;
 import io.receivables.events.creditnote.CreditNoteAllocationReversed;
 import io.receivables.events.creditnote.CreditNoteCancelled;
@@ -61,6 +67,8 @@ public final class Fixtures {
     public static final LegalEntityId ENTITY = new LegalEntityId("FR01");
     public static final AccountId ACCOUNT = new AccountId("C1");
     public static final InvoiceId INVOICE = new InvoiceId("INV-1");
+    public static final AllocationTarget TARGET = AllocationTarget.of(INVOICE);
+    public static final ChargeId CHARGE = new ChargeId("LC1");
     public static final PaymentId PAYMENT = new PaymentId("P1");
     public static final CreditNoteId CREDIT_NOTE = new CreditNoteId("CN-1");
     public static final AllocationId ALLOCATION = new AllocationId("A1");
@@ -185,6 +193,21 @@ public final class Fixtures {
 
     public static RecoveryReversed recoveryReversed(String amount, String date) {
         return new RecoveryReversed(INVOICE, ACCOUNT, ENTITY, RECOVERY, eur(amount), null, REASON, day(date));
+    }
+
+    /** Late charge LC1 of INV-1, given by somebody. */
+    public static LateChargeClaimed claimed(String amount, String date) {
+        return new LateChargeClaimed(CHARGE, ACCOUNT, ENTITY, INVOICE, ReceivableClass.TRADE, ChargeKind.FEE,
+                eur(amount), null, null, null, day(date));
+    }
+
+    public static LateChargeSettledInPart chargeSettled(String amount, String date) {
+        return new LateChargeSettledInPart(CHARGE, ACCOUNT, ENTITY, ALLOCATION, CreditSource.of(PAYMENT), eur(amount),
+                day(date));
+    }
+
+    public static LateChargeReversed chargeReversed(String amount, String date) {
+        return new LateChargeReversed(CHARGE, ACCOUNT, ENTITY, INVOICE, ChargeKind.FEE, eur(amount), REASON, day(date));
     }
 
     public static PaymentReceived received(String amount) {

@@ -141,6 +141,14 @@ final class AuditFold {
                 });
                 case "InvoiceCancelled", "InvoiceWrittenOff" -> reduce(data, -1);
                 case "WriteOffReversed" -> reduce(data, 1);
+                case "LateChargeClaimed" -> {
+                    var item = charge(data) + "/0";
+                    due.put(item, LocalDate.parse(data.path("effectiveDate").asString()));
+                    owner.put(item, data.path("accountId").asString());
+                    gross.put(item, cents(data.path("amount")));
+                    add(open, item, cents(data.path("amount")));
+                }
+                case "LateChargeReversed" -> add(open, charge(data) + "/0", -cents(data.path("amount")));
                 case "PaymentReceived" -> {
                     own(payment(data), data);
                     add(unapplied, payment(data), cents(data.path("amount")));
@@ -180,7 +188,7 @@ final class AuditFold {
 
         private void settle(String source, JsonNode data, int sign) {
             data.path("parts").forEach(part -> {
-                add(open, invoice(data) + "/" + part.path("instalment").asInt(),
+                add(open, settled(data) + "/" + part.path("instalment").asInt(),
                         -sign * (cents(part.path("amount")) + cents(part.path("discount"))));
                 add(unapplied, source, -sign * cents(part.path("amount")));
             });
@@ -192,6 +200,15 @@ final class AuditFold {
 
         private static String invoice(JsonNode data) {
             return "invoice " + data.path("invoiceId").asString();
+        }
+
+        private static String charge(JsonNode data) {
+            return "late charge " + data.path("chargeId").asString();
+        }
+
+        /** An allocation names the invoice or the late charge. */
+        private static String settled(JsonNode data) {
+            return data.path("invoiceId").isString() ? invoice(data) : charge(data);
         }
 
         private static String payment(JsonNode data) {

@@ -9,8 +9,11 @@ import java.util.List;
 /** Amounts of one group in minor units, as the statement gives them. */
 record Amounts(List<Long> slots, long balance) {
 
-    /** @throws IllegalStateException if the parts do not add up: such an answer must not leave the house */
-    Figures figures(Currency currency) {
+    /**
+     * @param charges the part of the slots that is late charges
+     * @throws IllegalStateException if the parts do not add up: such an answer must not leave the house
+     */
+    Figures figures(Currency currency, long charges) {
         long parts = slots.stream().mapToLong(Long::longValue).sum();
         if (parts != balance) {
             throw new IllegalStateException("not due and buckets less unapplied is " + parts + ", the balance "
@@ -21,7 +24,7 @@ record Amounts(List<Long> slots, long balance) {
             buckets.add(text(bucket, currency));
         }
         return new Figures(text(slots.getFirst(), currency), List.copyOf(buckets), text(-slots.getLast(), currency),
-                text(balance, currency), text(0, currency), text(0, currency));
+                text(balance, currency), text(0, currency), text(charges, currency));
     }
 
     static String text(long minorUnits, Currency currency) {

@@ -11,7 +11,9 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -51,8 +53,9 @@ public class GetAgedBalance {
         boolean more = lines.size() > question.limit();
         return new AgedBalance(question.legalEntity(), question.asOf().asAt(), question.asOf().known(),
                 question.basis().word(), "decided", question.edges().days(), question.currency().getCurrencyCode(),
-                total.amounts().figures(question.currency()), unidentified(question), control(sql, question, total),
-                names.rows(question, page), more ? page.getLast().cursor() : null);
+                total.amounts().figures(question.currency(), charges(sql, question)), unidentified(question),
+                control(sql, question, total),
+                names.rows(question, page, charges(sql, question, page)), more ? page.getLast().cursor() : null);
     }
 
     private Total total(AgedBalanceSql sql) {
@@ -76,6 +79,23 @@ public class GetAgedBalance {
                 .param("afterKey", question.after() == null ? null : question.after().getLast())
                 .query(GetAgedBalance::line)
                 .list();
+    }
+
+    private long charges(AgedBalanceSql sql, Question question) {
+        return jdbc.sql(ChargesSql.total(question)).params(sql.parameters()).query(Long.class).single();
+    }
+
+    private Map<String, Long> charges(AgedBalanceSql sql, Question question, List<Line> page) {
+        var charges = new HashMap<String, Long>();
+        if (!page.isEmpty()) {
+            jdbc.sql(ChargesSql.ofKeys(question))
+                    .params(sql.parameters())
+                    .param("keys", page.stream().map(Line::key).toList())
+                    .query(row -> {
+                        charges.put(row.getString("key"), row.getLong("charges"));
+                    });
+        }
+        return charges;
     }
 
     /** Figures from which facts are still missing tie to nothing. */

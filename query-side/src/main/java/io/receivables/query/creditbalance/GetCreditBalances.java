@@ -93,7 +93,7 @@ public class GetCreditBalances {
                 select account_id, document_type, document_id, document_date, currency, -sum(amount)::bigint as amount,
                        coalesce(sum(amount) filter (where kind = 'ALLOCATED'), 0) > 0 as settled
                   from ledger.movement
-                 where account_id in (:accounts) and document_type <> 'INVOICE'
+                 where account_id in (:accounts) and document_type in ('PAYMENT', 'CREDIT_NOTE')
                    and effective_date <= :asAt and position <= :known
                  group by account_id, document_type, document_id, document_date, currency
                 having sum(amount) <> 0

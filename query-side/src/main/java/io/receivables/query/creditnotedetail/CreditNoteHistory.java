@@ -42,7 +42,7 @@ final class CreditNoteHistory {
             case CreditNoteIssued first -> {
             }
             case CreditNoteAllocated made ->
-                allocations.made(made.allocationId(), made.invoiceId(), made.parts(), made.effectiveDate());
+                allocations.made(made.allocationId(), made.target(), made.parts(), made.effectiveDate());
             case CreditNoteAllocationReversed taken ->
                 allocations.reversed(taken.allocationId(), taken.effectiveDate());
             case CreditNoteCancelled voided -> cancelled = true;

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -40,14 +41,17 @@ public class GetOpenItems {
                 ? "ledger.open_item"
                 : "(select * from ledger.movement where effective_date <= :asAt and position <= :known)";
         var items = jdbc.sql("""
-                select m.document_id, d.number, m.instalment, m.document_date, m.due_date, m.currency,
-                       sum(m.amount)::bigint as due
+                select m.document_type, m.document_id, c.kind as charge_kind, i.document_id as invoice_id, i.number,
+                       m.instalment, m.document_date, m.due_date, m.currency, sum(m.amount)::bigint as due
                   from %s m
-                  join ledger.document d on d.document_type = m.document_type and d.document_id = m.document_id
-                 where m.account_id = :account and m.document_type = 'INVOICE'
+                  left join ledger.late_charge c on m.document_type = 'CHARGE' and c.charge_id = m.document_id
+                  left join ledger.document i on i.document_type = 'INVOICE'
+                       and i.document_id = case when m.document_type = 'CHARGE' then c.invoice_id else m.document_id end
+                 where m.account_id = :account and m.document_type in ('INVOICE', 'CHARGE')
                    and (:afterDate::date is null
                         or (m.due_date, m.document_id, m.instalment) > (:afterDate, :afterId, :afterNo))
-                 group by m.document_id, d.number, m.instalment, m.document_date, m.due_date, m.currency
+                 group by m.document_type, m.document_id, c.kind, i.document_id, i.number, m.instalment,
+                       m.document_date, m.due_date, m.currency
                 having sum(m.amount) <> 0
                  order by m.due_date, m.document_id, m.instalment
                  limit :limit""".formatted(open))
@@ -60,14 +64,21 @@ public class GetOpenItems {
                 .param("limit", paging.size() + 1)
                 .query((row, _) -> item(row, asOf.asAt()))
                 .list();
-        return Page.of(items, paging.size(), last -> List.of(last.dueDate().toString(), last.invoiceId(),
-                Integer.toString(last.instalment())));
+        return Page.of(items, paging.size(), GetOpenItems::place);
+    }
+
+    private static List<String> place(OpenItem last) {
+        var id = Objects.requireNonNullElse(last.chargeId(), last.invoiceId());
+        int no = Objects.requireNonNullElse(last.instalment(), 0);
+        return List.of(last.dueDate().toString(), Objects.requireNonNull(id), Integer.toString(no));
     }
 
     private static OpenItem item(ResultSet row, LocalDate asAt) throws SQLException {
         var due = row.getObject("due_date", LocalDate.class);
-        return new OpenItem("INVOICE", row.getString("document_id"), row.getString("number"), row.getInt("instalment"),
-                row.getObject("document_date", LocalDate.class), due,
+        boolean isCharge = row.getString("document_type").equals("CHARGE");
+        return new OpenItem(isCharge ? "CHARGE" : "INVOICE", row.getString("invoice_id"), row.getString("number"),
+                isCharge ? null : row.getInt("instalment"), isCharge ? row.getString("document_id") : null,
+                row.getString("charge_kind"), row.getObject("document_date", LocalDate.class), due,
                 Money.ofMinorUnits(row.getLong("due"), Currency.getInstance(row.getString("currency"))),
                 Math.max(0, ChronoUnit.DAYS.between(due, asAt)));
     }

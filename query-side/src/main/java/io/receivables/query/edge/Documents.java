@@ -39,8 +39,13 @@ public class Documents {
             case INVOICE -> ProblemCode.INVOICE_NOT_FOUND;
             case PAYMENT -> ProblemCode.PAYMENT_NOT_FOUND;
             case CREDIT_NOTE -> ProblemCode.CREDIT_NOTE_NOT_FOUND;
+            case CHARGE -> ProblemCode.LATE_CHARGE_NOT_FOUND;
         };
         return new Refusal(code,
-                "there is no " + type.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + id + when);
+                "there is no " + words(type) + " " + id + when);
+    }
+
+    private static String words(DocumentType type) {
+        return type == DocumentType.CHARGE ? "late charge" : type.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -28,9 +28,11 @@ class InvoiceFigures {
 
     private final JdbcClient jdbc;
     private final History history;
+    private final ChargesOfInvoices charges;
 
-    InvoiceFigures(JdbcClient jdbc, History history) {
+    InvoiceFigures(JdbcClient jdbc, History history, ChargesOfInvoices charges) {
         this.jdbc = jdbc;
+        this.charges = charges;
         this.history = history;
     }
 
@@ -42,9 +44,11 @@ class InvoiceFigures {
         var facts = history.of("Invoice", ids, asOf);
         var sums = sums(ids, asOf);
         var recovered = recovered(ids, asOf);
+        var charged = charges.of(ids, asOf);
         return ids.stream()
                 .map(id -> invoice(Objects.requireNonNull(facts.get(id), "the invoice existed then"),
-                        sums.getOrDefault(id, List.of()), recovered.getOrDefault(id, 0L), asOf))
+                        sums.getOrDefault(id, List.of()), recovered.getOrDefault(id, 0L), asOf)
+                        .with(charged.getOrDefault(id, List.of())))
                 .toList();
     }
 

@@ -1,8 +1,8 @@
 package io.receivables.query.ledger;
 
 import io.receivables.events.allocation.AllocationId;
+import io.receivables.events.allocation.AllocationTarget;
 import io.receivables.events.allocation.SettledPart;
-import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.money.Money;
 import io.receivables.platform.resource.AllocationResource;
 import java.time.LocalDate;
@@ -16,14 +16,14 @@ public final class Allocations {
 
     private final Map<AllocationId, AllocationResource> byId = new LinkedHashMap<>();
 
-    public void made(AllocationId id, InvoiceId invoice, List<SettledPart> parts, LocalDate date) {
-        byId.put(id, AllocationResource.of(id, invoice, parts, date, null));
+    public void made(AllocationId id, AllocationTarget target, List<SettledPart> parts, LocalDate date) {
+        byId.put(id, AllocationResource.of(id, target, parts, date, null));
     }
 
     public void reversed(AllocationId id, LocalDate date) {
         var made = Objects.requireNonNull(byId.get(id), "a reversal follows its allocation");
-        byId.put(id, new AllocationResource(id, made.invoiceId(), made.instalment(), made.amount(), made.discount(),
-                made.effectiveDate(), date, made.parts()));
+        byId.put(id, new AllocationResource(id, made.invoiceId(), made.chargeId(), made.instalment(), made.amount(),
+                made.discount(), made.effectiveDate(), date, made.parts()));
     }
 
     /** Cash or credit of those that stand. */

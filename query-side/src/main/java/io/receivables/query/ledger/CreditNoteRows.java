@@ -24,9 +24,9 @@ final class CreditNoteRows {
                     movement(issued, issued.opening() == null ? MovementKind.ISSUED : MovementKind.OPENING,
                             issued.total().negated()));
             case CreditNoteAllocated allocated -> settlement(allocated, allocated.allocationId().value()).settled(
-                    allocated.invoiceId(), allocated.parts());
+                    allocated.target(), allocated.parts());
             case CreditNoteAllocationReversed reversed ->
-                settlement(reversed, reversed.allocationId().value()).reversed(reversed.invoiceId(), reversed.parts());
+                settlement(reversed, reversed.allocationId().value()).reversed(reversed.target(), reversed.parts());
             case CreditNoteCancelled cancelled ->
                 List.of(movement(cancelled, MovementKind.CANCELLED, cancelled.amount()));
         };

@@ -2,6 +2,8 @@ package io.receivables.query.ledger;
 
 import io.receivables.events.invoice.InstalmentAmount;
 import io.receivables.events.invoice.InvoiceCancelled;
+import io.receivables.events.invoice.InvoiceChargeReversed;
+import io.receivables.events.invoice.InvoiceCharged;
 import io.receivables.events.invoice.InvoiceEvent;
 import io.receivables.events.invoice.InvoiceIssued;
 import io.receivables.events.invoice.InvoiceSettledInPart;
@@ -30,6 +32,9 @@ final class InvoiceRows {
             // The twins of an allocation: the payment's or credit note's own fact is the one that counts.
             case InvoiceSettledInPart settled -> List.of();
             case InvoiceSettlementReversed reversed -> List.of();
+            // The twins of a late charge, which is a claim of its own.
+            case InvoiceCharged charged -> List.of();
+            case InvoiceChargeReversed reversed -> List.of();
             case InvoiceCancelled cancelled ->
                 falls(cancelled, MovementKind.CANCELLED, null, cancelled.parts()).toList();
             case WriteOffRequested requested ->

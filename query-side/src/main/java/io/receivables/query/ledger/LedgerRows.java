@@ -4,6 +4,7 @@ import io.receivables.events.ReceivablesEvent;
 import io.receivables.events.account.CustomerAccountEvent;
 import io.receivables.events.account.CustomerAccountOpened;
 import io.receivables.events.account.TermsChanged;
+import io.receivables.events.charge.LateChargeEvent;
 import io.receivables.events.creditnote.CreditNoteEvent;
 import io.receivables.events.entity.LegalEntityEvent;
 import io.receivables.events.invoice.InvoiceEvent;
@@ -21,6 +22,7 @@ final class LedgerRows {
         return switch (event) {
             case CustomerAccountEvent account -> of(account);
             case InvoiceEvent invoice -> InvoiceRows.of(invoice);
+            case LateChargeEvent charge -> LateChargeRows.of(charge);
             case PaymentEvent payment -> PaymentRows.of(payment);
             case CreditNoteEvent creditNote -> CreditNoteRows.of(creditNote);
             case RefundEvent refund -> RefundRows.of(refund);

@@ -16,13 +16,13 @@ final class LedgerTables {
     static final String LOADED_MOVEMENTS = "loaded_movement";
     /** The tables to which {@link #load} hands rows. */
     static final List<String> LOADED = List.of("event_log", "account", "document", "item", "identification",
-            LOADED_MOVEMENTS, "memo", "approval_step");
+            "late_charge", LOADED_MOVEMENTS, "memo", "approval_step");
     /** The tables that {@link #derive} fills. */
     static final List<String> DERIVED = List.of("movement", "open_item", "account_total", "month_total",
             "movement_total");
     /** The tables that a rebuild fills while they have no index. */
     static final List<String> FILLED_AT_ONCE = List.of("event_log", "account", "document", "item", "identification",
-            "movement", "memo", "approval_step", "open_item");
+            "late_charge", "movement", "memo", "approval_step", "open_item");
 
     private static final MultiRowInsert<DatedFact> EVENT_LOG = new Columns<DatedFact>()
             .bigint(dated -> dated.fact().position())
@@ -86,6 +86,15 @@ final class LedgerTables {
             .date(placed -> placed.fact().event().effectiveDate())
             .bigint(PlacedRow::position)
             .into("insert into ledger.identification select * from %s on conflict do nothing");
+
+    private static final MultiRowInsert<PlacedRow<Row.LateCharge>> LATE_CHARGE = new Columns<PlacedRow<Row.LateCharge>>()
+            .text(placed -> placed.row().chargeId())
+            .text(placed -> placed.row().invoiceId())
+            .text(placed -> placed.row().kind())
+            .text(placed -> placed.row().accountId())
+            .date(placed -> placed.fact().event().effectiveDate())
+            .bigint(PlacedRow::position)
+            .into("insert into ledger.late_charge select * from %s on conflict do nothing");
 
     // A movement without its item is a fault in the order of facts; the missing document date then refuses the batch.
     private static final String MOVEMENT_ROWS = """
@@ -155,6 +164,7 @@ final class LedgerTables {
         loader.add("document", DOCUMENT.columns(), only(Row.Document.class, rows));
         loader.add("item", ITEM.columns(), only(Row.Item.class, rows));
         loader.add("identification", IDENTIFICATION.columns(), only(Row.Identification.class, rows));
+        loader.add("late_charge", LATE_CHARGE.columns(), only(Row.LateCharge.class, rows));
         loader.add(LOADED_MOVEMENTS, MOVEMENT.columns(), only(Row.Movement.class, rows));
         loader.add("memo", MEMO.columns(), only(Row.Memo.class, rows));
         loader.add("approval_step", APPROVAL_STEP.columns(), only(Row.ApprovalStep.class, rows));
@@ -192,6 +202,7 @@ final class LedgerTables {
         DOCUMENT.run(jdbc, schema, only(Row.Document.class, rows));
         ITEM.run(jdbc, schema, only(Row.Item.class, rows));
         IDENTIFICATION.run(jdbc, schema, only(Row.Identification.class, rows));
+        LATE_CHARGE.run(jdbc, schema, only(Row.LateCharge.class, rows));
         MOVEMENT.run(jdbc, schema, only(Row.Movement.class, rows));
         MEMO.run(jdbc, schema, only(Row.Memo.class, rows));
         APPROVAL_STEP.run(jdbc, schema, only(Row.ApprovalStep.class, rows));

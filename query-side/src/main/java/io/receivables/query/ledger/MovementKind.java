@@ -21,6 +21,8 @@ public enum MovementKind {
     DISCOUNT,
     /** The other side of CASH or CREDIT: what the payment or credit note gave away. */
     ALLOCATED,
+    /** A late charge, and its reversal. */
+    CHARGED,
     WRITE_OFF,
     CANCELLED,
     /** Money given back to the customer. */

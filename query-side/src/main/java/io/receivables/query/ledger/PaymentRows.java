@@ -27,9 +27,9 @@ final class PaymentRows {
                     movement(identified, identified.accountId(), MovementKind.IDENTIFIED, null,
                             identified.amount().negated()));
             case PaymentAllocated allocated -> settlement(allocated, allocated.allocationId().value()).settled(
-                    allocated.invoiceId(), allocated.parts());
+                    allocated.target(), allocated.parts());
             case PaymentAllocationReversed reversed -> settlement(reversed, reversed.allocationId().value()).reversed(
-                    reversed.invoiceId(), reversed.parts());
+                    reversed.target(), reversed.parts());
             case PaymentReversed reversed -> List.of(movement(reversed, reversed.accountId(), MovementKind.RETURNED,
                     null, reversed.amount()));
             case PaymentUsedForRecovery used -> List.of(movement(used, used.accountId(), MovementKind.RECOVERY,

@@ -1,6 +1,7 @@
 package io.receivables.query.ledger;
 
 import io.receivables.events.account.ReceivableClass;
+import io.receivables.events.charge.ChargeKind;
 import io.receivables.events.money.Money;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +13,19 @@ sealed interface Row {
     record Account(String accountId, String customerId, String legalEntity, String currency,
             ReceivableClass receivableClass) implements Row {}
 
-    /** An invoice, payment or credit note as it began. */
+    /** An invoice, payment, credit note or late charge as it began. */
     record Document(DocumentType type, String id, @Nullable String number, @Nullable String accountId,
             String legalEntity, LocalDate date, Money total) implements Row {}
 
-    /** What movements move: an instalment, or with number 0 the whole payment or credit note. */
+    /** What movements move: an instalment, or with number 0 the whole payment, credit note or charge. */
     record Item(DocumentType type, String id, int instalment, LocalDate documentDate, @Nullable LocalDate dueDate,
             @Nullable ReceivableClass receivableClass) implements Row {}
 
     /** It became known whose payment it is. */
     record Identification(String paymentId, String accountId) implements Row {}
+
+    /** Which invoice a late charge is for. */
+    record LateCharge(String chargeId, @Nullable String invoiceId, ChargeKind kind, String accountId) implements Row {}
 
     /** A signed amount of one item; above zero the account owes more. */
     record Movement(@Nullable String accountId, String legalEntity, DocumentType type, String id, int instalment,

@@ -3,6 +3,8 @@ package io.receivables.query.ledger;
 import io.receivables.events.ReceivablesEvent;
 import io.receivables.events.account.AccountId;
 import io.receivables.events.account.CustomerAccountEvent;
+import io.receivables.events.charge.ChargeId;
+import io.receivables.events.charge.LateChargeEvent;
 import io.receivables.events.creditnote.CreditNoteEvent;
 import io.receivables.events.creditnote.CreditNoteId;
 import io.receivables.events.entity.LegalEntityEvent;
@@ -29,6 +31,10 @@ public record StreamKey(String type, String id) {
         return new StreamKey("CreditNote", id.value());
     }
 
+    public static StreamKey of(ChargeId id) {
+        return new StreamKey("LateCharge", id.value());
+    }
+
     public static StreamKey of(AccountId id) {
         return new StreamKey("CustomerAccount", id.value());
     }
@@ -48,6 +54,7 @@ public record StreamKey(String type, String id) {
             case INVOICE -> of(new InvoiceId(id));
             case PAYMENT -> of(new PaymentId(id));
             case CREDIT_NOTE -> of(new CreditNoteId(id));
+            case CHARGE -> of(new ChargeId(id));
         };
     }
 
@@ -58,6 +65,7 @@ public record StreamKey(String type, String id) {
             case CreditPolicyEvent policy -> ofPolicy(policy.legalEntity());
             case CustomerAccountEvent account -> of(account.accountId());
             case InvoiceEvent invoice -> of(invoice.invoiceId());
+            case LateChargeEvent charge -> of(charge.chargeId());
             case PaymentEvent payment -> of(payment.paymentId());
             case CreditNoteEvent creditNote -> of(creditNote.creditNoteId());
             case RefundEvent refund -> of(DocumentType.of(refund.source()), refund.source().id());

@@ -30,7 +30,7 @@ final class GetOpenAmounts {
         return jdbc.sql("""
                 select legal_entity, currency, sum(amount)
                   from ledger.open_item
-                 where amount <> 0 and document_type = 'INVOICE'
+                 where amount <> 0 and document_type in ('INVOICE', 'CHARGE')
                  group by legal_entity, currency
                  order by legal_entity, currency
                  limit\s""" + MOST)

@@ -10,8 +10,15 @@ record AccountSheet(AccountResource account, Cut cut, Amount balance, Amount amo
         Amount unapplied, Amount disputed, Amount exposure, @Nullable Amount creditLimit, List<OpenLine> openItems,
         @Nullable String moreOpenItems, List<CreditLine> credits, List<FactLine> facts, @Nullable String moreFacts) {
 
-    /** A claim that is not settled. */
-    record OpenLine(String invoiceId, String number, int instalment, String link, LocalDate issueDate,
+    /**
+     * A claim that is not settled.
+     *
+     * @param id of the late charge, or else of the invoice
+     * @param invoiceId null for a late charge on the whole account, which has no page
+     * @param chargeKind null for an invoice
+     */
+    record OpenLine(String id, @Nullable String invoiceId, @Nullable String number, @Nullable Integer instalment,
+            @Nullable String chargeKind, @Nullable String link, LocalDate issueDate,
             LocalDate dueDate, long daysPastDue, Amount amountDue, Buckets.Bucket bucket) {}
 
     /**

@@ -19,8 +19,14 @@ record CreditSheet(String kind, String id, String title, @Nullable String accoun
         Amount allocated, Amount unallocated, Amount refundPending, Amount refunded, List<UseLine> uses,
         List<RefundLine> refunds, List<FactLine> facts) {
 
-    /** What it settled. */
-    record UseLine(String allocationId, String invoiceId, String link, String instalments, Amount amount,
+    /**
+     * What it settled.
+     *
+     * @param invoiceId null for a late charge
+     * @param chargeId null for an invoice
+     */
+    record UseLine(String allocationId, @Nullable String invoiceId, @Nullable String chargeId, @Nullable String link,
+            String instalments, Amount amount,
             Amount discount, LocalDate effectiveDate, @Nullable LocalDate reversedDate) {}
 
     record RefundLine(String id, Amount amount, String status, String reason, String requestedBy,

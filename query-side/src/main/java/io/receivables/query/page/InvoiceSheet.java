@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** An invoice as its page shows it. */
 record InvoiceSheet(InvoiceResource invoice, Cut cut, Amount total, Amount amountDue, Amount paid, Amount credited,
         Amount discounted, Amount writtenOff, Amount recovered, Amount disputed, List<InstalmentLine> instalments,
-        List<GoodsLine> goods, List<SettlementLine> settlements, List<WriteOffLine> writeOffs, List<FactLine> facts) {
+        List<GoodsLine> goods, List<SettlementLine> settlements, List<ChargeLine> charges, List<WriteOffLine> writeOffs,
+        List<FactLine> facts) {
 
     /** A line of the document itself. */
     record GoodsLine(String description, Amount net, String taxRate, Amount tax) {}
@@ -23,6 +24,19 @@ record InvoiceSheet(InvoiceResource invoice, Cut cut, Amount total, Amount amoun
      */
     record SettlementLine(String allocationId, String kind, String sourceId, String link, String instalments,
             Amount amount, Amount discount, LocalDate effectiveDate, @Nullable LocalDate reversedDate) {}
+
+    /**
+     * A late charge.
+     *
+     * @param kind INTEREST, FIXED_INDEMNITY or FEE
+     * @param periods how interest came about; empty for other charges
+     */
+    record ChargeLine(String id, String kind, LocalDate dueDate, Amount amount, Amount amountDue,
+            @Nullable Integer policyVersion, @Nullable String source, List<PeriodLine> periods) {}
+
+    /** Days in a row with one principal and one rate. */
+    record PeriodLine(int instalment, LocalDate start, LocalDate end, int days, Amount base, String percent,
+            String interest, @Nullable String reference) {}
 
     record WriteOffLine(String id, Amount amount, String status, String reason, String requestedBy,
             @Nullable String decidedBy, LocalDate effectiveDate) {}

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -70,8 +71,11 @@ class ReadAccount {
         var age = "documentDate".equals(links.viewpoint().basis())
                 ? ChronoUnit.DAYS.between(item.issueDate(), asAt)
                 : item.daysPastDue();
-        return new OpenLine(item.invoiceId(), item.invoiceNumber(), item.instalment(), links.invoice(item.invoiceId()),
-                item.issueDate(), item.dueDate(), item.daysPastDue(), Amount.of(item.amountDue()), buckets.of(age));
+        var invoice = item.invoiceId();
+        var charge = item.chargeId();
+        return new OpenLine(charge != null ? charge : Objects.requireNonNull(invoice), invoice, item.invoiceNumber(),
+                item.instalment(), item.chargeKind(), invoice == null ? null : links.invoice(invoice), item.issueDate(),
+                item.dueDate(), item.daysPastDue(), Amount.of(item.amountDue()), buckets.of(age));
     }
 
     private List<CreditLine> credits(AccountId id, Links links) {

@@ -73,14 +73,20 @@ class ReadCredit {
     }
 
     private static List<UseLine> uses(List<AllocationResource> allocations, Links links) {
-        return allocations.stream()
-                .map(it -> new UseLine(it.allocationId().value(), it.invoiceId().value(),
-                        links.invoice(it.invoiceId().value()), instalments(it), Amount.of(it.amount()),
-                        Amount.of(it.discount()), it.effectiveDate(), it.reversedDate()))
-                .toList();
+        return allocations.stream().map(it -> use(it, links)).toList();
+    }
+
+    private static UseLine use(AllocationResource it, Links links) {
+        var invoice = it.invoiceId() == null ? null : it.invoiceId().value();
+        return new UseLine(it.allocationId().value(), invoice, it.chargeId() == null ? null : it.chargeId().value(),
+                invoice == null ? null : links.invoice(invoice), instalments(it), Amount.of(it.amount()),
+                Amount.of(it.discount()), it.effectiveDate(), it.reversedDate());
     }
 
     private static String instalments(AllocationResource allocation) {
+        if (allocation.chargeId() != null) {
+            return "";
+        }
         return allocation.parts() == null
                 ? String.valueOf(allocation.instalment())
                 : allocation.parts().stream().map(part -> String.valueOf(part.instalment())).collect(joining(", "));

@@ -32,13 +32,16 @@ class ReadInvoice {
     private final Cuts cuts;
     private final GetInvoiceDetail invoice;
     private final GetApprovals approvals;
+    private final ReadCharges charges;
     private final History history;
 
-    ReadInvoice(Documents documents, Cuts cuts, GetInvoiceDetail invoice, GetApprovals approvals, History history) {
+    ReadInvoice(Documents documents, Cuts cuts, GetInvoiceDetail invoice, GetApprovals approvals, ReadCharges charges,
+            History history) {
         this.documents = documents;
         this.cuts = cuts;
         this.invoice = invoice;
         this.approvals = approvals;
+        this.charges = charges;
         this.history = history;
     }
 
@@ -51,6 +54,7 @@ class ReadInvoice {
                 Amount.of(it.amountPaid()), Amount.of(it.amountCredited()), Amount.of(it.amountDiscounted()),
                 Amount.of(it.amountWrittenOff()), Amount.of(it.amountRecovered()), Amount.of(it.amountDisputed()),
                 instalments(it, asOf.asAt(), links.viewpoint()), goods(it), Settlements.of(facts, links),
+                charges.of(it, request),
                 facts.stream().flatMap(fact -> writeOff(fact).stream()).distinct().map(w -> line(w, request)).toList(),
                 facts.reversed().stream().map(fact -> FactLine.of(fact, links)).toList());
     }

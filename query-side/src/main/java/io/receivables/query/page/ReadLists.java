@@ -66,6 +66,7 @@ class ReadLists {
             case INVOICE -> links.invoice(origin.documentId());
             case PAYMENT -> links.payment(origin.documentId());
             case CREDIT_NOTE -> links.creditNote(origin.documentId());
+            case CHARGE -> throw new IllegalArgumentException("a late charge is no credit: " + origin.documentId());
         };
         return new OriginLine(origin.origin().name(), origin.documentId(), link, origin.date(),
                 Amount.of(origin.amount()));

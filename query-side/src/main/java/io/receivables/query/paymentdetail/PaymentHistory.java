@@ -52,7 +52,7 @@ final class PaymentHistory {
             }
             case PaymentIdentified identified -> account = identified.accountId();
             case PaymentAllocated made ->
-                allocations.made(made.allocationId(), made.invoiceId(), made.parts(), made.effectiveDate());
+                allocations.made(made.allocationId(), made.target(), made.parts(), made.effectiveDate());
             case PaymentAllocationReversed taken -> allocations.reversed(taken.allocationId(), taken.effectiveDate());
             case PaymentReversed returned -> reversed = true;
             case PaymentUsedForRecovery used -> usedForRecovery = usedForRecovery.plus(used.amount());

@@ -1,7 +1,10 @@
 package io.receivables.query.ledger;
 
 import io.receivables.events.ReceivablesEvent;
+import io.receivables.events.allocation.AllocationTarget;
 import io.receivables.events.allocation.SettledPart;
+import io.receivables.events.charge.LateChargeClaimed;
+import io.receivables.events.charge.LateChargeReversed;
 import io.receivables.events.creditnote.CreditNoteAllocated;
 import io.receivables.events.creditnote.CreditNoteAllocationReversed;
 import io.receivables.events.creditnote.CreditNoteCancelled;
@@ -22,8 +25,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -45,6 +50,7 @@ public final class PlainBook {
         private final Map<String, String> owner = new HashMap<>();
         private final Map<String, Long> open = new HashMap<>();
         private final Map<String, Long> free = new HashMap<>();
+        private final Set<String> charges = new HashSet<>();
 
         public long open(String invoice, int instalment) {
             return open.getOrDefault(invoice + "/" + instalment, 0L);
@@ -77,15 +83,30 @@ public final class PlainBook {
             return shown;
         }
 
+        /** Of each account, the part of what is open that is late charges; accounts without any are left out. */
+        public Map<String, Long> charged() {
+            var charged = new TreeMap<String, Long>();
+            charges.forEach(item -> charged.merge(owner.get(item), open.getOrDefault(item, 0L), Long::sum));
+            charged.values().removeIf(amount -> amount == 0);
+            return charged;
+        }
+
         private void add(Map<String, Long> to, String key, long amount) {
             to.merge(key, amount, Long::sum);
         }
 
-        private void settle(String invoice, String source, List<SettledPart> parts, int sign) {
+        private void settle(AllocationTarget target, String source, List<SettledPart> parts, int sign) {
             for (var part : parts) {
-                add(open, invoice + "/" + part.instalment(), -sign * part.settled().minorUnits());
+                add(open, idOf(target) + "/" + part.instalment(), -sign * part.settled().minorUnits());
                 add(free, source, -sign * part.amount().minorUnits());
             }
+        }
+
+        private static String idOf(AllocationTarget target) {
+            return switch (target) {
+                case AllocationTarget.Invoice(var id) -> id.value();
+                case AllocationTarget.Charge(var id) -> id.value();
+            };
         }
 
         private void apply(ReceivablesEvent event) {
@@ -105,6 +126,13 @@ public final class PlainBook {
                 case WriteOffReversed it -> it.parts()
                         .forEach(part -> add(open, it.invoiceId() + "/" + part.instalment(),
                                 part.amount().minorUnits()));
+                case LateChargeClaimed it -> {
+                    due.put(it.chargeId() + "/0", it.effectiveDate());
+                    owner.put(it.chargeId() + "/0", it.accountId().value());
+                    add(open, it.chargeId() + "/0", it.amount().minorUnits());
+                    charges.add(it.chargeId() + "/0");
+                }
+                case LateChargeReversed it -> add(open, it.chargeId() + "/0", -it.amount().minorUnits());
                 case PaymentReceived it -> {
                     if (it.accountId() != null) {
                         owner.put(it.paymentId().value(), it.accountId().value());
@@ -113,18 +141,18 @@ public final class PlainBook {
                 }
                 case PaymentIdentified it -> owner.put(it.paymentId().value(), it.accountId().value());
                 case PaymentAllocated it ->
-                    settle(it.invoiceId().value(), it.paymentId().value(), it.parts(), 1);
+                    settle(it.target(), it.paymentId().value(), it.parts(), 1);
                 case PaymentAllocationReversed it ->
-                    settle(it.invoiceId().value(), it.paymentId().value(), it.parts(), -1);
+                    settle(it.target(), it.paymentId().value(), it.parts(), -1);
                 case PaymentReversed it -> add(free, it.paymentId().value(), -it.amount().minorUnits());
                 case CreditNoteIssued it -> {
                     owner.put(it.creditNoteId().value(), it.accountId().value());
                     add(free, it.creditNoteId().value(), it.total().minorUnits());
                 }
                 case CreditNoteAllocated it ->
-                    settle(it.invoiceId().value(), it.creditNoteId().value(), it.parts(), 1);
+                    settle(it.target(), it.creditNoteId().value(), it.parts(), 1);
                 case CreditNoteAllocationReversed it ->
-                    settle(it.invoiceId().value(), it.creditNoteId().value(), it.parts(), -1);
+                    settle(it.target(), it.creditNoteId().value(), it.parts(), -1);
                 case CreditNoteCancelled it -> add(free, it.creditNoteId().value(), -it.amount().minorUnits());
                 case RefundPaidOut it -> add(free, it.source().id(), -it.amount().minorUnits());
                 case RefundReturned it -> add(free, it.source().id(), it.amount().minorUnits());

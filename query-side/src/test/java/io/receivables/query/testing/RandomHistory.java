@@ -42,6 +42,7 @@ public final class RandomHistory {
     private final Random random;
     private final int accounts;
     private final PlainBook book = new PlainBook();
+    private final RandomCharges charges;
     private final List<Invoice> invoices = new ArrayList<>();
     private final List<Cash> payments = new ArrayList<>();
     private final List<PaymentAllocated> allocations = new ArrayList<>();
@@ -56,6 +57,7 @@ public final class RandomHistory {
         this.story = story;
         this.random = random;
         this.accounts = accounts;
+        this.charges = new RandomCharges(story, random, book);
         story.onTold(book::add);
     }
 
@@ -65,12 +67,25 @@ public final class RandomHistory {
     }
 
     public void oneFact() {
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
             case 0, 1 -> issue();
             case 2 -> receive();
             case 3, 4, 5 -> allocate();
             case 6 -> reverse();
+            case 7 -> charge();
             default -> writeOff();
+        }
+    }
+
+    private void charge() {
+        if (!invoices.isEmpty() && !payments.isEmpty()) {
+            var invoice = invoices.get(random.nextInt(invoices.size()));
+            charges.claim(invoice.id(), invoice.account(), invoice.date().plusDays(random.nextInt(60)));
+            var cash = payments.get(random.nextInt(payments.size()));
+            charges.pay(cash.id(), cash.account(), cash.date());
+            if (random.nextInt(4) == 0) {
+                charges.reverse();
+            }
         }
     }
 
@@ -138,8 +153,9 @@ public final class RandomHistory {
         var made = new PaymentAllocated(new PaymentId(story.id(cash.id())), story.accountId(cash.account()),
                 story.entity(), new AllocationId(story.id("A" + number++)), new InvoiceId(story.id(invoice.id())),
                 List.of(part), date);
-        story.tell(made, new InvoiceSettledInPart(made.invoiceId(), made.accountId(), story.entity(),
-                made.allocationId(), CreditSource.of(made.paymentId()), made.parts(), date));
+        story.tell(made,
+                new InvoiceSettledInPart(new InvoiceId(story.id(invoice.id())), made.accountId(), story.entity(),
+                        made.allocationId(), CreditSource.of(made.paymentId()), made.parts(), date));
         allocations.add(made);
     }
 
@@ -147,7 +163,7 @@ public final class RandomHistory {
         if (!allocations.isEmpty()) {
             var made = allocations.remove(random.nextInt(allocations.size()));
             story.tell(new PaymentAllocationReversed(made.paymentId(), made.accountId(),
-                    story.entity(), made.allocationId(), made.invoiceId(), made.parts(), "mistake",
+                    story.entity(), made.allocationId(), made.target(), made.parts(), "mistake",
                     made.effectiveDate().plusDays(random.nextInt(40))));
         }
     }

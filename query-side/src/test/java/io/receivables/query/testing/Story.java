@@ -144,15 +144,17 @@ public final class Story {
         var made = new PaymentAllocated(new PaymentId(id(payment)), accountId(account), entity(),
                 new AllocationId(id(allocation)), new InvoiceId(id(invoice)), List.of(parts), LocalDate.parse(date));
         allocations.put(allocation, made);
-        return tell(made, new InvoiceSettledInPart(made.invoiceId(), made.accountId(), entity(), made.allocationId(),
-                CreditSource.of(made.paymentId()), made.parts(), made.effectiveDate()));
+        return tell(made,
+                new InvoiceSettledInPart(new InvoiceId(id(invoice)), made.accountId(), entity(), made.allocationId(),
+                        CreditSource.of(made.paymentId()), made.parts(), made.effectiveDate()));
     }
 
     public Story reverseAllocation(String allocation, String date) {
         var made = Objects.requireNonNull(allocations.get(allocation));
         return tell(new PaymentAllocationReversed(made.paymentId(), made.accountId(), entity(), made.allocationId(),
-                made.invoiceId(), made.parts(), "wrong invoice", LocalDate.parse(date)),
-                new InvoiceSettlementReversed(made.invoiceId(), made.accountId(), entity(), made.allocationId(),
+                made.target(), made.parts(), "wrong invoice", LocalDate.parse(date)),
+                new InvoiceSettlementReversed(Objects.requireNonNull(made.invoiceId()), made.accountId(), entity(),
+                        made.allocationId(),
                         CreditSource.of(made.paymentId()), made.parts(), "wrong invoice", LocalDate.parse(date)));
     }
 
@@ -161,8 +163,9 @@ public final class Story {
         var parts = List.of(new SettledPart(1, eur(amount), eur("0.00")));
         var made = new CreditNoteAllocated(new CreditNoteId(id(note)), accountId(account), entity(),
                 new AllocationId(id(allocation)), new InvoiceId(id(invoice)), parts, LocalDate.parse(date));
-        return tell(made, new InvoiceSettledInPart(made.invoiceId(), made.accountId(), entity(), made.allocationId(),
-                CreditSource.of(made.creditNoteId()), parts, made.effectiveDate()));
+        return tell(made,
+                new InvoiceSettledInPart(new InvoiceId(id(invoice)), made.accountId(), entity(), made.allocationId(),
+                        CreditSource.of(made.creditNoteId()), parts, made.effectiveDate()));
     }
 
     /** Appends the facts in one transaction, as one command would. */

@@ -1,6 +1,7 @@
 package io.receivables.events;
 
 import io.receivables.events.account.CustomerAccountEvent;
+import io.receivables.events.charge.LateChargeEvent;
 import io.receivables.events.creditnote.CreditNoteEvent;
 import io.receivables.events.entity.LegalEntityEvent;
 import io.receivables.events.invoice.InvoiceEvent;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class EventCatalog {
 
     private static final List<Class<? extends ReceivablesEvent>> FAMILIES = List.of(LegalEntityEvent.class,
-            CreditPolicyEvent.class, CustomerAccountEvent.class, InvoiceEvent.class, PaymentEvent.class,
+            CreditPolicyEvent.class, CustomerAccountEvent.class, InvoiceEvent.class, LateChargeEvent.class,
+            PaymentEvent.class,
             CreditNoteEvent.class, RefundEvent.class);
 
     private static final Map<String, Class<? extends ReceivablesEvent>> BY_ALIAS = FAMILIES.stream()

@@ -7,7 +7,7 @@ import io.receivables.events.creditnote.CreditNoteId;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Settles (a part of) an invoice with (a part of) a credit note. */
+/** Settles (a part of) an invoice or late charge with (a part of) a credit note. */
 record AllocateCreditNote(CreditNoteId creditNoteId, AllocationWish wish,
         LocalDate effectiveDate) implements Command {
 

@@ -3,6 +3,7 @@ package io.receivables.command.creditnote.issue;
 import io.receivables.command.account.Accounts;
 import io.receivables.command.allocation.AllocationWish;
 import io.receivables.command.allocation.Allocations;
+import io.receivables.command.allocation.Receivables;
 import io.receivables.command.creditnote.CreditNote;
 import io.receivables.command.document.DocumentNumbers;
 import io.receivables.command.edge.Reply;
@@ -11,6 +12,7 @@ import io.receivables.command.stream.Amounts;
 import io.receivables.command.stream.BusinessDays;
 import io.receivables.command.stream.StreamType;
 import io.receivables.command.stream.Streams;
+import io.receivables.events.allocation.AllocationTarget;
 import io.receivables.events.creditnote.CreditNoteIssued;
 import io.receivables.platform.problem.ProblemCode;
 import java.util.stream.Stream;
@@ -23,15 +25,17 @@ class IssueCreditNoteHandler {
     private final Streams<CreditNote> creditNotes;
     private final Streams<Invoice> invoices;
     private final Allocations allocations;
+    private final Receivables receivables;
     private final Accounts accounts;
     private final DocumentNumbers numbers;
     private final BusinessDays days;
 
     IssueCreditNoteHandler(Streams<CreditNote> creditNotes, Streams<Invoice> invoices, Allocations allocations,
-            Accounts accounts, DocumentNumbers numbers, BusinessDays days) {
+            Receivables receivables, Accounts accounts, DocumentNumbers numbers, BusinessDays days) {
         this.creditNotes = creditNotes;
         this.invoices = invoices;
         this.allocations = allocations;
+        this.receivables = receivables;
         this.accounts = accounts;
         this.numbers = numbers;
         this.days = days;
@@ -58,8 +62,9 @@ class IssueCreditNoteHandler {
 
     /** The invoices that it corrects are there, and of the same account. */
     private void requireRelated(IssueCreditNote command) {
-        var allocated = command.allocations().stream().map(AllocationWish::invoiceId);
-        allocations.load(Stream.concat(command.relatesTo().stream(), allocated).toList());
+        var allocated = command.allocations().stream().map(AllocationWish::target);
+        receivables.loadAll(
+                Stream.concat(command.relatesTo().stream().map(AllocationTarget::of), allocated).toList());
         for (int i = 0; i < command.relatesTo().size(); i++) {
             var issued = invoices.load(command.relatesTo().get(i)).ask(Invoice::issued);
             if (!issued.accountId().equals(command.accountId())) {

@@ -7,7 +7,7 @@ import io.receivables.events.payment.PaymentId;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Settles (a part of) an invoice with (a part of) a payment. */
+/** Settles (a part of) an invoice or late charge with (a part of) a payment. */
 record AllocatePayment(PaymentId paymentId, AllocationWish wish, LocalDate effectiveDate) implements Command {
 
     @Override

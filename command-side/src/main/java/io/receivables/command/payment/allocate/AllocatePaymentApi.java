@@ -1,10 +1,12 @@
 package io.receivables.command.payment.allocate;
 
 import io.receivables.command.allocation.AllocationWish;
+import io.receivables.command.allocation.TargetBody;
 import io.receivables.command.edge.CommandContext;
 import io.receivables.command.edge.Commands;
 import io.receivables.command.edge.Ids;
 import io.receivables.events.allocation.AllocationId;
+import io.receivables.events.charge.ChargeId;
 import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.money.Money;
 import io.receivables.events.payment.PaymentId;
@@ -25,13 +27,13 @@ class AllocatePaymentApi {
         this.commands = commands;
     }
 
-    record Body(InvoiceId invoiceId, Money amount, @Nullable Integer instalment, @Nullable Money discount,
-            LocalDate effectiveDate) {}
+    record Body(@Nullable InvoiceId invoiceId, @Nullable ChargeId chargeId, Money amount,
+            @Nullable Integer instalment, @Nullable Money discount, LocalDate effectiveDate) {}
 
     @PostMapping("/v1/payments/{id}/allocations")
     ResponseEntity<byte[]> allocate(@PathVariable PaymentId id, @RequestBody Body body, CommandContext context) {
-        var wish = new AllocationWish(new AllocationId(Ids.next()), body.invoiceId(), body.amount(),
-                body.instalment(), body.discount(), body.effectiveDate());
+        var wish = new AllocationWish(new AllocationId(Ids.next()), TargetBody.of(body.invoiceId(), body.chargeId()),
+                body.amount(), body.instalment(), body.discount(), body.effectiveDate());
         return commands.send(new AllocatePayment(id, wish, body.effectiveDate()), context);
     }
 }

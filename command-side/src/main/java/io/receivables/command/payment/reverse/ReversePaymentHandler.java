@@ -1,8 +1,8 @@
 package io.receivables.command.payment.reverse;
 
+import io.receivables.command.allocation.Receivables;
 import io.receivables.command.credit.Credit;
 import io.receivables.command.edge.Reply;
-import io.receivables.command.invoice.Invoice;
 import io.receivables.command.payment.Payment;
 import io.receivables.command.stream.Streams;
 import io.receivables.events.allocation.CreditSource;
@@ -13,22 +13,22 @@ import org.springframework.stereotype.Component;
 class ReversePaymentHandler {
 
     private final Streams<Payment> payments;
-    private final Streams<Invoice> invoices;
+    private final Receivables receivables;
 
-    ReversePaymentHandler(Streams<Payment> payments, Streams<Invoice> invoices) {
+    ReversePaymentHandler(Streams<Payment> payments, Receivables receivables) {
         this.payments = payments;
-        this.invoices = invoices;
+        this.receivables = receivables;
     }
 
     @CommandHandler
     Reply handle(ReversePayment command) {
         var payment = payments.load(command.paymentId());
         var falling = payment.ask(it -> it.credit().active());
-        falling.values().stream().map(it -> it.invoiceId().value()).distinct().sorted().forEach(invoices::load);
+        receivables.loadAll(falling.values().stream().map(Credit.Allocation::target).toList());
         payment.decide(it -> it.reverse(command.reason(), command.effectiveDate()));
-        falling.forEach((id, allocation) -> invoices.load(allocation.invoiceId())
+        falling.forEach((id, allocation) -> receivables.load(allocation.target())
                 .decide(
-                        invoice -> invoice.reverseSettlement(id, CreditSource.of(command.paymentId()),
+                        receivable -> receivable.reverseSettlement(id, CreditSource.of(command.paymentId()),
                                 allocation.parts(),
                                 command.reason(), Credit.later(command.effectiveDate(), allocation.effectiveDate()))));
         return Reply.ok(payment.show((it, version) -> it.resource(null, version)));

@@ -1,8 +1,8 @@
 package io.receivables.command.creditnote.allocate;
 
 import static io.receivables.command.testing.Fixtures.ALLOCATION;
-import static io.receivables.command.testing.Fixtures.INVOICE;
 import static io.receivables.command.testing.Fixtures.REASON;
+import static io.receivables.command.testing.Fixtures.TARGET;
 import static io.receivables.command.testing.Fixtures.creditNoteAllocated;
 import static io.receivables.command.testing.Fixtures.creditNoteAllocationReversed;
 import static io.receivables.command.testing.Fixtures.creditNoteCancelled;
@@ -24,28 +24,28 @@ class AllocateCreditNoteTest {
     @Test
     void moreThanIsUnallocatedIsRefused() {
         creditNote.given(creditNoteIssued("100.00"))
-                .when(it -> it.allocate(ALLOCATION, INVOICE, List.of(part(1, "100.01")), day("01-20")))
+                .when(it -> it.allocate(ALLOCATION, TARGET, List.of(part(1, "100.01")), day("01-20")))
                 .refused(ProblemCode.ALLOCATION_EXCEEDS_UNALLOCATED, "100.01 EUR", "100.00 EUR");
     }
 
     @Test
     void aDateBeforeItsIssueIsRefused() {
         creditNote.given(creditNoteIssued("100.00"))
-                .when(it -> it.allocate(ALLOCATION, INVOICE, List.of(part(1, "1.00")), day("01-14")))
+                .when(it -> it.allocate(ALLOCATION, TARGET, List.of(part(1, "1.00")), day("01-14")))
                 .refused(ProblemCode.NOT_AVAILABLE_AT_DATE, "2026-01-15");
     }
 
     @Test
     void aCancelledOneIsNotAllocated() {
         creditNote.given(creditNoteIssued("100.00"), creditNoteCancelled("100.00", "01-16"))
-                .when(it -> it.allocate(ALLOCATION, INVOICE, List.of(part(1, "1.00")), day("01-20")))
+                .when(it -> it.allocate(ALLOCATION, TARGET, List.of(part(1, "1.00")), day("01-20")))
                 .refused(ProblemCode.CREDIT_NOTE_CANCELLED, "2026-01-16");
     }
 
     @Test
     void creditLeavesWhatIsUnallocated() {
         creditNote.given(creditNoteIssued("100.00"))
-                .when(it -> it.allocate(ALLOCATION, INVOICE, List.of(part(1, "60.00")), day("01-20")))
+                .when(it -> it.allocate(ALLOCATION, TARGET, List.of(part(1, "60.00")), day("01-20")))
                 .then(creditNoteAllocated("60.00", "01-20"))
                 .shows(it -> assertThat(it.resource(null, 2).unallocatedAmount()).isEqualTo(eur("40.00")));
     }

@@ -15,7 +15,9 @@ public sealed interface InvoiceEvent extends AccountEntry
         WriteOffRejected,
         WriteOffReversed,
         WrittenOffAmountRecovered,
-        RecoveryReversed {
+        RecoveryReversed,
+        InvoiceCharged,
+        InvoiceChargeReversed {
 
     InvoiceId invoiceId();
 

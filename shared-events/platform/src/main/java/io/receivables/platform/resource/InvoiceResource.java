@@ -3,6 +3,8 @@ package io.receivables.platform.resource;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.receivables.events.account.AccountId;
 import io.receivables.events.account.ReceivableClass;
+import io.receivables.events.charge.ChargeId;
+import io.receivables.events.charge.ChargeKind;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.invoice.InvoiceIssued;
@@ -25,7 +27,7 @@ public record InvoiceResource(InvoiceId invoiceId, String invoiceNumber, Account
         ReceivableClass receivableClass, LocalDate issueDate, @Nullable LocalDate supplyDate, InvoiceStatus status,
         boolean overdue, Money total, Money amountDue, Money amountPaid, Money amountCredited, Money amountDiscounted,
         Money amountWrittenOff, Money amountRecovered, Money amountDisputed, List<InvoiceLine> lines,
-        List<InstalmentResource> instalments, @Nullable DiscountResource discount, List<Object> lateCharges,
+        List<InstalmentResource> instalments, @Nullable DiscountResource discount, List<ChargeLine> lateCharges,
         @Nullable Opening opening, long version, @Nullable Long position) implements Versioned {
 
     /** @param daysPastDue days since the due date, zero when it is not past or nothing is due */
@@ -36,6 +38,17 @@ public record InvoiceResource(InvoiceId invoiceId, String invoiceNumber, Account
      * @param amountToPay what settles the invoice at the date
      */
     public record DiscountResource(LocalDate until, Money available, Money amountToPay) {}
+
+    /** A late charge of the invoice, a claim of its own: {@code amountDue} of the invoice is principal only. */
+    public record ChargeLine(ChargeId chargeId, ChargeKind kind, Money amount, Money amountDue) {}
+
+    /** The invoice with its late charges that stand. */
+    public InvoiceResource with(List<ChargeLine> lateCharges) {
+        return new InvoiceResource(invoiceId, invoiceNumber, accountId, legalEntity, receivableClass, issueDate,
+                supplyDate, status, overdue, total, amountDue, amountPaid, amountCredited, amountDiscounted,
+                amountWrittenOff, amountRecovered, amountDisputed, lines, instalments, discount, lateCharges, opening,
+                version, position);
+    }
 
     public static InvoiceResource of(InvoiceIssued issued, List<InstalmentFigures> figures, Money recovered,
             boolean cancelled, LocalDate asAt, long version, @Nullable Long position) {

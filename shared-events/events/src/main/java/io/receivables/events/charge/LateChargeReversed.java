@@ -1,0 +1,19 @@
+package io.receivables.events.charge;
+
+import io.receivables.events.account.AccountId;
+import io.receivables.events.entity.LegalEntityId;
+import io.receivables.events.invoice.InvoiceId;
+import io.receivables.events.money.Money;
+import java.time.LocalDate;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The charge is not owed any more: it was waived, or is claimed anew because a fact of the past became known.
+ *
+ * @param invoiceId the invoice that was late; null for a charge on the whole account
+ */
+@Revision("1")
+public record LateChargeReversed(ChargeId chargeId, AccountId accountId, LegalEntityId legalEntity,
+        @Nullable InvoiceId invoiceId, ChargeKind kind, Money amount, String reason,
+        LocalDate effectiveDate) implements LateChargeEvent {}
