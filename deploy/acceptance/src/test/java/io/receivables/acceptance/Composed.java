@@ -33,7 +33,7 @@ final class Composed implements AutoCloseable {
     private final SignedTokens tokens;
     private final HttpServer issuer;
     private EmbeddedPostgres database;
-    private final ServerProcess commands;
+    private ServerProcess commands;
     private ServerProcess queries;
 
     private Composed() throws IOException, GeneralSecurityException, SQLException {
@@ -42,6 +42,10 @@ final class Composed implements AutoCloseable {
         issuer = publish(Files.readAllBytes(tokens.writeKeys(folder)));
         database = start(0);
         prepare();
+        startSides();
+    }
+
+    private void startSides() {
         var both = Together.run(2, Stream.of("command-side", "query-side")
                 .<Callable<ServerProcess>>map(module -> () -> side(module))
                 .toList());
@@ -128,6 +132,19 @@ final class Composed implements AutoCloseable {
         queries.close();
         meanwhile.run();
         queries = side("query-side");
+    }
+
+    /** Ends both sides, does something meanwhile, and starts them again. */
+    void withoutSides(Interruption meanwhile) throws Exception {
+        queries.close();
+        commands.close();
+        meanwhile.run();
+        startSides();
+    }
+
+    /** Where PostgreSQL's own programs find the database. */
+    Map<String, String> databaseEnvironment() {
+        return Map.of("PGHOST", "localhost", "PGPORT", String.valueOf(database.getPort()));
     }
 
     interface Interruption {
