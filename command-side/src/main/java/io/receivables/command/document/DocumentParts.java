@@ -34,8 +34,10 @@ public class DocumentParts implements GroupTable<DocumentParts.Part, DocumentPar
     public enum Kind {
         WRITE_OFF(ProblemCode.WRITE_OFF_NOT_FOUND),
         REFUND(ProblemCode.REFUND_NOT_FOUND),
-        RECOVERY(
-                ProblemCode.RECOVERY_NOT_FOUND);
+        RECOVERY(ProblemCode.RECOVERY_NOT_FOUND),
+        CREDIT_LIMIT(ProblemCode.CREDIT_LIMIT_NOT_FOUND),
+        CREDIT_OVERRIDE(
+                ProblemCode.CREDIT_OVERRIDE_NOT_FOUND);
 
         private final ProblemCode notFound;
 

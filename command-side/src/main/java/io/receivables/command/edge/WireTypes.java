@@ -1,6 +1,7 @@
 package io.receivables.command.edge;
 
 import io.receivables.events.account.AccountId;
+import io.receivables.events.account.CreditOverrideId;
 import io.receivables.events.account.CustomerId;
 import io.receivables.events.creditnote.CreditNoteId;
 import io.receivables.events.entity.LegalEntityId;
@@ -55,6 +56,7 @@ final class WireTypes {
         add(module, InvoiceId.class, (text, parser) -> new InvoiceId(id(text, parser)));
         add(module, PaymentId.class, (text, parser) -> new PaymentId(id(text, parser)));
         add(module, CreditNoteId.class, (text, parser) -> new CreditNoteId(id(text, parser)));
+        add(module, CreditOverrideId.class, (text, parser) -> new CreditOverrideId(id(text, parser)));
         return module;
     }
 

@@ -3,6 +3,7 @@ package io.receivables.command.policy;
 import io.receivables.events.money.Money;
 import io.receivables.events.policy.ApprovalLimits;
 import io.receivables.events.policy.CreditPolicySet;
+import io.receivables.events.policy.CreditRules;
 import io.receivables.events.policy.PolicyRules;
 import java.util.Currency;
 import java.util.function.Function;
@@ -28,6 +29,21 @@ public record PolicyInForce(@Nullable CreditPolicySet set) {
     /** What may be refunded without a second person. */
     public ApprovalLimit refundLimit(Currency currency) {
         return limit(ApprovalLimits::refundLimit, currency);
+    }
+
+    /** What one person may permit in excess of a credit limit. */
+    public ApprovalLimit overrideLimit(Currency currency) {
+        var limit = CreditRules.orDefault(rules().credit()).overrideLimit();
+        return new ApprovalLimit(limit != null && limit.currency().equals(currency) ? limit : Money.zero(currency),
+                version());
+    }
+
+    /** Up to which amount one person may raise a credit limit; null: up to any. In another currency up to none. */
+    public @Nullable ApprovalLimit creditLimitApproval(Currency currency) {
+        var limit = CreditRules.orDefault(rules().credit()).limitApproval();
+        return limit == null
+                ? null
+                : new ApprovalLimit(limit.currency().equals(currency) ? limit : Money.zero(currency), version());
     }
 
     /** Limits are in the base currency: a document in another one has none, and always needs the second person. */

@@ -108,6 +108,25 @@ class TwoNodesTest {
     }
 
     @Test
+    void racersOfTwoNodesTakeExactlyTheRoomUnderALimit() throws Exception {
+        assertThat(send(here, "SetCreditLimit", List.of(book.account), "{'limit':%s,'reason':'contract'}"
+                .formatted(Book.eur("1000.00")))).isEqualTo("200");
+        var outcomes = new TreeMap<String, Integer>();
+        try (var threads = Executors.newFixedThreadPool(25)) {
+            var racers = IntStream.range(0, 50).mapToObj(i -> threads.submit(() -> {
+                var id = Book.id("INV");
+                return send(i % 2 == 0 ? here : there(), "IssueInvoice", List.of(),
+                        turns.invoiceBody(id, id, "100.00"));
+            })).toList();
+            for (var racer : racers) {
+                outcomes.merge(racer.get(), 1, Integer::sum);
+            }
+        }
+        assertThat(outcomes).isEqualTo(Map.of("201", 10, "CREDIT_LIMIT_EXCEEDED", 40));
+        OpenItemsOfHistory.expectKept();
+    }
+
+    @Test
     void twinsOfTwoNodesGetOneAnswer() throws Exception {
         var key = Book.id("key");
         var body = turns.invoiceBody(Book.id("INV"), Book.id("NO"), "1.00");

@@ -29,6 +29,7 @@ class BadInputIT {
     private static Book book;
     private static Api api;
     private static String allocation;
+    private static String hold;
     private String before;
 
     /** A command that would be accepted; {@code ~} stands for the prefix of the book's ids. */
@@ -37,6 +38,7 @@ class BadInputIT {
         String url() {
             return path.replace("~", book.id(""))
                     .replace("{allocation}", allocation)
+                    .replace("{hold}", hold)
                     .replace("{entity}", book.entity());
         }
 
@@ -53,6 +55,18 @@ class BadInputIT {
                      'withinDays':10,'taxMode':'INCLUDED'}},'effectiveDate':'2024-01-01'}"""),
             new Endpoint("PUT", "/v1/customer-accounts/~C1/terms", """
                     {'terms':{'netDays':45},'effectiveDate':'2024-02-01'}"""),
+            new Endpoint("PUT", "/v1/customer-accounts/~C1/credit-limit", """
+                    {'limit':{'amount':'1000.00','currency':'EUR'},'validFrom':'2024-02-01','validTo':'2024-12-31',
+                     'reason':'contract'}"""),
+            new Endpoint("POST", "/v1/customer-accounts/~C1/holds", """
+                    {'reason':'under review','effectiveDate':'2024-02-01'}"""),
+            new Endpoint("POST", "/v1/customer-accounts/~C2/holds/{hold}/release", """
+                    {'reason':'reviewed','effectiveDate':'2024-02-01'}"""),
+            new Endpoint("PUT", "/v1/customer-accounts/~C1/exposure-parts", """
+                    {'openOrders':{'amount':'10.00','currency':'EUR'},'secured':{'amount':'5.00','currency':'EUR'},
+                     'effectiveDate':'2024-02-01'}"""),
+            new Endpoint("POST", "/v1/customer-accounts/~C1/credit-overrides", """
+                    {'amount':{'amount':'10.00','currency':'EUR'},'reason':'season','validUntil':'2199-01-01'}"""),
             new Endpoint("POST", "/v1/invoices", """
                     {'invoiceId':'~I9','invoiceNumber':'~I9','accountId':'~C1','issueDate':'2024-01-10',
                      'supplyDate':'2024-01-09','lines':[{'description':'Work','netAmount':{'amount':'100.00',
@@ -105,6 +119,9 @@ class BadInputIT {
         api = Standalone.shared().as("controller", "integration");
         book = Book.open(api, "BAD");
         book.account("C1");
+        book.account("C2");
+        hold = book.seen(api.post("/v1/customer-accounts/" + book.id("C2") + "/holds",
+                Book.reason("under review", "2024-01-02"))).text("/holdId");
         book.invoice("I1", "C1", "2024-01-10", "2024-02-09", "100.00");
         book.payment("P1", "C1", "2024-01-20", "50.00");
         allocation = book.payment("P2", "C1", "2024-01-20", "5.00", Map.of("I1", "5.00"))

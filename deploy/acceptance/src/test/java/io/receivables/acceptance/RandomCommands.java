@@ -30,6 +30,7 @@ final class RandomCommands {
     private final List<String> writeOffs = new ArrayList<>();
     private final List<String> recoveries = new ArrayList<>();
     private final List<String> refunds = new ArrayList<>();
+    private final RandomCredit credit;
     private final Map<String, Integer> done = new TreeMap<>();
     private final Map<String, Integer> refused = new TreeMap<>();
     private int number;
@@ -39,6 +40,8 @@ final class RandomCommands {
         this.book = book;
         this.asker = asker;
         this.approver = approver;
+        this.credit = new RandomCredit(random, this::account, this::amount, this::date,
+                (what, method, path, body) -> send(what, method, asker, path, body));
         ACCOUNTS.forEach(book::account);
         book.seen(approver.put("/v1/credit-policies/" + book.entity(), Map.of("validFrom", "2024-01-01", "approvals",
                 Map.of("writeOffLimit", book.money("100.00"), "refundLimit", book.money("100.00")))));
@@ -59,6 +62,10 @@ final class RandomCommands {
     }
 
     void next() {
+        if (random.nextInt(12) == 0) {
+            credit.next();
+            return;
+        }
         switch (random.nextInt(24)) {
             case 0, 1, 2 -> issue();
             case 3, 4 -> receive();
@@ -189,7 +196,11 @@ final class RandomCommands {
     }
 
     private Answer send(String what, Api who, String path, Object body) {
-        var answer = who.post(path, body);
+        return send(what, "POST", who, path, body);
+    }
+
+    private Answer send(String what, String method, Api who, String path, Object body) {
+        var answer = "PUT".equals(method) ? who.put(path, body) : who.post(path, body);
         if (answer.status() < 300) {
             book.seen(answer);
             done.merge(what, 1, Integer::sum);

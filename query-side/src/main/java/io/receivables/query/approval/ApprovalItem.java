@@ -10,13 +10,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A write-off or refund on its way.
+ * Something on its way that a second person decides.
  *
- * @param id of the write-off or refund
- * @param documentId of the invoice, or of the payment or credit note that is refunded
+ * @param documentType null when it is about the account itself
+ * @param documentId of the invoice that is written off, or of the payment or credit note that is refunded
+ * @param amount null where it would have no limit
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ApprovalItem(ApprovalKind kind, String id, ApprovalStatus status, String accountId, String name,
-        String legalEntity, DocumentType documentType, String documentId, Money amount, String reason,
-        String requestedBy, Instant requestedAt, @Nullable String approvedBy, @Nullable String rejectedBy,
-        LocalDate effectiveDate) {}
+        String legalEntity, @Nullable DocumentType documentType, @Nullable String documentId, @Nullable Money amount,
+        String reason, String requestedBy, Instant requestedAt, @Nullable String approvedBy,
+        @Nullable String rejectedBy, LocalDate effectiveDate) {}

@@ -1,10 +1,15 @@
 package io.receivables.query.approval;
 
+import io.receivables.events.account.AccountId;
+import io.receivables.events.account.CreditLimitId;
+import io.receivables.events.account.CreditOverrideId;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.invoice.WriteOffId;
 import io.receivables.events.refund.RefundId;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
+import io.receivables.platform.resource.CreditLimitResource;
+import io.receivables.platform.resource.CreditOverrideResource;
 import io.receivables.platform.resource.RefundResource;
 import io.receivables.platform.resource.WriteOffResource;
 import io.receivables.query.approval.ApprovalSteps.Found;
@@ -29,7 +34,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Answers which write-offs and refunds there are and how far they have come. */
+/** Answers what a second person decides and how far it has come. */
 @Service
 @SnapshotRead
 public class GetApprovals {
@@ -60,6 +65,20 @@ public class GetApprovals {
         }).orElseThrow(() -> new Refusal(ProblemCode.REFUND_NOT_FOUND, "there is no refund " + id));
     }
 
+    public CreditLimitResource creditLimit(CreditLimitId id, AsOfRequest request) {
+        return find(ApprovalKind.CREDIT_LIMIT, id.value()).flatMap(found -> {
+            var asOf = resolver.resolve(request, new LegalEntityId(found.legalEntity()));
+            return CreditLimitHistory.resource(id, facts(found, asOf), asOf.position());
+        }).orElseThrow(() -> new Refusal(ProblemCode.CREDIT_LIMIT_NOT_FOUND, "there is no credit limit " + id));
+    }
+
+    public CreditOverrideResource creditOverride(CreditOverrideId id, AsOfRequest request) {
+        return find(ApprovalKind.CREDIT_OVERRIDE, id.value()).flatMap(found -> {
+            var asOf = resolver.resolve(request, new LegalEntityId(found.legalEntity()));
+            return CreditOverrideHistory.resource(id, facts(found, asOf), asOf.position());
+        }).orElseThrow(() -> new Refusal(ProblemCode.CREDIT_OVERRIDE_NOT_FOUND, "there is no credit override " + id));
+    }
+
     /** @param status such as PENDING; null for all */
     public Page<ApprovalItem> list(@Nullable String status, @Nullable String legalEntity, AsOfRequest request,
             Paging paging) {
@@ -79,7 +98,9 @@ public class GetApprovals {
     }
 
     private List<PastFact> facts(Found found, AsOf asOf) {
-        return history.of(StreamKey.of(found.type(), found.documentId()), asOf);
+        return history.of(found.type() == null || found.documentId() == null
+                ? StreamKey.of(new AccountId(found.accountId()))
+                : StreamKey.of(found.type(), found.documentId()), asOf);
     }
 
     private ApprovalItem item(Found found, AsOf asOf, Map<String, String> named) {
@@ -97,6 +118,20 @@ public class GetApprovals {
                 yield new ApprovalItem(found.kind(), found.id(), found.status(), found.accountId(), name,
                         found.legalEntity(), found.type(), found.documentId(), it.amount(), it.reason(),
                         it.requestedBy(), found.requestedAt(), it.approvedBy(), it.rejectedBy(), it.effectiveDate());
+            }
+            case CREDIT_LIMIT -> {
+                var it = CreditLimitHistory.resource(new CreditLimitId(found.id()), facts, asOf.position())
+                        .orElseThrow();
+                yield new ApprovalItem(found.kind(), found.id(), found.status(), found.accountId(), name,
+                        found.legalEntity(), null, null, it.limit(), it.reason(), it.requestedBy(),
+                        found.requestedAt(), it.approvedBy(), it.rejectedBy(), it.effectiveDate());
+            }
+            case CREDIT_OVERRIDE -> {
+                var it = CreditOverrideHistory.resource(new CreditOverrideId(found.id()), facts, asOf.position())
+                        .orElseThrow();
+                yield new ApprovalItem(found.kind(), found.id(), found.status(), found.accountId(), name,
+                        found.legalEntity(), null, null, it.amount(), it.reason(), it.requestedBy(),
+                        found.requestedAt(), it.approvedBy(), it.rejectedBy(), it.effectiveDate());
             }
         };
     }

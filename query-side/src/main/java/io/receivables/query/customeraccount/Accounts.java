@@ -24,11 +24,13 @@ class Accounts {
     private final JdbcClient jdbc;
     private final History history;
     private final CustomerNames names;
+    private final Credits credits;
 
-    Accounts(JdbcClient jdbc, History history, CustomerNames names) {
+    Accounts(JdbcClient jdbc, History history, CustomerNames names, Credits credits) {
         this.jdbc = jdbc;
         this.history = history;
         this.names = names;
+        this.credits = credits;
     }
 
     /** The accounts in the order of their ids as given. */
@@ -38,25 +40,44 @@ class Accounts {
         }
         var facts = history.of("CustomerAccount", ids, asOf);
         var sums = sums(ids, asOf);
+        var credit = credits.of(facts, figures(facts, sums), asOf, false);
         var named = names.of(ids);
         return ids.stream()
                 .map(id -> account(Objects.requireNonNull(facts.get(id), "the account existed then"),
-                        sums.getOrDefault(id, Sums.ZERO), named, asOf))
+                        sums.getOrDefault(id, Sums.ZERO), Objects.requireNonNull(credit.get(id)), named, asOf))
                 .toList();
     }
 
-    private static AccountResource account(List<PastFact> facts, Sums sums, Map<String, String> named, AsOf asOf) {
+    /** The credit of one account. */
+    Credit credit(String id, AsOf asOf) {
+        var ids = List.of(id);
+        var facts = history.of("CustomerAccount", ids, asOf);
+        return Objects.requireNonNull(credits.of(facts, figures(facts, sums(ids, asOf)), asOf, true).get(id));
+    }
+
+    private static Map<String, Credits.Sums> figures(Map<String, List<PastFact>> facts, Map<String, Sums> sums) {
+        var figures = new HashMap<String, Credits.Sums>();
+        facts.forEach((id, ofAccount) -> {
+            var currency = ((CustomerAccountOpened) ofAccount.getFirst().event()).currency();
+            var sum = sums.getOrDefault(id, Sums.ZERO);
+            figures.put(id, new Credits.Sums(Money.ofMinorUnits(sum.due(), currency),
+                    Money.ofMinorUnits(sum.unapplied(), currency)));
+        });
+        return figures;
+    }
+
+    private static AccountResource account(List<PastFact> facts, Sums sums, Credit credit, Map<String, String> named,
+            AsOf asOf) {
         var opened = (CustomerAccountOpened) facts.getFirst().event();
         var currency = opened.currency();
         var zero = Money.zero(currency);
         var due = Money.ofMinorUnits(sums.due(), currency);
         var unapplied = Money.ofMinorUnits(sums.unapplied(), currency);
-        var balance = due.minus(unapplied);
         return new AccountResource(opened.accountId(), opened.customerId(),
                 named.getOrDefault(opened.accountId().value(), opened.customerId().value()), opened.legalEntity(),
-                currency, opened.receivableClass(), terms(opened, facts), opened.effectiveDate(), balance, due,
-                Money.ofMinorUnits(sums.overdue(), currency), unapplied, zero, balance, null, false, 0, facts.size(),
-                asOf.position());
+                currency, opened.receivableClass(), terms(opened, facts), opened.effectiveDate(),
+                due.minus(unapplied), due, Money.ofMinorUnits(sums.overdue(), currency), unapplied, zero,
+                credit.exposure().total(), credit.limit(), credit.onHold(), 0, facts.size(), asOf.position());
     }
 
     /** Those with the latest date; of one date, those recorded last. */

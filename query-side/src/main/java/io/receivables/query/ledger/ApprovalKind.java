@@ -3,5 +3,7 @@ package io.receivables.query.ledger;
 /** What is approved. */
 public enum ApprovalKind {
     WRITE_OFF,
-    REFUND
+    REFUND,
+    CREDIT_LIMIT,
+    CREDIT_OVERRIDE
 }

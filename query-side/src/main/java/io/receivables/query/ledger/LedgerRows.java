@@ -2,8 +2,6 @@ package io.receivables.query.ledger;
 
 import io.receivables.events.ReceivablesEvent;
 import io.receivables.events.account.CustomerAccountEvent;
-import io.receivables.events.account.CustomerAccountOpened;
-import io.receivables.events.account.TermsChanged;
 import io.receivables.events.charge.LateChargeEvent;
 import io.receivables.events.creditnote.CreditNoteEvent;
 import io.receivables.events.entity.LegalEntityEvent;
@@ -20,7 +18,7 @@ final class LedgerRows {
 
     static List<Row> of(ReceivablesEvent event) {
         return switch (event) {
-            case CustomerAccountEvent account -> of(account);
+            case CustomerAccountEvent account -> AccountRows.of(account);
             case InvoiceEvent invoice -> InvoiceRows.of(invoice);
             case LateChargeEvent charge -> LateChargeRows.of(charge);
             case PaymentEvent payment -> PaymentRows.of(payment);
@@ -30,15 +28,6 @@ final class LedgerRows {
             case LegalEntityEvent entity -> List.of();
             case CreditPolicyEvent policy -> List.of();
             default -> throw new IllegalArgumentException("no rows are known for " + event.getClass());
-        };
-    }
-
-    private static List<Row> of(CustomerAccountEvent event) {
-        return switch (event) {
-            case CustomerAccountOpened opened -> List.of(new Row.Account(opened.accountId().value(),
-                    opened.customerId().value(), opened.legalEntity().value(), opened.currency().getCurrencyCode(),
-                    opened.receivableClass()));
-            case TermsChanged changed -> List.of();
         };
     }
 }

@@ -35,10 +35,9 @@ sealed interface Row {
     record Memo(@Nullable String accountId, String legalEntity, DocumentType type, String id, MemoKind kind,
             String reference, Money amount) implements Row {}
 
-    /** A step of a write-off or refund on its way. */
-    record ApprovalStep(ApprovalKind kind, String approvalId, ApprovalStatus status, DocumentType type, String id,
-            String accountId,
-            String legalEntity) implements Row {}
+    /** A step of something that a second person decides; without document it is about the account itself. */
+    record ApprovalStep(ApprovalKind kind, String approvalId, ApprovalStatus status, @Nullable DocumentType type,
+            @Nullable String id, String accountId, String legalEntity) implements Row {}
 
     /** Amounts worth knowing but in no balance: set aside for a refund, recovered after a write-off. */
     enum MemoKind {

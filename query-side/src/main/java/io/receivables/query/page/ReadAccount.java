@@ -61,6 +61,7 @@ class ReadAccount {
         return new AccountSheet(it, cuts.of(asOf, request), Amount.of(it.balance()), Amount.of(it.amountDue()),
                 Amount.of(it.overdue()), Amount.of(it.unapplied()), Amount.of(it.disputed()), Amount.of(it.exposure()),
                 it.creditLimit() == null ? null : Amount.of(it.creditLimit()),
+                it.creditLimit() == null ? null : Amount.of(it.creditLimit().minus(it.exposure())),
                 open.items().stream().map(item -> line(item, asOf.asAt(), buckets, links)).toList(),
                 more(links.account(id.value()), "openAfter", open.nextCursor()), credits(id, links),
                 facts.items().stream().map(fact -> FactLine.of(fact, links)).toList(),

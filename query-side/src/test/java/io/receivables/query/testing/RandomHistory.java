@@ -43,6 +43,7 @@ public final class RandomHistory {
     private final int accounts;
     private final PlainBook book = new PlainBook();
     private final RandomCharges charges;
+    private final RandomCredits credits;
     private final List<Invoice> invoices = new ArrayList<>();
     private final List<Cash> payments = new ArrayList<>();
     private final List<PaymentAllocated> allocations = new ArrayList<>();
@@ -58,6 +59,7 @@ public final class RandomHistory {
         this.random = random;
         this.accounts = accounts;
         this.charges = new RandomCharges(story, random, book);
+        this.credits = new RandomCredits(story, random);
         story.onTold(book::add);
     }
 
@@ -67,6 +69,10 @@ public final class RandomHistory {
     }
 
     public void oneFact() {
+        if (random.nextInt(12) == 0) {
+            credits.oneFact("C" + random.nextInt(accounts));
+            return;
+        }
         switch (random.nextInt(9)) {
             case 0, 1 -> issue();
             case 2 -> receive();

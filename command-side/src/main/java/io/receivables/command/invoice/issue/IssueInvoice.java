@@ -1,10 +1,12 @@
 package io.receivables.command.invoice.issue;
 
+import io.receivables.command.creditcheck.ClaimsCredit;
 import io.receivables.command.document.NumberedDocument;
 import io.receivables.command.document.OpeningBody;
 import io.receivables.command.stream.Command;
 import io.receivables.command.stream.StreamType;
 import io.receivables.events.account.AccountId;
+import io.receivables.events.account.CreditOverrideId;
 import io.receivables.events.account.ReceivableClass;
 import io.receivables.events.invoice.EarlyPaymentDiscount;
 import io.receivables.events.invoice.Instalment;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 record IssueInvoice(InvoiceId invoiceId, String invoiceNumber, AccountId accountId, LocalDate issueDate,
         @Nullable LocalDate supplyDate, List<InvoiceLine> lines, Money total, @Nullable LocalDate dueDate,
         @Nullable List<Instalment> instalments, @Nullable EarlyPaymentDiscount discount,
-        @Nullable ReceivableClass receivableClass, @Nullable Opening opening) implements Command, NumberedDocument {
+        @Nullable ReceivableClass receivableClass, @Nullable Opening opening,
+        @Nullable CreditOverrideId creditOverrideId) implements Command, NumberedDocument, ClaimsCredit {
 
     @Override
     public LocalDate effectiveDate() {

@@ -8,6 +8,7 @@ import io.receivables.command.edge.DocumentNumber;
 import io.receivables.command.edge.Ids;
 import io.receivables.command.stream.Amounts;
 import io.receivables.events.account.AccountId;
+import io.receivables.events.account.CreditOverrideId;
 import io.receivables.events.account.ReceivableClass;
 import io.receivables.events.account.TaxMode;
 import io.receivables.events.invoice.EarlyPaymentDiscount;
@@ -40,7 +41,8 @@ class IssueInvoiceApi {
     record Body(@Nullable InvoiceId invoiceId, DocumentNumber invoiceNumber, AccountId accountId, LocalDate issueDate,
             @Nullable LocalDate supplyDate, @Nullable List<LineBody> lines, @Nullable Money total,
             @Nullable LocalDate dueDate, @Nullable List<InstalmentBody> instalments, @Nullable DiscountBody discount,
-            @Nullable ReceivableClass receivableClass, @Nullable OpeningBody opening) {}
+            @Nullable ReceivableClass receivableClass, @Nullable OpeningBody opening,
+            @Nullable CreditOverrideId creditOverrideId) {}
 
     record InstalmentBody(LocalDate dueDate, Money amount) {}
 
@@ -62,7 +64,8 @@ class IssueInvoiceApi {
                 .send(new IssueInvoice(Ids.orNext(body.invoiceId(), InvoiceId::new), body.invoiceNumber().value(),
                         body.accountId(), body.issueDate(), body.supplyDate(), lines, total, body.dueDate(),
                         instalments(body.instalments()), discount(body.discount(), total, body.issueDate()),
-                        body.receivableClass(), OpeningBody.of(body.opening(), body.issueDate(), total)), context);
+                        body.receivableClass(), OpeningBody.of(body.opening(), body.issueDate(), total),
+                        body.creditOverrideId()), context);
     }
 
     private static @Nullable List<Instalment> instalments(@Nullable List<InstalmentBody> bodies) {

@@ -3,6 +3,7 @@ package io.receivables.command.invoice.issue;
 import io.receivables.command.account.AccountRow;
 import io.receivables.command.account.AccountTerms;
 import io.receivables.command.account.Accounts;
+import io.receivables.command.creditcheck.CreditChecks;
 import io.receivables.command.document.DocumentNumbers;
 import io.receivables.command.edge.Reply;
 import io.receivables.command.invoice.Invoice;
@@ -10,6 +11,7 @@ import io.receivables.command.stream.Amounts;
 import io.receivables.command.stream.BusinessDays;
 import io.receivables.command.stream.StreamType;
 import io.receivables.command.stream.Streams;
+import io.receivables.events.account.CreditCheck;
 import io.receivables.events.account.PaymentTerms;
 import io.receivables.events.invoice.EarlyPaymentDiscount;
 import io.receivables.events.invoice.Instalment;
@@ -28,14 +30,16 @@ class IssueInvoiceHandler {
     private final Accounts accounts;
     private final AccountTerms accountTerms;
     private final DocumentNumbers numbers;
+    private final CreditChecks creditChecks;
     private final BusinessDays days;
 
     IssueInvoiceHandler(Streams<Invoice> invoices, Accounts accounts, AccountTerms accountTerms,
-            DocumentNumbers numbers, BusinessDays days) {
+            DocumentNumbers numbers, CreditChecks creditChecks, BusinessDays days) {
         this.invoices = invoices;
         this.accounts = accounts;
         this.accountTerms = accountTerms;
         this.numbers = numbers;
+        this.creditChecks = creditChecks;
         this.days = days;
     }
 
@@ -48,11 +52,19 @@ class IssueInvoiceHandler {
                 command.lines().isEmpty() ? "/total" : "/lines/0/netAmount");
         numbers.claim(account.legalEntity(), StreamType.INVOICE, command.invoiceNumber(), command.invoiceId().value(),
                 ProblemCode.INVOICE_NUMBER_TAKEN);
-        var issued = decide(command, account);
+        var issued = decide(command, account).with(creditCheck(command, account));
         var invoice = invoices.begin(() -> Invoice.issue(issued));
         var today = days.today(account.legalEntity());
         return Reply.created(invoice.show((it, version) -> it.resource(today, version)),
                 "/v1/invoices/" + command.invoiceId());
+    }
+
+    /** What was open already at the cut-over is a fact; nobody asks whether it may be. */
+    private @Nullable CreditCheck creditCheck(IssueInvoice command, AccountRow account) {
+        return command.opening() != null
+                ? null
+                : creditChecks.check(account, command.invoiceId(), command.total(), command.effectiveDate(),
+                        command.creditOverrideId());
     }
 
     private InvoiceIssued decide(IssueInvoice command, AccountRow account) {

@@ -2,6 +2,7 @@ package io.receivables.platform.resource;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.receivables.events.account.AccountId;
+import io.receivables.events.account.CreditCheck;
 import io.receivables.events.account.ReceivableClass;
 import io.receivables.events.charge.ChargeId;
 import io.receivables.events.charge.ChargeKind;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * An invoice at a business date.
  *
  * @param opening set when it was open already at the cut-over to this book; then {@code total} is what was open
+ * @param creditCheck what was seen of the customer's credit when it was issued; null where nothing limits it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record InvoiceResource(InvoiceId invoiceId, String invoiceNumber, AccountId accountId, LegalEntityId legalEntity,
@@ -28,7 +30,8 @@ public record InvoiceResource(InvoiceId invoiceId, String invoiceNumber, Account
         boolean overdue, Money total, Money amountDue, Money amountPaid, Money amountCredited, Money amountDiscounted,
         Money amountWrittenOff, Money amountRecovered, Money amountDisputed, List<InvoiceLine> lines,
         List<InstalmentResource> instalments, @Nullable DiscountResource discount, List<ChargeLine> lateCharges,
-        @Nullable Opening opening, long version, @Nullable Long position) implements Versioned {
+        @Nullable Opening opening, @Nullable CreditCheck creditCheck, long version,
+        @Nullable Long position) implements Versioned {
 
     /** @param daysPastDue days since the due date, zero when it is not past or nothing is due */
     public record InstalmentResource(int no, LocalDate dueDate, Money amount, Money amountDue, long daysPastDue) {}
@@ -47,7 +50,7 @@ public record InvoiceResource(InvoiceId invoiceId, String invoiceNumber, Account
         return new InvoiceResource(invoiceId, invoiceNumber, accountId, legalEntity, receivableClass, issueDate,
                 supplyDate, status, overdue, total, amountDue, amountPaid, amountCredited, amountDiscounted,
                 amountWrittenOff, amountRecovered, amountDisputed, lines, instalments, discount, lateCharges, opening,
-                version, position);
+                creditCheck, version, position);
     }
 
     public static InvoiceResource of(InvoiceIssued issued, List<InstalmentFigures> figures, Money recovered,
@@ -60,7 +63,8 @@ public record InvoiceResource(InvoiceId invoiceId, String invoiceNumber, Account
                 sum(figures, InstalmentFigures::paid), sum(figures, InstalmentFigures::credited),
                 sum(figures, InstalmentFigures::discounted), sum(figures, InstalmentFigures::writtenOff), recovered,
                 Money.zero(issued.total().currency()), issued.lines(), instalments,
-                discount(issued, figures, due, asAt), List.of(), issued.opening(), version, position);
+                discount(issued, figures, due, asAt), List.of(), issued.opening(), issued.creditCheck(), version,
+                position);
     }
 
     @Override
@@ -68,7 +72,7 @@ public record InvoiceResource(InvoiceId invoiceId, String invoiceNumber, Account
         return new InvoiceResource(invoiceId, invoiceNumber, accountId, legalEntity, receivableClass, issueDate,
                 supplyDate, status, overdue, total, amountDue, amountPaid, amountCredited, amountDiscounted,
                 amountWrittenOff, amountRecovered, amountDisputed, lines, instalments, discount, lateCharges, opening,
-                version, position);
+                creditCheck, version, position);
     }
 
     private static InvoiceStatus statusOf(List<InstalmentFigures> figures, boolean cancelled) {
