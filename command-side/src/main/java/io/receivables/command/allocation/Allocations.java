@@ -16,7 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Allocates payments and credit notes to invoices and late charges, and takes it back: both streams decide, in one transaction. */
+/**
+ * Allocates payments and credit notes to invoices and late charges, and takes it back: both streams decide, in one
+ * transaction.
+ */
 @Component
 public class Allocations {
 
@@ -52,9 +55,8 @@ public class Allocations {
             LocalDate date) {
         var allocation = document.ask(it -> it.credit().requireActive(id));
         document.decide(it -> it.reverseAllocation(id, reason, date));
-        receivables.load(allocation.target())
-                .decide(receivable -> receivable.reverseSettlement(id, document.ask(CreditDocument::source),
-                        allocation.parts(), reason, date));
+        receivables.reverse(allocation.target(), id, document.ask(CreditDocument::source), allocation.parts(), reason,
+                date);
     }
 
     /**
@@ -97,6 +99,7 @@ public class Allocations {
     private <T extends CreditDocument> void settle(Loaded<T> document, AllocationTarget target, AllocationId id,
             List<SettledPart> parts, LocalDate date) {
         document.decide(it -> it.allocate(id, target, parts, date));
-        receivables.load(target).decide(it -> it.settle(id, document.ask(CreditDocument::source), parts, date));
+        receivables.settle(target, id, document.ask(CreditDocument::source), parts, date,
+                document.ask(it -> Credit.later(date, it.moneyDate())));
     }
 }

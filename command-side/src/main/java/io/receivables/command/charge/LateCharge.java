@@ -7,6 +7,7 @@ import io.receivables.command.invoice.SettlementClaim;
 import io.receivables.command.stream.Amounts;
 import io.receivables.command.stream.DatedAmounts;
 import io.receivables.command.stream.StreamType;
+import io.receivables.events.account.AccountId;
 import io.receivables.events.allocation.AllocationId;
 import io.receivables.events.allocation.CreditSource;
 import io.receivables.events.allocation.SettledPart;
@@ -16,12 +17,14 @@ import io.receivables.events.charge.LateChargeReversed;
 import io.receivables.events.charge.LateChargeSettledInPart;
 import io.receivables.events.charge.LateChargeSettlementReversed;
 import io.receivables.events.entity.LegalEntityId;
+import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.money.Money;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
 import io.receivables.platform.resource.LateChargeResource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -87,14 +90,18 @@ public class LateCharge implements Receivable {
                 source, SettledPart.amountOf(parts), reason, effectiveDate));
     }
 
-    /** Takes the claim back, when nothing stands against it. */
-    public void reverse(String reason, LocalDate effectiveDate) {
+    /**
+     * Takes the claim back, when nothing stands against it.
+     *
+     * @param recalculated whether what it was for may be claimed again
+     */
+    public void reverse(String reason, boolean recalculated, LocalDate effectiveDate) {
         requireNotReversed();
         Amounts.requireNotBefore(effectiveDate, claimed.effectiveDate(), "the claim of " + what());
         open.requireAvailable(claimed.amount(), effectiveDate, ProblemCode.HAS_ALLOCATIONS,
                 what() + " that is open: something stands against it");
         apply(new LateChargeReversed(claimed.chargeId(), claimed.accountId(), claimed.legalEntity(),
-                claimed.invoiceId(), claimed.kind(), claimed.amount(), reason, effectiveDate));
+                claimed.invoiceId(), claimed.kind(), claimed.amount(), reason, recalculated, effectiveDate));
     }
 
     /** Whether it could be reversed at a date. */
@@ -132,6 +139,22 @@ public class LateCharge implements Receivable {
 
     public LateChargeClaimed claimed() {
         return claimed;
+    }
+
+    @Override
+    public Optional<InvoiceId> invoice() {
+        return Optional.ofNullable(claimed.invoiceId());
+    }
+
+    @Override
+    public AccountId accountId() {
+        return claimed.accountId();
+    }
+
+    /** A charge that comes out otherwise can be reversed once money has left it. */
+    @Override
+    public boolean isLateFor(LocalDate moneyDate) {
+        return true;
     }
 
     @Override

@@ -25,6 +25,12 @@ public interface CreditDocument extends EventStream {
     @Nullable
     LocalDate valueDate();
 
+    /** The day on which its money came: late or not is told by it, never by the day of the allocation. */
+    default LocalDate moneyDate() {
+        var value = valueDate();
+        return value != null ? value : availableFrom();
+    }
+
     Credit credit();
 
     Refunds refunds();

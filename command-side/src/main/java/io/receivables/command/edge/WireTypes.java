@@ -2,6 +2,7 @@ package io.receivables.command.edge;
 
 import io.receivables.events.account.AccountId;
 import io.receivables.events.account.CustomerId;
+import io.receivables.events.charge.ChargeId;
 import io.receivables.events.creditnote.CreditNoteId;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.invoice.InvoiceId;
@@ -54,6 +55,7 @@ final class WireTypes {
         add(module, CustomerId.class, (text, parser) -> new CustomerId(id(text, parser)));
         add(module, InvoiceId.class, (text, parser) -> new InvoiceId(id(text, parser)));
         add(module, PaymentId.class, (text, parser) -> new PaymentId(id(text, parser)));
+        add(module, ChargeId.class, (text, parser) -> new ChargeId(id(text, parser)));
         add(module, CreditNoteId.class, (text, parser) -> new CreditNoteId(id(text, parser)));
         return module;
     }

@@ -6,6 +6,7 @@ import io.receivables.command.invoice.DatedInstalment.Kind;
 import io.receivables.command.policy.ApprovalLimit;
 import io.receivables.command.stream.Amounts;
 import io.receivables.command.stream.StreamType;
+import io.receivables.events.account.AccountId;
 import io.receivables.events.allocation.AllocationId;
 import io.receivables.events.allocation.CreditSource;
 import io.receivables.events.allocation.SettledPart;
@@ -18,6 +19,7 @@ import io.receivables.events.invoice.InvoiceCancelled;
 import io.receivables.events.invoice.InvoiceChargeReversed;
 import io.receivables.events.invoice.InvoiceCharged;
 import io.receivables.events.invoice.InvoiceEvent;
+import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.invoice.InvoiceIssued;
 import io.receivables.events.invoice.InvoiceSettledInPart;
 import io.receivables.events.invoice.InvoiceSettlementReversed;
@@ -38,6 +40,9 @@ import io.receivables.platform.resource.RecoveryResource;
 import io.receivables.platform.resource.WriteOffResource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -59,6 +64,7 @@ public class Invoice implements Receivable {
     private WriteOffs writeOffs;
     private Recoveries recoveries;
     private ClaimedCharges charges;
+    private PrincipalHistory principal;
 
     Invoice() {}
 
@@ -143,14 +149,39 @@ public class Invoice implements Receivable {
     }
 
     /** Takes note that one of its late charges was reversed. */
-    public void reverseCharge(LateChargeClaimed charge, String reason, LocalDate effectiveDate) {
+    public void reverseCharge(LateChargeClaimed charge, String reason, boolean recalculated,
+            LocalDate effectiveDate) {
         apply(new InvoiceChargeReversed(issued.invoiceId(), issued.accountId(), issued.legalEntity(),
-                charge.chargeId(), charge.kind(), charge.amount(), reason, effectiveDate));
+                charge.chargeId(), charge.kind(), charge.amount(), reason, recalculated, effectiveDate));
     }
 
-    /** The late charges of the invoice that stand, in the order of their claims. */
-    public List<ChargeId> charges(ChargeKind kind) {
-        return charges.standing(kind);
+    /** The late charges of the invoice, in the order of their claims. */
+    public List<ClaimedCharge> charges(ChargeKind kind) {
+        return charges.of(kind);
+    }
+
+    /** The payments and credit notes whose money settled something of it. */
+    public Set<CreditSource> moneySources() {
+        return principal.sources();
+    }
+
+    /** @param came the day from which the money of a document counts */
+    public List<OpenPrincipal> principals(Function<CreditSource, LocalDate> came) {
+        return principal.open(came);
+    }
+
+    @Override
+    public boolean isLateFor(LocalDate moneyDate) {
+        return !charges.isEmpty() || issued.instalments().stream().anyMatch(it -> it.dueDate().isBefore(moneyDate));
+    }
+
+    public boolean isCancelled() {
+        return cancelled;
+    }
+
+    /** Whether nothing of it is open, whatever the date. */
+    public boolean isSettled() {
+        return instalments.open().isZero();
     }
 
     private void requireNotCancelled() {
@@ -169,26 +200,34 @@ public class Invoice implements Receivable {
                 writeOffs = new WriteOffs(first, instalments);
                 recoveries = new Recoveries(first);
                 charges = new ClaimedCharges();
+                principal = new PrincipalHistory(first);
             }
-            case InvoiceSettledInPart settled -> instalments.settled(settled.source(), settled.parts(),
-                    settled.effectiveDate());
-            case InvoiceSettlementReversed reversed -> instalments.settlementReversed(reversed.source(),
-                    reversed.parts(), reversed.effectiveDate());
+            case InvoiceSettledInPart settled -> {
+                instalments.settled(settled.source(), settled.parts(), settled.effectiveDate());
+                principal.settled(settled.source(), settled.parts(), settled.effectiveDate());
+            }
+            case InvoiceSettlementReversed reversed -> {
+                instalments.settlementReversed(reversed.source(), reversed.parts(), reversed.effectiveDate());
+                principal.settlementReversed(reversed.source(), reversed.parts(), reversed.effectiveDate());
+            }
             case InvoiceCancelled voided -> {
                 cancelled = true;
                 instalments.reduce(Kind.CANCELLED, voided.parts(), voided.effectiveDate());
+                principal.reduced(voided.parts(), voided.effectiveDate());
             }
             case WriteOffRequested requested -> writeOffs.requested(requested);
             case InvoiceWrittenOff writtenOff -> {
                 writeOffs.writtenOff(writtenOff);
                 recoveries.writtenOff(writtenOff.parts(), writtenOff.effectiveDate());
                 instalments.reduce(Kind.WRITTEN_OFF, writtenOff.parts(), writtenOff.effectiveDate());
+                principal.reduced(writtenOff.parts(), writtenOff.effectiveDate());
             }
             case WriteOffRejected rejected -> writeOffs.rejected(rejected);
             case WriteOffReversed reversed -> {
                 writeOffs.reversed(reversed);
                 recoveries.writeOffReversed(reversed.parts(), reversed.effectiveDate());
                 instalments.restore(Kind.WRITTEN_OFF, reversed.parts(), reversed.effectiveDate());
+                principal.restored(reversed.parts(), reversed.effectiveDate());
             }
             case WrittenOffAmountRecovered recovered -> recoveries.recovered(recovered);
             case RecoveryReversed reversed -> recoveries.reversed(reversed);
@@ -209,6 +248,16 @@ public class Invoice implements Receivable {
 
     public RecoveryResource recoveryResource(RecoveryId id, long version) {
         return recoveries.resource(id, version);
+    }
+
+    @Override
+    public Optional<InvoiceId> invoice() {
+        return Optional.of(issued.invoiceId());
+    }
+
+    @Override
+    public AccountId accountId() {
+        return issued.accountId();
     }
 
     @Override

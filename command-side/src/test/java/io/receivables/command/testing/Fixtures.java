@@ -207,7 +207,8 @@ public final class Fixtures {
     }
 
     public static LateChargeReversed chargeReversed(String amount, String date) {
-        return new LateChargeReversed(CHARGE, ACCOUNT, ENTITY, INVOICE, ChargeKind.FEE, eur(amount), REASON, day(date));
+        return new LateChargeReversed(CHARGE, ACCOUNT, ENTITY, INVOICE, ChargeKind.FEE, eur(amount), REASON, false,
+                day(date));
     }
 
     public static PaymentReceived received(String amount) {

@@ -20,7 +20,12 @@ public final class OpenItemsOfHistory {
                   from fact cross join jsonb_array_elements(data -> 'parts') part
                  where type in ('InvoiceCancelled', 'InvoiceWrittenOff', 'WriteOffReversed')
                 union all
-                select data, 'INVOICE', data ->> 'invoiceId', (part ->> 'instalment')::int,
+                select data, 'CHARGE', data ->> 'chargeId', 0, case type when 'LateChargeClaimed' then 1 else -1 end,
+                       data -> 'amount' ->> 'amount'
+                  from fact where type in ('LateChargeClaimed', 'LateChargeReversed')
+                union all
+                select data, case when data ->> 'chargeId' is null then 'INVOICE' else 'CHARGE' end,
+                       coalesce(data ->> 'chargeId', data ->> 'invoiceId'), (part ->> 'instalment')::int,
                        case when type like '%Reversed' then 1 else -1 end, settled
                   from fact cross join jsonb_array_elements(data -> 'parts') part
                  cross join unnest(array[part -> 'amount' ->> 'amount', part -> 'discount' ->> 'amount']) settled

@@ -10,6 +10,7 @@ import io.receivables.events.entity.LegalEntityEvent;
 import io.receivables.events.invoice.InvoiceEvent;
 import io.receivables.events.payment.PaymentEvent;
 import io.receivables.events.policy.CreditPolicyEvent;
+import io.receivables.events.rate.ReferenceRateEvent;
 import io.receivables.events.refund.RefundEvent;
 import java.util.List;
 
@@ -29,6 +30,7 @@ final class LedgerRows {
             // Told from their history alone.
             case LegalEntityEvent entity -> List.of();
             case CreditPolicyEvent policy -> List.of();
+            case ReferenceRateEvent rate -> List.of();
             default -> throw new IllegalArgumentException("no rows are known for " + event.getClass());
         };
     }

@@ -5,6 +5,7 @@ import io.receivables.events.ReceivablesEvent;
 import io.receivables.events.entity.LegalEntityEvent;
 import io.receivables.events.payment.PaymentIdentified;
 import io.receivables.events.policy.CreditPolicyEvent;
+import io.receivables.events.rate.ReferenceRateEvent;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record RecordedFact(long position, Instant stored, long sequence, String type, String revision, String data,
         Provenance provenance, ReceivablesEvent event) {
+
+    /** What is common to all legal entities is of none of them. */
+    private static final String OF_ALL = "*";
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -61,6 +65,7 @@ record RecordedFact(long position, Instant stored, long sequence, String type, S
             case AccountEntry entry -> entry.legalEntity().value();
             case LegalEntityEvent entity -> entity.legalEntity().value();
             case CreditPolicyEvent policy -> policy.legalEntity().value();
+            case ReferenceRateEvent rate -> OF_ALL;
             default -> throw new IllegalArgumentException("no legal entity is known for " + event.getClass());
         };
     }

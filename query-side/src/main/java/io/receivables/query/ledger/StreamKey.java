@@ -14,6 +14,7 @@ import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.payment.PaymentEvent;
 import io.receivables.events.payment.PaymentId;
 import io.receivables.events.policy.CreditPolicyEvent;
+import io.receivables.events.rate.ReferenceRateEvent;
 import io.receivables.events.refund.RefundEvent;
 
 /** The thing whose history a fact belongs to: its type and its bare id, as the API shows them. */
@@ -63,6 +64,7 @@ public record StreamKey(String type, String id) {
         return switch (event) {
             case LegalEntityEvent entity -> of(entity.legalEntity());
             case CreditPolicyEvent policy -> ofPolicy(policy.legalEntity());
+            case ReferenceRateEvent rate -> new StreamKey("ReferenceRate", rate.rate());
             case CustomerAccountEvent account -> of(account.accountId());
             case InvoiceEvent invoice -> of(invoice.invoiceId());
             case LateChargeEvent charge -> of(charge.chargeId());

@@ -7,6 +7,7 @@ import io.receivables.events.entity.LegalEntityEvent;
 import io.receivables.events.invoice.InvoiceEvent;
 import io.receivables.events.payment.PaymentEvent;
 import io.receivables.events.policy.CreditPolicyEvent;
+import io.receivables.events.rate.ReferenceRateEvent;
 import io.receivables.events.refund.RefundEvent;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ public final class EventCatalog {
     private static final List<Class<? extends ReceivablesEvent>> FAMILIES = List.of(LegalEntityEvent.class,
             CreditPolicyEvent.class, CustomerAccountEvent.class, InvoiceEvent.class, LateChargeEvent.class,
             PaymentEvent.class,
-            CreditNoteEvent.class, RefundEvent.class);
+            CreditNoteEvent.class, RefundEvent.class,
+            ReferenceRateEvent.class);
 
     private static final Map<String, Class<? extends ReceivablesEvent>> BY_ALIAS = FAMILIES.stream()
             .flatMap(family -> Stream.of(family.getPermittedSubclasses()))

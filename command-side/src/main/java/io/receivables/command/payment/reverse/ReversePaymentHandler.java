@@ -26,11 +26,9 @@ class ReversePaymentHandler {
         var falling = payment.ask(it -> it.credit().active());
         receivables.loadAll(falling.values().stream().map(Credit.Allocation::target).toList());
         payment.decide(it -> it.reverse(command.reason(), command.effectiveDate()));
-        falling.forEach((id, allocation) -> receivables.load(allocation.target())
-                .decide(
-                        receivable -> receivable.reverseSettlement(id, CreditSource.of(command.paymentId()),
-                                allocation.parts(),
-                                command.reason(), Credit.later(command.effectiveDate(), allocation.effectiveDate()))));
+        falling.forEach((id, allocation) -> receivables.reverse(allocation.target(), id,
+                CreditSource.of(command.paymentId()), allocation.parts(), command.reason(),
+                Credit.later(command.effectiveDate(), allocation.effectiveDate())));
         return Reply.ok(payment.show((it, version) -> it.resource(null, version)));
     }
 }

@@ -4,6 +4,7 @@ import io.receivables.command.edge.CommandContext;
 import io.receivables.command.edge.DocumentNumber;
 import io.receivables.events.account.AccountId;
 import io.receivables.events.allocation.AllocationId;
+import io.receivables.events.charge.ChargeId;
 import io.receivables.events.creditnote.CreditNoteId;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.invoice.InvoiceId;
@@ -42,7 +43,8 @@ public class ApiDescription {
                 .addRequestWrapperToIgnore(CommandContext.class, Actor.class)
                 .addSimpleTypesForParameterObject(LegalEntityId.class, AccountId.class, InvoiceId.class,
                         PaymentId.class,
-                        CreditNoteId.class, AllocationId.class, RefundId.class, WriteOffId.class, RecoveryId.class)
+                        CreditNoteId.class, AllocationId.class, RefundId.class, WriteOffId.class, RecoveryId.class,
+                        ChargeId.class)
                 .replaceWithSchema(Money.class, money())
                 .replaceWithSchema(Currency.class, currency())
                 .replaceWithSchema(Percentage.class, decimal("a percentage, such as 20.00"))
