@@ -4,6 +4,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.receivables.command.invoice.Receivable;
 import io.receivables.command.invoice.SettlementClaim;
+import io.receivables.command.matching.Debt;
+import io.receivables.command.matching.Debt.Component;
 import io.receivables.command.stream.Amounts;
 import io.receivables.command.stream.DatedAmounts;
 import io.receivables.command.stream.StreamType;
@@ -22,6 +24,7 @@ import io.receivables.platform.problem.Refusal;
 import io.receivables.platform.resource.LateChargeResource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -75,7 +78,8 @@ public class LateCharge implements Receivable {
     }
 
     @Override
-    public void settle(AllocationId id, CreditSource source, List<SettledPart> parts, LocalDate effectiveDate) {
+    public void settle(AllocationId id, CreditSource source, List<SettledPart> parts, LocalDate effectiveDate,
+            @Nullable LocalDate moneyDate, boolean discountEarned) {
         apply(new LateChargeSettledInPart(claimed.chargeId(), claimed.accountId(), claimed.legalEntity(), id, source,
                 SettledPart.amountOf(parts), effectiveDate));
     }
@@ -85,6 +89,27 @@ public class LateCharge implements Receivable {
             LocalDate effectiveDate) {
         apply(new LateChargeSettlementReversed(claimed.chargeId(), claimed.accountId(), claimed.legalEntity(), id,
                 source, SettledPart.amountOf(parts), reason, effectiveDate));
+    }
+
+    @Override
+    public Optional<Debt> debt(LocalDate date, @Nullable LocalDate moneyDate) {
+        var available = open.availableFrom(date);
+        if (date.isBefore(claimed.effectiveDate()) || !available.isPositive()) {
+            return Optional.empty();
+        }
+        var component = switch (claimed.kind()) {
+            case INTEREST -> Component.INTEREST;
+            case FIXED_INDEMNITY, FEE -> Component.COSTS;
+        };
+        var id = claimed.chargeId().value();
+        return Optional.of(new Debt(id, id, component,
+                claimed.invoiceId() == null ? null : claimed.invoiceId().value(), false, claimed.effectiveDate(),
+                available, List.of(new Debt.Part(WHOLE, claimed.dueDate(), available, available))));
+    }
+
+    @Override
+    public boolean isSettled() {
+        return open.last().isZero();
     }
 
     /** Takes the claim back, when nothing stands against it. */

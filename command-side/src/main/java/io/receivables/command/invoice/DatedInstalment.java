@@ -19,7 +19,8 @@ final class DatedInstalment {
         CREDITED,
         DISCOUNTED,
         WRITTEN_OFF,
-        CANCELLED;
+        CANCELLED,
+        SMALL_DIFFERENCE;
 
         static Kind of(CreditSource source) {
             return source.kind() == CreditSource.Kind.PAYMENT ? PAID : CREDITED;
@@ -64,6 +65,7 @@ final class DatedInstalment {
 
     InstalmentFigures figuresAt(LocalDate date) {
         return new InstalmentFigures(instalment, of(Kind.PAID).at(date), of(Kind.CREDITED).at(date),
-                of(Kind.DISCOUNTED).at(date), of(Kind.WRITTEN_OFF).at(date), of(Kind.CANCELLED).at(date));
+                of(Kind.DISCOUNTED).at(date), of(Kind.WRITTEN_OFF).at(date), of(Kind.CANCELLED).at(date),
+                of(Kind.SMALL_DIFFERENCE).at(date));
     }
 }

@@ -3,11 +3,16 @@ package io.receivables.command.invoice;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.receivables.command.invoice.DatedInstalment.Kind;
+import io.receivables.command.matching.Debt;
+import io.receivables.command.matching.Debt.Component;
 import io.receivables.command.policy.ApprovalLimit;
+import io.receivables.command.policy.Tolerance;
 import io.receivables.command.stream.Amounts;
 import io.receivables.command.stream.StreamType;
+import io.receivables.events.account.ReceivableClass;
 import io.receivables.events.allocation.AllocationId;
 import io.receivables.events.allocation.CreditSource;
+import io.receivables.events.allocation.DiscountShare;
 import io.receivables.events.allocation.SettledPart;
 import io.receivables.events.charge.ChargeId;
 import io.receivables.events.charge.ChargeKind;
@@ -24,6 +29,8 @@ import io.receivables.events.invoice.InvoiceSettlementReversed;
 import io.receivables.events.invoice.InvoiceWrittenOff;
 import io.receivables.events.invoice.RecoveryId;
 import io.receivables.events.invoice.RecoveryReversed;
+import io.receivables.events.invoice.SmallDifferenceReversed;
+import io.receivables.events.invoice.SmallDifferenceWrittenOff;
 import io.receivables.events.invoice.WriteOffId;
 import io.receivables.events.invoice.WriteOffRejected;
 import io.receivables.events.invoice.WriteOffRequested;
@@ -31,13 +38,17 @@ import io.receivables.events.invoice.WriteOffReversed;
 import io.receivables.events.invoice.WrittenOffAmountRecovered;
 import io.receivables.events.money.Money;
 import io.receivables.events.payment.PaymentId;
+import io.receivables.events.policy.DiscountRules.DateBasis;
+import io.receivables.events.policy.DiscountRules.Mode;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
+import io.receivables.platform.resource.EarlyCash;
 import io.receivables.platform.resource.InvoiceResource;
 import io.receivables.platform.resource.RecoveryResource;
 import io.receivables.platform.resource.WriteOffResource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -58,6 +69,9 @@ public class Invoice implements Receivable {
     private OpenInstalments instalments;
     private WriteOffs writeOffs;
     private Recoveries recoveries;
+    private EarlyCash earlyCash;
+    private Discounts discounts;
+    private SmallDifferences smallDifferences;
     private ClaimedCharges charges;
 
     Invoice() {}
@@ -79,13 +93,14 @@ public class Invoice implements Receivable {
         }
         Amounts.requireNotBefore(claim.effectiveDate(), issued.effectiveDate(),
                 "the issue of invoice " + issued.invoiceId());
-        return instalments.settle(claim, Discounts.of(issued, instalments, claim));
+        return instalments.settle(claim, discounts.of(claim));
     }
 
     @Override
-    public void settle(AllocationId id, CreditSource source, List<SettledPart> parts, LocalDate effectiveDate) {
+    public void settle(AllocationId id, CreditSource source, List<SettledPart> parts, LocalDate effectiveDate,
+            @Nullable LocalDate moneyDate, boolean discountEarned) {
         apply(new InvoiceSettledInPart(issued.invoiceId(), issued.accountId(), issued.legalEntity(), id, source, parts,
-                effectiveDate));
+                effectiveDate, issued.discount() == null ? null : moneyDate, discountEarned ? true : null));
     }
 
     @Override
@@ -93,6 +108,53 @@ public class Invoice implements Receivable {
             LocalDate effectiveDate) {
         apply(new InvoiceSettlementReversed(issued.invoiceId(), issued.accountId(), issued.legalEntity(), id, source,
                 parts, reason, effectiveDate));
+        smallDifferences.reverse(id, reason, effectiveDate);
+    }
+
+    @Override
+    public void writeOffDifference(AllocationId cause, List<SettledPart> parts, Tolerance tolerance, LocalDate date,
+            boolean asked) {
+        smallDifferences.writeOff(cause, parts, tolerance, date, asked);
+    }
+
+    @Override
+    public List<InvoiceSettledInPart> discountsUnearnedWithout(AllocationId taken) {
+        return earlyCash.unearnedWithout(taken);
+    }
+
+    @Override
+    public DateBasis discountDateBasis() {
+        return issued.discount() == null ? DateBasis.VALUE_DATE : issued.discount().dateBasis();
+    }
+
+    @Override
+    public boolean givesDiscountInParts() {
+        return issued.discount() == null || issued.discount().mode() == Mode.PRO_RATA;
+    }
+
+    @Override
+    public @Nullable List<DiscountShare> sharesOf(Money discount) {
+        return DiscountShares.of(issued, discount);
+    }
+
+    @Override
+    public boolean isSettled() {
+        return instalments.open().isZero();
+    }
+
+    @Override
+    public Optional<Debt> debt(LocalDate date, @Nullable LocalDate moneyDate) {
+        if (cancelled || date.isBefore(issued.effectiveDate()) || !instalments.availableFrom(date).isPositive()) {
+            return Optional.empty();
+        }
+        // A trade receivable bears statutory interest from its due date (C. com., art. L441-10).
+        boolean onerous = issued.receivableClass() == ReceivableClass.TRADE;
+        return Optional.of(new Debt(issued.invoiceId().value(), issued.invoiceNumber(), Component.PRINCIPAL, null,
+                onerous, issued.issueDate(), discounts.toPay(date, moneyDate),
+                instalments.openAt(date)
+                        .map(it -> new Debt.Part(it.instalment().no(), it.instalment().dueDate(),
+                                it.open().availableFrom(date), discounts.toPay(it, date, moneyDate)))
+                        .toList()));
     }
 
     public void cancel(String reason, LocalDate effectiveDate) {
@@ -169,11 +231,18 @@ public class Invoice implements Receivable {
                 writeOffs = new WriteOffs(first, instalments);
                 recoveries = new Recoveries(first);
                 charges = new ClaimedCharges();
+                earlyCash = new EarlyCash(first);
+                discounts = new Discounts(first, instalments, earlyCash);
+                smallDifferences = new SmallDifferences(first, instalments);
             }
-            case InvoiceSettledInPart settled -> instalments.settled(settled.source(), settled.parts(),
-                    settled.effectiveDate());
-            case InvoiceSettlementReversed reversed -> instalments.settlementReversed(reversed.source(),
-                    reversed.parts(), reversed.effectiveDate());
+            case InvoiceSettledInPart settled -> {
+                earlyCash.evolve(settled);
+                instalments.settled(settled.source(), settled.parts(), settled.effectiveDate());
+            }
+            case InvoiceSettlementReversed reversed -> {
+                earlyCash.evolve(reversed);
+                instalments.settlementReversed(reversed.source(), reversed.parts(), reversed.effectiveDate());
+            }
             case InvoiceCancelled voided -> {
                 cancelled = true;
                 instalments.reduce(Kind.CANCELLED, voided.parts(), voided.effectiveDate());
@@ -192,6 +261,14 @@ public class Invoice implements Receivable {
             }
             case WrittenOffAmountRecovered recovered -> recoveries.recovered(recovered);
             case RecoveryReversed reversed -> recoveries.reversed(reversed);
+            case SmallDifferenceWrittenOff given -> {
+                smallDifferences.writtenOff(given);
+                instalments.reduce(Kind.SMALL_DIFFERENCE, given.parts(), given.effectiveDate());
+            }
+            case SmallDifferenceReversed back -> {
+                smallDifferences.reversed(back);
+                instalments.restore(Kind.SMALL_DIFFERENCE, back.parts(), back.effectiveDate());
+            }
             case InvoiceCharged charged -> charges.claimed(charged);
             case InvoiceChargeReversed reversed -> charges.reversed(reversed);
         }
@@ -199,7 +276,9 @@ public class Invoice implements Receivable {
 
     /** The invoice at a date, as the API shows it. */
     public InvoiceResource resource(LocalDate asAt, long version) {
-        return InvoiceResource.of(issued, instalments.figuresAt(asAt), recoveries.at(asAt), cancelled, asAt, version,
+        return InvoiceResource.of(issued, instalments.figuresAt(asAt), earlyCash.at(asAt), recoveries.at(asAt),
+                cancelled,
+                asAt, version,
                 null);
     }
 

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The instalments of an invoice, in the order of their due dates. */
@@ -123,6 +124,11 @@ final class OpenInstalments {
     /** What can be taken from all instalments at a date. */
     Money availableFrom(LocalDate date) {
         return sum(byDueDate, it -> it.open().availableFrom(date));
+    }
+
+    /** Those of which something can be taken at a date, the oldest due first. */
+    Stream<DatedInstalment> openAt(LocalDate date) {
+        return byDueDate.stream().filter(it -> it.open().availableFrom(date).isPositive());
     }
 
     List<InstalmentFigures> figuresAt(LocalDate date) {

@@ -30,6 +30,8 @@ import io.receivables.events.invoice.InvoiceSettledInPart;
 import io.receivables.events.invoice.InvoiceSettlementReversed;
 import io.receivables.events.invoice.InvoiceWrittenOff;
 import io.receivables.events.invoice.RecoveryReversed;
+import io.receivables.events.invoice.SmallDifferenceReversed;
+import io.receivables.events.invoice.SmallDifferenceWrittenOff;
 import io.receivables.events.invoice.WriteOffRejected;
 import io.receivables.events.invoice.WriteOffRequested;
 import io.receivables.events.invoice.WriteOffReversed;
@@ -43,6 +45,8 @@ import io.receivables.events.payment.PaymentReceived;
 import io.receivables.events.payment.PaymentReversed;
 import io.receivables.events.payment.PaymentUseForRecoveryReversed;
 import io.receivables.events.payment.PaymentUsedForRecovery;
+import io.receivables.events.payment.SmallDifferenceGivenBack;
+import io.receivables.events.payment.SmallDifferenceTaken;
 import io.receivables.events.refund.RefundApproved;
 import io.receivables.events.refund.RefundEvent;
 import io.receivables.events.refund.RefundPaidOut;
@@ -88,6 +92,8 @@ final class OpenItemChanges {
             case InvoiceCancelled cancelled -> addAll(cancelled, cancelled.parts(), -1);
             case InvoiceWrittenOff writtenOff -> addAll(writtenOff, writtenOff.parts(), -1);
             case WriteOffReversed reversed -> addAll(reversed, reversed.parts(), 1);
+            case SmallDifferenceWrittenOff given -> addAll(given, given.parts(), -1);
+            case SmallDifferenceReversed back -> addAll(back, back.parts(), 1);
             case InvoiceSettledInPart _,InvoiceSettlementReversed _,WriteOffRequested _,WriteOffRejected _,WrittenOffAmountRecovered _,RecoveryReversed _,InvoiceCharged _,InvoiceChargeReversed _ ->
                 {
                 }
@@ -124,6 +130,8 @@ final class OpenItemChanges {
             }
             case PaymentUsedForRecovery used -> add(payment(used.accountId(), event), used.amount(), -1, null);
             case PaymentUseForRecoveryReversed it -> add(payment(it.accountId(), event), it.amount(), 1, null);
+            case SmallDifferenceTaken kept -> add(payment(kept.accountId(), event), kept.amount(), -1, null);
+            case SmallDifferenceGivenBack back -> add(payment(back.accountId(), event), back.amount(), 1, null);
         }
     }
 

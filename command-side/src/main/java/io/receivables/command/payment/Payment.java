@@ -1,12 +1,17 @@
 package io.receivables.command.payment;
 
+import static java.util.stream.Collectors.toSet;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.receivables.command.account.AccountRow;
+import io.receivables.command.credit.AllocationNote;
 import io.receivables.command.credit.Credit;
 import io.receivables.command.credit.CreditDocument;
 import io.receivables.command.credit.RefundClaim;
 import io.receivables.command.credit.Refunds;
+import io.receivables.command.matching.Debt;
+import io.receivables.command.matching.Remittance;
+import io.receivables.command.policy.Tolerance;
 import io.receivables.command.stream.Amounts;
 import io.receivables.command.stream.StreamType;
 import io.receivables.events.account.AccountId;
@@ -26,6 +31,9 @@ import io.receivables.events.payment.PaymentReceived;
 import io.receivables.events.payment.PaymentReversed;
 import io.receivables.events.payment.PaymentUseForRecoveryReversed;
 import io.receivables.events.payment.PaymentUsedForRecovery;
+import io.receivables.events.payment.SmallDifferenceGivenBack;
+import io.receivables.events.payment.SmallDifferenceTaken;
+import io.receivables.events.policy.DiscountRules.DateBasis;
 import io.receivables.events.refund.RefundEvent;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
@@ -35,6 +43,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -55,6 +64,8 @@ public class Payment implements CreditDocument {
     private Refunds refunds;
     /** What recoveries use of the cash. */
     private final Map<RecoveryId, PaymentUsedForRecovery> recoveries = new LinkedHashMap<>();
+    /** The cents that allocations left and that were kept, by the allocation. */
+    private final Map<AllocationId, SmallDifferenceTaken> differences = new LinkedHashMap<>();
 
     Payment() {}
 
@@ -80,11 +91,23 @@ public class Payment implements CreditDocument {
     }
 
     @Override
-    public void allocate(AllocationId id, AllocationTarget target, List<SettledPart> parts, LocalDate effectiveDate) {
+    public void allocate(AllocationId id, AllocationTarget target, List<SettledPart> parts, LocalDate effectiveDate,
+            AllocationNote note) {
         var account = requireUsableAt(effectiveDate);
         credit.requireFree(SettledPart.amountOf(parts), effectiveDate, ProblemCode.ALLOCATION_EXCEEDS_UNALLOCATED);
         apply(new PaymentAllocated(received.paymentId(), account, received.legalEntity(), id, target, parts,
-                effectiveDate));
+                effectiveDate, note.rule(), note.discountShares()));
+    }
+
+    @Override
+    public void keepDifference(AllocationId cause, Tolerance tolerance, LocalDate effectiveDate) {
+        var account = requireUsableAt(effectiveDate);
+        var rest = credit.free();
+        var available = rest.min(credit.freeFrom(effectiveDate));
+        if (available.isPositive() && tolerance.covers(rest.plus(keptDifferences()))) {
+            apply(new SmallDifferenceTaken(received.paymentId(), account, received.legalEntity(), cause, available,
+                    tolerance.amount(), tolerance.policyVersion(), effectiveDate));
+        }
     }
 
     @Override
@@ -100,9 +123,10 @@ public class Payment implements CreditDocument {
         requireNotReversed();
         Amounts.requireNotBefore(effectiveDate, identifiedDate, "the receipt or identification of " + what());
         requireNotSpent();
-        credit.freeWithoutAllocations(effectiveDate)
-                .requireAvailable(received.amount(), effectiveDate,
-                        ProblemCode.PAYMENT_REFUNDED, what());
+        var everything = credit.freeWithoutAllocations(effectiveDate);
+        differences.values()
+                .forEach(kept -> everything.add(Credit.later(effectiveDate, kept.effectiveDate()), kept.amount()));
+        everything.requireAvailable(received.amount(), effectiveDate, ProblemCode.PAYMENT_REFUNDED, what());
         credit.active()
                 .forEach((id, allocation) -> applyReversal(id, allocation, reason,
                         Credit.later(effectiveDate, allocation.effectiveDate())));
@@ -147,6 +171,13 @@ public class Payment implements CreditDocument {
                 used.invoiceId(), used.amount(), reason, effectiveDate));
     }
 
+    private Money keptDifferences() {
+        return differences.values()
+                .stream()
+                .map(SmallDifferenceTaken::amount)
+                .reduce(Money.zero(received.amount().currency()), Money::plus);
+    }
+
     private Money usedForRecovery() {
         return recoveries.values()
                 .stream()
@@ -157,6 +188,11 @@ public class Payment implements CreditDocument {
     private void applyReversal(AllocationId id, Credit.Allocation allocation, String reason, LocalDate date) {
         apply(new PaymentAllocationReversed(received.paymentId(), Objects.requireNonNull(accountId),
                 received.legalEntity(), id, allocation.target(), allocation.parts(), reason, date));
+        var kept = differences.get(id);
+        if (kept != null) {
+            apply(new SmallDifferenceGivenBack(received.paymentId(), kept.accountId(), received.legalEntity(), id,
+                    kept.amount(), reason, Credit.later(date, kept.effectiveDate())));
+        }
     }
 
     /** The account of a payment that may be spent at a date. */
@@ -195,7 +231,8 @@ public class Payment implements CreditDocument {
                 identifiedDate = identified.effectiveDate();
             }
             case PaymentAllocated allocated -> credit.allocated(allocated.allocationId(), allocated.target(),
-                    allocated.parts(), allocated.effectiveDate());
+                    allocated.parts(), allocated.effectiveDate(),
+                    new AllocationNote(allocated.rule(), allocated.discountShares()));
             case PaymentAllocationReversed reversed -> credit.allocationReversed(reversed.allocationId(),
                     reversed.effectiveDate());
             case PaymentReversed reversed -> {
@@ -208,6 +245,14 @@ public class Payment implements CreditDocument {
             }
             case PaymentUseForRecoveryReversed back -> {
                 recoveries.remove(back.recoveryId());
+                credit.giveBack(back.effectiveDate(), back.amount());
+            }
+            case SmallDifferenceTaken kept -> {
+                differences.put(kept.allocationId(), kept);
+                credit.take(kept.effectiveDate(), kept.amount());
+            }
+            case SmallDifferenceGivenBack back -> {
+                differences.remove(back.allocationId());
                 credit.giveBack(back.effectiveDate(), back.amount());
             }
         }
@@ -232,10 +277,22 @@ public class Payment implements CreditDocument {
         return received.effectiveDate();
     }
 
-    /** The day the bank counts the cash from, where it differs from the day of receipt. */
     @Override
-    public LocalDate valueDate() {
-        return received.valueDate() != null ? received.valueDate() : received.receivedDate();
+    public LocalDate moneyDate(DateBasis basis) {
+        return switch (basis) {
+            case VALUE_DATE -> received.valueDate() != null ? received.valueDate() : received.receivedDate();
+            case RECEIVED_DATE -> received.receivedDate();
+        };
+    }
+
+    /** What the payer wrote. */
+    @Override
+    public Set<String> namedAmong(List<Debt> open) {
+        if (received.reference() == null) {
+            return Set.of();
+        }
+        var remittance = new Remittance(received.reference());
+        return open.stream().filter(debt -> remittance.names(debt.number())).map(Debt::documentId).collect(toSet());
     }
 
     /** The account that the payment belongs to; refused while nobody knows. */
@@ -254,13 +311,17 @@ public class Payment implements CreditDocument {
         return refunds;
     }
 
-    /** The payment after everything that is recorded, as the API shows it. Cash that a recovery uses counts as allocated. */
+    /**
+     * The payment after everything that is recorded, as the API shows it. Cash that a recovery uses, and cents that were
+     * kept, count as allocated.
+     */
     public PaymentResource resource(@Nullable AllocationId allocationId, long version) {
         return new PaymentResource(received.paymentId(), allocationId, accountId, received.legalEntity(),
                 received.amount(), received.receivedDate(), received.valueDate(), received.method(),
-                received.reference(), credit.allocated().plus(usedForRecovery()), credit.free(), refunds.pending(),
+                received.reference(), credit.allocated().plus(usedForRecovery()).plus(keptDifferences()), credit.free(),
+                refunds.pending(),
                 refunds.paid(), reversedDate != null,
-                credit.resources(), received.opening(), version, null);
+                credit.resources(), received.opening(), null, version, null);
     }
 
     @Override

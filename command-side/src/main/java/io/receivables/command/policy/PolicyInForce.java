@@ -30,6 +30,12 @@ public record PolicyInForce(@Nullable CreditPolicySet set) {
         return limit(ApprovalLimits::refundLimit, currency);
     }
 
+    /** It is in the base currency: a document in another one has none. */
+    public Tolerance tolerance(Currency currency) {
+        var set = rules().tolerance();
+        return new Tolerance(set != null && set.currency().equals(currency) ? set : Money.zero(currency), version());
+    }
+
     /** Limits are in the base currency: a document in another one has none, and always needs the second person. */
     private ApprovalLimit limit(Function<ApprovalLimits, Money> limit, Currency currency) {
         var zero = Money.zero(currency);

@@ -16,11 +16,14 @@ public final class OpenItemsOfHistory {
                   from fact cross join jsonb_array_elements(data -> 'instalments') part where type = 'InvoiceIssued'
                 union all
                 select data, 'INVOICE', data ->> 'invoiceId', (part ->> 'instalment')::int,
-                       case type when 'WriteOffReversed' then 1 else -1 end, part -> 'amount' ->> 'amount'
+                       case when type in ('WriteOffReversed', 'SmallDifferenceReversed') then 1 else -1 end,
+                       part -> 'amount' ->> 'amount'
                   from fact cross join jsonb_array_elements(data -> 'parts') part
-                 where type in ('InvoiceCancelled', 'InvoiceWrittenOff', 'WriteOffReversed')
+                 where type in ('InvoiceCancelled', 'InvoiceWrittenOff', 'WriteOffReversed', 'SmallDifferenceWrittenOff',
+                                'SmallDifferenceReversed')
                 union all
-                select data, 'INVOICE', data ->> 'invoiceId', (part ->> 'instalment')::int,
+                select data, case when data ->> 'chargeId' is null then 'INVOICE' else 'CHARGE' end,
+                       coalesce(data ->> 'chargeId', data ->> 'invoiceId'), (part ->> 'instalment')::int,
                        case when type like '%Reversed' then 1 else -1 end, settled
                   from fact cross join jsonb_array_elements(data -> 'parts') part
                  cross join unnest(array[part -> 'amount' ->> 'amount', part -> 'discount' ->> 'amount']) settled
@@ -35,11 +38,17 @@ public final class OpenItemsOfHistory {
                                 'CreditNoteAllocationReversed')
                 union all
                 select data, 'PAYMENT', data ->> 'paymentId', 0,
-                       case when type in ('PaymentReversed', 'PaymentUsedForRecovery') then -1 else 1 end,
+                       case when type in ('PaymentReversed', 'PaymentUsedForRecovery', 'SmallDifferenceTaken') then -1
+                            else 1 end,
                        data -> 'amount' ->> 'amount'
                   from fact
                  where type in ('PaymentReceived', 'PaymentIdentified', 'PaymentReversed', 'PaymentUsedForRecovery',
-                                'PaymentUseForRecoveryReversed')
+                                'PaymentUseForRecoveryReversed', 'SmallDifferenceTaken',
+                                'SmallDifferenceGivenBack')
+                union all
+                select data, 'CHARGE', data ->> 'chargeId', 0, case type when 'LateChargeClaimed' then 1 else -1 end,
+                       data -> 'amount' ->> 'amount'
+                  from fact where type in ('LateChargeClaimed', 'LateChargeReversed')
                 union all
                 select data, 'CREDIT_NOTE', data ->> 'creditNoteId', 0, case type when 'CreditNoteIssued' then 1 else -1 end,
                        coalesce(data -> 'total', data -> 'amount') ->> 'amount'

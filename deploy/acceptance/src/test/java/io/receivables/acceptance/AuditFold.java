@@ -139,8 +139,8 @@ final class AuditFold {
                     gross.put(item, cents(instalment.path("amount")));
                     add(open, item, cents(instalment.path("amount")));
                 });
-                case "InvoiceCancelled", "InvoiceWrittenOff" -> reduce(data, -1);
-                case "WriteOffReversed" -> reduce(data, 1);
+                case "InvoiceCancelled", "InvoiceWrittenOff", "SmallDifferenceWrittenOff" -> reduce(data, -1);
+                case "WriteOffReversed", "SmallDifferenceReversed" -> reduce(data, 1);
                 case "LateChargeClaimed" -> {
                     var item = charge(data) + "/0";
                     due.put(item, LocalDate.parse(data.path("effectiveDate").asString()));
@@ -156,9 +156,11 @@ final class AuditFold {
                 case "PaymentIdentified" -> own(payment(data), data);
                 case "PaymentAllocated" -> settle(payment(data), data, 1);
                 case "PaymentAllocationReversed" -> settle(payment(data), data, -1);
-                case "PaymentReversed", "PaymentUsedForRecovery" -> add(unapplied, payment(data),
-                        -cents(data.path("amount")));
-                case "PaymentUseForRecoveryReversed" -> add(unapplied, payment(data), cents(data.path("amount")));
+                case "PaymentReversed", "PaymentUsedForRecovery", "SmallDifferenceTaken" ->
+                    add(unapplied, payment(data),
+                            -cents(data.path("amount")));
+                case "PaymentUseForRecoveryReversed", "SmallDifferenceGivenBack" ->
+                    add(unapplied, payment(data), cents(data.path("amount")));
                 case "CreditNoteIssued" -> {
                     own(creditNote(data), data);
                     add(unapplied, creditNote(data), cents(data.path("total")));

@@ -72,7 +72,11 @@ class BadInputIT {
                     {'accountId':'~C1','effectiveDate':'2024-02-05'}"""),
             new Endpoint("POST", "/v1/payments/~P1/allocations", """
                     {'invoiceId':'~I1','amount':{'amount':'10.00','currency':'EUR'},'instalment':1,
-                     'effectiveDate':'2024-02-05'}"""),
+                     'writeOffDifference':false,'effectiveDate':'2024-02-05'}"""),
+            new Endpoint("POST", "/v1/payments/~P1/auto-allocation", """
+                    {'effectiveDate':'2024-02-05','dryRun':true}"""),
+            new Endpoint("POST", "/v1/credit-notes/~N1/auto-allocation", """
+                    {'effectiveDate':'2024-02-05','dryRun':true}"""),
             new Endpoint("POST", "/v1/payments/~P2/allocations/{allocation}/reversal", """
                     {'reason':'wrong','effectiveDate':'2024-02-05'}"""),
             new Endpoint("POST", "/v1/payments/~P1/reversal", """

@@ -40,8 +40,14 @@ final class RandomCommands {
         this.asker = asker;
         this.approver = approver;
         ACCOUNTS.forEach(book::account);
-        book.seen(approver.put("/v1/credit-policies/" + book.entity(), Map.of("validFrom", "2024-01-01", "approvals",
-                Map.of("writeOffLimit", book.money("100.00"), "refundLimit", book.money("100.00")))));
+        policy("2024-01-01", "PRO_RATA");
+        policy("2024-05-01", "ALL_OR_NOTHING");
+    }
+
+    private void policy(String validFrom, String discountMode) {
+        book.seen(approver.put("/v1/credit-policies/" + book.entity(), Map.of("validFrom", validFrom, "approvals",
+                Map.of("writeOffLimit", book.money("100.00"), "refundLimit", book.money("100.00")), "tolerance",
+                book.money("5.00"), "discounts", Map.of("mode", discountMode))));
     }
 
     /** How often each command was done. */
@@ -59,7 +65,7 @@ final class RandomCommands {
     }
 
     void next() {
-        switch (random.nextInt(24)) {
+        switch (random.nextInt(26)) {
             case 0, 1, 2 -> issue();
             case 3, 4 -> receive();
             case 5 -> send("identify", asker, "/v1/payments/" + any(payments) + "/identification",
@@ -79,7 +85,8 @@ final class RandomCommands {
             case 20 -> recover();
             case 21 -> refund();
             case 22 -> send("approve refund", approver, "/v1/refunds/" + any(refunds) + "/approval", Map.of());
-            default -> decideRefund();
+            case 23 -> decideRefund();
+            default -> findAllocations();
         }
     }
 
@@ -141,7 +148,21 @@ final class RandomCommands {
         if (random.nextInt(3) == 0) {
             body.put("instalment", 1 + random.nextInt(3));
         }
+        if (random.nextInt(4) == 0) {
+            body.put("writeOffDifference", true);
+        }
         keep(allocations, "allocationId", path + "/", send("allocate " + collection, asker, path, body));
+    }
+
+    /** The rules of the policy choose. */
+    private void findAllocations() {
+        var source = random.nextInt(3) > 0 ? "/v1/payments/" + any(payments) : "/v1/credit-notes/" + any(creditNotes);
+        var answer = send("find allocations", asker, source + "/auto-allocation", Map.of("effectiveDate", lateDate()));
+        if (answer.status() < 300) {
+            answer.json()
+                    .path("allocations")
+                    .forEach(made -> allocations.add(source + "/allocations/" + made.path("allocationId").asString()));
+        }
     }
 
     private Map<String, Object> writeOff() {

@@ -42,7 +42,7 @@ final class CreditNoteHistory {
             case CreditNoteIssued first -> {
             }
             case CreditNoteAllocated made ->
-                allocations.made(made.allocationId(), made.target(), made.parts(), made.effectiveDate());
+                allocations.made(made);
             case CreditNoteAllocationReversed taken ->
                 allocations.reversed(taken.allocationId(), taken.effectiveDate());
             case CreditNoteCancelled voided -> cancelled = true;
@@ -57,6 +57,6 @@ final class CreditNoteHistory {
         return new CreditNoteResource(issued.creditNoteId(), null, issued.creditNoteNumber(), issued.accountId(),
                 issued.legalEntity(), issued.issueDate(), issued.total(), issued.reason(), allocated, free,
                 refunds.pending(), refunds.refunded(), cancelled, issued.relatesTo(), allocations.list(),
-                issued.opening(), version, position);
+                issued.opening(), null, version, position);
     }
 }

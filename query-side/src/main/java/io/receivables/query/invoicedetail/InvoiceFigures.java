@@ -3,8 +3,10 @@ package io.receivables.query.invoicedetail;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.receivables.events.invoice.Instalment;
+import io.receivables.events.invoice.InvoiceEvent;
 import io.receivables.events.invoice.InvoiceIssued;
 import io.receivables.events.money.Money;
+import io.receivables.platform.resource.EarlyCash;
 import io.receivables.platform.resource.InstalmentFigures;
 import io.receivables.platform.resource.InvoiceResource;
 import io.receivables.query.ledger.AsOf;
@@ -56,14 +58,27 @@ class InvoiceFigures {
         var issued = (InvoiceIssued) facts.getFirst().event();
         var figures = issued.instalments().stream().map(instalment -> figures(instalment, sums)).toList();
         boolean cancelled = sums.stream().anyMatch(sum -> sum.kind() == MovementKind.CANCELLED);
-        return InvoiceResource.of(issued, figures, Money.ofMinorUnits(recovered, issued.total().currency()), cancelled,
+        return InvoiceResource.of(issued, figures, paidEarly(issued, facts),
+                Money.ofMinorUnits(recovered, issued.total().currency()), cancelled,
                 asOf.asAt(), facts.size(), asOf.position());
+    }
+
+    /** Which day the money of an allocation counts from is told by its twin alone; it is in no balance. */
+    private static Money paidEarly(InvoiceIssued issued, List<PastFact> facts) {
+        var early = new EarlyCash(issued);
+        facts.stream()
+                .map(PastFact::event)
+                .filter(InvoiceEvent.class::isInstance)
+                .map(InvoiceEvent.class::cast)
+                .forEach(early::evolve);
+        return early.last();
     }
 
     private static InstalmentFigures figures(Instalment instalment, List<Sum> sums) {
         return new InstalmentFigures(instalment, fallen(instalment, sums, MovementKind.CASH),
                 fallen(instalment, sums, MovementKind.CREDIT), fallen(instalment, sums, MovementKind.DISCOUNT),
-                fallen(instalment, sums, MovementKind.WRITE_OFF), fallen(instalment, sums, MovementKind.CANCELLED));
+                fallen(instalment, sums, MovementKind.WRITE_OFF), fallen(instalment, sums, MovementKind.CANCELLED),
+                fallen(instalment, sums, MovementKind.SMALL_DIFFERENCE));
     }
 
     /** What the open amount fell by: movements that lower it are below zero. */

@@ -10,6 +10,8 @@ import io.receivables.events.invoice.InvoiceSettledInPart;
 import io.receivables.events.invoice.InvoiceSettlementReversed;
 import io.receivables.events.invoice.InvoiceWrittenOff;
 import io.receivables.events.invoice.RecoveryReversed;
+import io.receivables.events.invoice.SmallDifferenceReversed;
+import io.receivables.events.invoice.SmallDifferenceWrittenOff;
 import io.receivables.events.invoice.WriteOffId;
 import io.receivables.events.invoice.WriteOffRejected;
 import io.receivables.events.invoice.WriteOffRequested;
@@ -50,6 +52,10 @@ final class InvoiceRows {
                 List.of(recovered(recovered, recovered.recoveryId().value(), recovered.amount()));
             case RecoveryReversed reversed ->
                 List.of(recovered(reversed, reversed.recoveryId().value(), reversed.amount().negated()));
+            case SmallDifferenceWrittenOff given ->
+                falls(given, MovementKind.SMALL_DIFFERENCE, given.allocationId().value(), given.parts()).toList();
+            case SmallDifferenceReversed back ->
+                rises(back, MovementKind.SMALL_DIFFERENCE, back.allocationId().value(), back.parts()).toList();
         };
     }
 

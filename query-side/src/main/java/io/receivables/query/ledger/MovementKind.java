@@ -24,6 +24,8 @@ public enum MovementKind {
     /** A late charge, and its reversal. */
     CHARGED,
     WRITE_OFF,
+    /** Cents that an allocation left: given up on the instalment, or kept of the payment. */
+    SMALL_DIFFERENCE,
     CANCELLED,
     /** Money given back to the customer. */
     REFUNDED,

@@ -10,6 +10,8 @@ import io.receivables.events.payment.PaymentReceived;
 import io.receivables.events.payment.PaymentReversed;
 import io.receivables.events.payment.PaymentUseForRecoveryReversed;
 import io.receivables.events.payment.PaymentUsedForRecovery;
+import io.receivables.events.payment.SmallDifferenceGivenBack;
+import io.receivables.events.payment.SmallDifferenceTaken;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,10 @@ final class PaymentRows {
                     used.recoveryId().value(), used.amount()));
             case PaymentUseForRecoveryReversed reversed -> List.of(movement(reversed, reversed.accountId(),
                     MovementKind.RECOVERY, reversed.recoveryId().value(), reversed.amount().negated()));
+            case SmallDifferenceTaken kept -> List.of(movement(kept, kept.accountId(), MovementKind.SMALL_DIFFERENCE,
+                    kept.allocationId().value(), kept.amount()));
+            case SmallDifferenceGivenBack back -> List.of(movement(back, back.accountId(),
+                    MovementKind.SMALL_DIFFERENCE, back.allocationId().value(), back.amount().negated()));
         };
     }
 

@@ -80,7 +80,8 @@ class ReadCredit {
         var invoice = it.invoiceId() == null ? null : it.invoiceId().value();
         return new UseLine(it.allocationId().value(), invoice, it.chargeId() == null ? null : it.chargeId().value(),
                 invoice == null ? null : links.invoice(invoice), instalments(it), Amount.of(it.amount()),
-                Amount.of(it.discount()), it.effectiveDate(), it.reversedDate());
+                Amount.of(it.discount()), it.effectiveDate(), it.reversedDate(),
+                it.rule() == null ? "REQUEST" : it.rule().id().name(), it.rule() == null ? "" : it.rule().reason());
     }
 
     private static String instalments(AllocationResource allocation) {

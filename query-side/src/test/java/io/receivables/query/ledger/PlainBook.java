@@ -12,12 +12,16 @@ import io.receivables.events.creditnote.CreditNoteIssued;
 import io.receivables.events.invoice.InvoiceCancelled;
 import io.receivables.events.invoice.InvoiceIssued;
 import io.receivables.events.invoice.InvoiceWrittenOff;
+import io.receivables.events.invoice.SmallDifferenceReversed;
+import io.receivables.events.invoice.SmallDifferenceWrittenOff;
 import io.receivables.events.invoice.WriteOffReversed;
 import io.receivables.events.payment.PaymentAllocated;
 import io.receivables.events.payment.PaymentAllocationReversed;
 import io.receivables.events.payment.PaymentIdentified;
 import io.receivables.events.payment.PaymentReceived;
 import io.receivables.events.payment.PaymentReversed;
+import io.receivables.events.payment.SmallDifferenceGivenBack;
+import io.receivables.events.payment.SmallDifferenceTaken;
 import io.receivables.events.refund.RefundPaidOut;
 import io.receivables.events.refund.RefundReturned;
 import java.time.LocalDate;
@@ -126,6 +130,14 @@ public final class PlainBook {
                 case WriteOffReversed it -> it.parts()
                         .forEach(part -> add(open, it.invoiceId() + "/" + part.instalment(),
                                 part.amount().minorUnits()));
+                case SmallDifferenceWrittenOff it -> it.parts()
+                        .forEach(part -> add(open, it.invoiceId() + "/" + part.instalment(),
+                                -part.amount().minorUnits()));
+                case SmallDifferenceReversed it -> it.parts()
+                        .forEach(part -> add(open, it.invoiceId() + "/" + part.instalment(),
+                                part.amount().minorUnits()));
+                case SmallDifferenceTaken it -> add(free, it.paymentId().value(), -it.amount().minorUnits());
+                case SmallDifferenceGivenBack it -> add(free, it.paymentId().value(), it.amount().minorUnits());
                 case LateChargeClaimed it -> {
                     due.put(it.chargeId() + "/0", it.effectiveDate());
                     owner.put(it.chargeId() + "/0", it.accountId().value());

@@ -43,6 +43,7 @@ public final class RandomHistory {
     private final int accounts;
     private final PlainBook book = new PlainBook();
     private final RandomCharges charges;
+    private final RandomDifferences differences;
     private final List<Invoice> invoices = new ArrayList<>();
     private final List<Cash> payments = new ArrayList<>();
     private final List<PaymentAllocated> allocations = new ArrayList<>();
@@ -58,6 +59,7 @@ public final class RandomHistory {
         this.random = random;
         this.accounts = accounts;
         this.charges = new RandomCharges(story, random, book);
+        this.differences = new RandomDifferences(story, random, book);
         story.onTold(book::add);
     }
 
@@ -67,13 +69,26 @@ public final class RandomHistory {
     }
 
     public void oneFact() {
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(10)) {
             case 0, 1 -> issue();
             case 2 -> receive();
             case 3, 4, 5 -> allocate();
             case 6 -> reverse();
             case 7 -> charge();
+            case 8 -> differences();
             default -> writeOff();
+        }
+    }
+
+    private void differences() {
+        if (!invoices.isEmpty() && !payments.isEmpty()) {
+            var invoice = invoices.get(random.nextInt(invoices.size()));
+            differences.writeOff(invoice.id(), invoice.account(), invoice.date().plusDays(random.nextInt(60)));
+            var cash = payments.get(random.nextInt(payments.size()));
+            differences.keep(cash.id(), cash.account(), cash.date().plusDays(random.nextInt(30)));
+            if (random.nextInt(3) == 0) {
+                differences.reverse();
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import io.receivables.events.account.TaxMode;
 import io.receivables.events.invoice.EarlyPaymentDiscount;
 import io.receivables.events.invoice.Instalment;
 import io.receivables.events.invoice.InvoiceId;
+import io.receivables.events.invoice.InvoiceLine;
 import io.receivables.events.money.Money;
 import io.receivables.events.money.Percentage;
 import io.receivables.platform.problem.ProblemCode;
@@ -61,7 +62,7 @@ class IssueInvoiceApi {
         return commands
                 .send(new IssueInvoice(Ids.orNext(body.invoiceId(), InvoiceId::new), body.invoiceNumber().value(),
                         body.accountId(), body.issueDate(), body.supplyDate(), lines, total, body.dueDate(),
-                        instalments(body.instalments()), discount(body.discount(), total, body.issueDate()),
+                        instalments(body.instalments()), discount(body.discount(), lines, total, body.issueDate()),
                         body.receivableClass(), OpeningBody.of(body.opening(), body.issueDate(), total)), context);
     }
 
@@ -78,17 +79,18 @@ class IssueInvoiceApi {
                 .toList();
     }
 
-    private static @Nullable EarlyPaymentDiscount discount(@Nullable DiscountBody body, Money total,
-            LocalDate issueDate) {
+    private static @Nullable EarlyPaymentDiscount discount(@Nullable DiscountBody body, List<InvoiceLine> lines,
+            Money total, LocalDate issueDate) {
         if (body == null) {
             return null;
         }
         if (body.percent() == null && body.amount() == null || body.percent() != null && body.amount() != null) {
             throw Amounts.refusal(ProblemCode.VALUE_INVALID, "/discount", "either percent or amount is expected");
         }
+        var taxMode = body.taxMode() == null ? TaxMode.INCLUDED : body.taxMode();
         var amount = body.amount() != null
                 ? body.amount()
-                : total.percentageRoundedHalfUp(Objects.requireNonNull(body.percent()));
+                : InvoiceDiscount.amount(Objects.requireNonNull(body.percent()), taxMode, lines, total);
         Amounts.requireCurrency(total.currency(), amount, "/discount/amount");
         Amounts.requirePositive(amount, "/discount");
         if (!total.isGreaterThan(amount)) {
@@ -99,7 +101,6 @@ class IssueInvoiceApi {
             throw Amounts.refusal(ProblemCode.DUE_BEFORE_ISSUE, "/discount/until",
                     "until " + body.until() + " is before the issue date " + issueDate);
         }
-        return new EarlyPaymentDiscount(amount, body.until(),
-                body.taxMode() == null ? TaxMode.INCLUDED : body.taxMode());
+        return new EarlyPaymentDiscount(amount, body.until(), taxMode);
     }
 }

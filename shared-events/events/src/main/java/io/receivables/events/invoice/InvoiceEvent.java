@@ -16,6 +16,8 @@ public sealed interface InvoiceEvent extends AccountEntry
         WriteOffReversed,
         WrittenOffAmountRecovered,
         RecoveryReversed,
+        SmallDifferenceWrittenOff,
+        SmallDifferenceReversed,
         InvoiceCharged,
         InvoiceChargeReversed {
 

@@ -11,7 +11,9 @@ public sealed interface PaymentEvent extends AccountEntry
         PaymentAllocationReversed,
         PaymentReversed,
         PaymentUsedForRecovery,
-        PaymentUseForRecoveryReversed {
+        PaymentUseForRecoveryReversed,
+        SmallDifferenceTaken,
+        SmallDifferenceGivenBack {
 
     PaymentId paymentId();
 }

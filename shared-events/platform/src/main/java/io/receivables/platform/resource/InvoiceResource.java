@@ -6,11 +6,17 @@ import io.receivables.events.account.ReceivableClass;
 import io.receivables.events.charge.ChargeId;
 import io.receivables.events.charge.ChargeKind;
 import io.receivables.events.entity.LegalEntityId;
+import io.receivables.events.invoice.EarlyPaymentDiscount;
+import io.receivables.events.invoice.EarlyPaymentDiscount.Base;
+import io.receivables.events.invoice.Instalment;
 import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.invoice.InvoiceIssued;
 import io.receivables.events.invoice.InvoiceLine;
 import io.receivables.events.money.Money;
 import io.receivables.events.opening.Opening;
+import io.receivables.events.policy.DiscountRules;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -36,8 +42,11 @@ public record InvoiceResource(InvoiceId invoiceId, String invoiceNumber, Account
     /**
      * @param available what early payment still earns at the date; zero once lapsed
      * @param amountToPay what settles the invoice at the date
+     * @param annualCost what the discount costs the seller in percent a year: 2 % for 20 days is 37.24; absent when nothing
+     *     falls due after the window
      */
-    public record DiscountResource(LocalDate until, Money available, Money amountToPay) {}
+    public record DiscountResource(LocalDate until, Money available, Money amountToPay, DiscountRules.Mode mode,
+            @Nullable String annualCost) {}
 
     /** A late charge of the invoice, a claim of its own: {@code amountDue} of the invoice is principal only. */
     public record ChargeLine(ChargeId chargeId, ChargeKind kind, Money amount, Money amountDue) {}
@@ -50,18 +59,22 @@ public record InvoiceResource(InvoiceId invoiceId, String invoiceNumber, Account
                 version, position);
     }
 
-    public static InvoiceResource of(InvoiceIssued issued, List<InstalmentFigures> figures, Money recovered,
-            boolean cancelled, LocalDate asAt, long version, @Nullable Long position) {
+    public static InvoiceResource of(InvoiceIssued issued, List<InstalmentFigures> figures, Money paidEarly,
+            Money recovered, boolean cancelled, LocalDate asAt, long version, @Nullable Long position) {
         var due = sum(figures, InstalmentFigures::due);
         var instalments = figures.stream().map(figure -> instalment(figure, asAt)).toList();
         return new InvoiceResource(issued.invoiceId(), issued.invoiceNumber(), issued.accountId(), issued.legalEntity(),
                 issued.receivableClass(), issued.issueDate(), issued.supplyDate(), statusOf(figures, cancelled),
                 instalments.stream().anyMatch(instalment -> instalment.daysPastDue() > 0), issued.total(), due,
                 sum(figures, InstalmentFigures::paid), sum(figures, InstalmentFigures::credited),
-                sum(figures, InstalmentFigures::discounted), sum(figures, InstalmentFigures::writtenOff), recovered,
+                sum(figures, InstalmentFigures::discounted),
+                sum(figures, InstalmentFigures::writtenOff).plus(sum(figures, InstalmentFigures::smallDifference)),
+                recovered,
                 Money.zero(issued.total().currency()), issued.lines(), instalments,
-                discount(issued, figures, due, asAt), List.of(), issued.opening(), version, position);
+                discount(issued, figures, paidEarly, asAt), List.of(), issued.opening(), version, position);
     }
+
+    private static final BigDecimal DAYS_OF_YEAR = BigDecimal.valueOf(365);
 
     @Override
     public InvoiceResource at(long position) {
@@ -94,15 +107,34 @@ public record InvoiceResource(InvoiceId invoiceId, String invoiceNumber, Account
                 past);
     }
 
-    private static @Nullable DiscountResource discount(InvoiceIssued issued, List<InstalmentFigures> figures, Money due,
-            LocalDate asAt) {
+    private static @Nullable DiscountResource discount(InvoiceIssued issued, List<InstalmentFigures> figures,
+            Money paidEarly, LocalDate asAt) {
         var offered = issued.discount();
         if (offered == null) {
             return null;
         }
-        var left = offered.amount().minus(sum(figures, InstalmentFigures::discounted)).min(due);
-        var available = asAt.isAfter(offered.until()) ? Money.zero(due.currency()) : left;
-        return new DiscountResource(offered.until(), available, due.minus(available));
+        var due = sum(figures, InstalmentFigures::due);
+        var toPay = asAt.isAfter(offered.lastDay())
+                ? due
+                : offered.toPay(new Base(issued.total(), due, paidEarly,
+                        sum(figures, InstalmentFigures::discounted)));
+        return new DiscountResource(offered.until(), due.minus(toPay), toPay, offered.mode(),
+                annualCost(issued, offered));
+    }
+
+    /** {@code d / (1 - d) x 365 / days between the end of the window and the last due date}, a simple rate. */
+    private static @Nullable String annualCost(InvoiceIssued issued, EarlyPaymentDiscount offered) {
+        var lastDue = issued.instalments().stream().map(Instalment::dueDate).max(LocalDate::compareTo).orElseThrow();
+        long days = ChronoUnit.DAYS.between(offered.until(), lastDue);
+        var net = issued.total().minus(offered.amount());
+        if (days <= 0 || !net.isPositive()) {
+            return null;
+        }
+        return offered.amount()
+                .amount()
+                .multiply(DAYS_OF_YEAR.movePointRight(2))
+                .divide(net.amount().multiply(BigDecimal.valueOf(days)), 2, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     private static Money sum(List<InstalmentFigures> figures, Function<InstalmentFigures, Money> figure) {

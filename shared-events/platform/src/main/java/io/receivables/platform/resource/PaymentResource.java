@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param allocationId the allocation that the command made, in the answer to a command only
  * @param unallocatedAmount what can still be allocated or refunded; a pending refund has left it
+ * @param autoAllocation what the rules of allocation found, in the answer to a command that asked them only
  * @param opening set when it was unapplied already at the cut-over to this book; then {@code amount} is what was unapplied
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,13 +25,20 @@ public record PaymentResource(PaymentId paymentId, @Nullable AllocationId alloca
         LegalEntityId legalEntity, Money amount, LocalDate receivedDate, @Nullable LocalDate valueDate,
         PaymentMethod method, @Nullable String reference, Money allocatedAmount, Money unallocatedAmount,
         Money refundPending, Money refundedAmount, boolean reversed, List<AllocationResource> allocations,
-        @Nullable Opening opening, long version,
+        @Nullable Opening opening, @Nullable AutoAllocationResource autoAllocation, long version,
         @Nullable Long position) implements Versioned {
+
+    /** The same, with what the rules of allocation found. */
+    public PaymentResource with(@Nullable AutoAllocationResource found) {
+        return new PaymentResource(paymentId, allocationId, accountId, legalEntity, amount, receivedDate, valueDate,
+                method, reference, allocatedAmount, unallocatedAmount, refundPending, refundedAmount, reversed,
+                allocations, opening, found, version, position);
+    }
 
     @Override
     public PaymentResource at(long position) {
         return new PaymentResource(paymentId, allocationId, accountId, legalEntity, amount, receivedDate, valueDate,
                 method, reference, allocatedAmount, unallocatedAmount, refundPending, refundedAmount, reversed,
-                allocations, opening, version, position);
+                allocations, opening, autoAllocation, version, position);
     }
 }
