@@ -18,6 +18,9 @@ public interface CreditDocument extends EventStream {
     /** The account that the money belongs to; refused when it can no longer, or not yet, be spent. */
     AccountId account();
 
+    /** The date on the document, from which on the customer may claim its money. */
+    LocalDate documentDate();
+
     /** From when on the money is there. */
     LocalDate availableFrom();
 
@@ -29,9 +32,13 @@ public interface CreditDocument extends EventStream {
 
     Refunds refunds();
 
+    CreditWriteOffs creditWriteOffs();
+
     void allocate(AllocationId id, AllocationTarget target, List<SettledPart> parts, LocalDate effectiveDate);
 
     void reverseAllocation(AllocationId id, String reason, LocalDate effectiveDate);
 
     void requestRefund(RefundClaim claim);
+
+    void writeOff(CreditWriteOffClaim claim);
 }

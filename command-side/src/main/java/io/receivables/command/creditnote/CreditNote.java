@@ -4,6 +4,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.receivables.command.credit.Credit;
 import io.receivables.command.credit.CreditDocument;
+import io.receivables.command.credit.CreditWriteOffClaim;
+import io.receivables.command.credit.CreditWriteOffs;
 import io.receivables.command.credit.RefundClaim;
 import io.receivables.command.credit.Refunds;
 import io.receivables.command.stream.Amounts;
@@ -18,6 +20,7 @@ import io.receivables.events.creditnote.CreditNoteAllocationReversed;
 import io.receivables.events.creditnote.CreditNoteCancelled;
 import io.receivables.events.creditnote.CreditNoteEvent;
 import io.receivables.events.creditnote.CreditNoteIssued;
+import io.receivables.events.creditwriteoff.CreditWriteOffEvent;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.refund.RefundEvent;
 import io.receivables.platform.problem.ProblemCode;
@@ -41,6 +44,7 @@ public class CreditNote implements CreditDocument {
     private @Nullable LocalDate cancelledDate;
     private Credit credit;
     private Refunds refunds;
+    private CreditWriteOffs writeOffs;
 
     CreditNote() {}
 
@@ -70,6 +74,12 @@ public class CreditNote implements CreditDocument {
     public void requestRefund(RefundClaim claim) {
         requireUsableAt(claim.effectiveDate());
         refunds.request(issued.accountId(), claim);
+    }
+
+    @Override
+    public void writeOff(CreditWriteOffClaim claim) {
+        requireUsableAt(claim.effectiveDate());
+        writeOffs.claim(issued.accountId(), claim);
     }
 
     /** Makes it void, when nothing of it is allocated or refunded. */
@@ -103,6 +113,7 @@ public class CreditNote implements CreditDocument {
                 issued = first;
                 credit = new Credit(what(), first.total(), first.effectiveDate());
                 refunds = new Refunds(source(), first.legalEntity(), credit);
+                writeOffs = new CreditWriteOffs(source(), first.legalEntity(), credit);
             }
             case CreditNoteAllocated allocated -> credit.allocated(allocated.allocationId(), allocated.target(),
                     allocated.parts(), allocated.effectiveDate());
@@ -120,6 +131,11 @@ public class CreditNote implements CreditDocument {
         refunds.evolve(event);
     }
 
+    @EventSourcingHandler
+    void evolve(CreditWriteOffEvent event) {
+        writeOffs.evolve(event);
+    }
+
     @Override
     public CreditSource source() {
         return CreditSource.of(issued.creditNoteId());
@@ -130,6 +146,11 @@ public class CreditNote implements CreditDocument {
     public AccountId account() {
         requireNotCancelled();
         return issued.accountId();
+    }
+
+    @Override
+    public LocalDate documentDate() {
+        return issued.issueDate();
     }
 
     @Override
@@ -153,11 +174,17 @@ public class CreditNote implements CreditDocument {
         return refunds;
     }
 
+    @Override
+    public CreditWriteOffs creditWriteOffs() {
+        return writeOffs;
+    }
+
     /** The credit note after everything that is recorded, as the API shows it. */
     public CreditNoteResource resource(@Nullable AllocationId allocationId, long version) {
         return new CreditNoteResource(issued.creditNoteId(), allocationId, issued.creditNoteNumber(),
                 issued.accountId(), issued.legalEntity(), issued.issueDate(), issued.total(), issued.reason(),
-                credit.allocated(), credit.free(), refunds.pending(), refunds.paid(), cancelledDate != null,
+                credit.allocated(), credit.free(), refunds.pending(), refunds.paid(),
+                writeOffs.pending(), writeOffs.writtenOff(), cancelledDate != null,
                 issued.relatesTo(), credit.resources(), issued.opening(), version, null);
     }
 

@@ -4,7 +4,9 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.receivables.command.invoice.DatedInstalment.Kind;
 import io.receivables.command.policy.ApprovalLimit;
+import io.receivables.command.policy.Approver;
 import io.receivables.command.stream.Amounts;
+import io.receivables.command.stream.DatedAmounts;
 import io.receivables.command.stream.StreamType;
 import io.receivables.events.allocation.AllocationId;
 import io.receivables.events.allocation.CreditSource;
@@ -13,17 +15,23 @@ import io.receivables.events.charge.ChargeId;
 import io.receivables.events.charge.ChargeKind;
 import io.receivables.events.charge.LateChargeClaimed;
 import io.receivables.events.entity.LegalEntityId;
+import io.receivables.events.invoice.DoubtfulId;
+import io.receivables.events.invoice.DoubtfulReleased;
 import io.receivables.events.invoice.InstalmentAmount;
 import io.receivables.events.invoice.InvoiceCancelled;
 import io.receivables.events.invoice.InvoiceChargeReversed;
 import io.receivables.events.invoice.InvoiceCharged;
 import io.receivables.events.invoice.InvoiceEvent;
 import io.receivables.events.invoice.InvoiceIssued;
+import io.receivables.events.invoice.InvoiceMarkedDoubtful;
 import io.receivables.events.invoice.InvoiceSettledInPart;
 import io.receivables.events.invoice.InvoiceSettlementReversed;
 import io.receivables.events.invoice.InvoiceWrittenOff;
 import io.receivables.events.invoice.RecoveryId;
 import io.receivables.events.invoice.RecoveryReversed;
+import io.receivables.events.invoice.TaxRelief;
+import io.receivables.events.invoice.TaxShare;
+import io.receivables.events.invoice.WriteOffApprovalGiven;
 import io.receivables.events.invoice.WriteOffId;
 import io.receivables.events.invoice.WriteOffRejected;
 import io.receivables.events.invoice.WriteOffRequested;
@@ -31,8 +39,10 @@ import io.receivables.events.invoice.WriteOffReversed;
 import io.receivables.events.invoice.WrittenOffAmountRecovered;
 import io.receivables.events.money.Money;
 import io.receivables.events.payment.PaymentId;
+import io.receivables.events.policy.WriteOffRules;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
+import io.receivables.platform.resource.DoubtfulResource;
 import io.receivables.platform.resource.InvoiceResource;
 import io.receivables.platform.resource.RecoveryResource;
 import io.receivables.platform.resource.WriteOffResource;
@@ -58,6 +68,8 @@ public class Invoice implements Receivable {
     private OpenInstalments instalments;
     private WriteOffs writeOffs;
     private Recoveries recoveries;
+    private Doubtfuls doubtfuls;
+    private DatedAmounts taxRelieved;
     private ClaimedCharges charges;
 
     Invoice() {}
@@ -105,14 +117,14 @@ public class Invoice implements Receivable {
                 effectiveDate));
     }
 
-    public void writeOff(WriteOffClaim claim, ApprovalLimit limit, String requestedBy) {
+    public void writeOff(WriteOffClaim claim, ApprovalLimit limit, WriteOffRules rules, String requestedBy) {
         requireNotCancelled();
-        writeOffs.claim(claim, limit, requestedBy);
+        writeOffs.claim(claim, limit, rules, requestedBy);
     }
 
-    public void approveWriteOff(WriteOffId id, String approver) {
+    public void approveWriteOff(WriteOffId id, Approver approver, LocalDate today) {
         requireNotCancelled();
-        writeOffs.approve(id, approver);
+        writeOffs.approve(id, approver, today);
     }
 
     /** Also of a cancelled invoice, so that nothing stays pending on it. */
@@ -133,6 +145,16 @@ public class Invoice implements Receivable {
 
     public void reverseRecovery(RecoveryId id, String reason, LocalDate effectiveDate) {
         recoveries.reverse(id, reason, effectiveDate);
+    }
+
+    /** @param amount null marks all that is open at the date */
+    public void markDoubtful(DoubtfulId id, @Nullable Money amount, String reason, LocalDate effectiveDate) {
+        requireNotCancelled();
+        doubtfuls.mark(id, amount, reason, effectiveDate);
+    }
+
+    public void releaseDoubtful(DoubtfulId id, String reason, LocalDate effectiveDate) {
+        doubtfuls.release(id, reason, effectiveDate);
     }
 
     /** Takes note of a late charge that was claimed because this invoice is late. */
@@ -166,8 +188,11 @@ public class Invoice implements Receivable {
                 streamId = StreamType.INVOICE.streamId(first.invoiceId());
                 issued = first;
                 instalments = new OpenInstalments(first);
-                writeOffs = new WriteOffs(first, instalments);
-                recoveries = new Recoveries(first);
+                var reliefs = new TaxReliefs(first);
+                writeOffs = new WriteOffs(first, instalments, reliefs);
+                recoveries = new Recoveries(first, reliefs);
+                doubtfuls = new Doubtfuls(first, instalments);
+                taxRelieved = new DatedAmounts(first.total().currency());
                 charges = new ClaimedCharges();
             }
             case InvoiceSettledInPart settled -> instalments.settled(settled.source(), settled.parts(),
@@ -183,28 +208,55 @@ public class Invoice implements Receivable {
                 writeOffs.writtenOff(writtenOff);
                 recoveries.writtenOff(writtenOff.parts(), writtenOff.effectiveDate());
                 instalments.reduce(Kind.WRITTEN_OFF, writtenOff.parts(), writtenOff.effectiveDate());
+                taxRelieved.add(writtenOff.effectiveDate(), taxOf(writtenOff.relief()));
             }
             case WriteOffRejected rejected -> writeOffs.rejected(rejected);
             case WriteOffReversed reversed -> {
                 writeOffs.reversed(reversed);
                 recoveries.writeOffReversed(reversed.parts(), reversed.effectiveDate());
                 instalments.restore(Kind.WRITTEN_OFF, reversed.parts(), reversed.effectiveDate());
+                taxRelieved.take(reversed.effectiveDate(), taxOf(reversed.relief()));
             }
-            case WrittenOffAmountRecovered recovered -> recoveries.recovered(recovered);
-            case RecoveryReversed reversed -> recoveries.reversed(reversed);
+            case WrittenOffAmountRecovered recovered -> {
+                recoveries.recovered(recovered);
+                taxRelieved.take(recovered.effectiveDate(), taxOf(recovered.taxDue()));
+            }
+            case RecoveryReversed reversed -> {
+                recoveries.reversed(reversed);
+                taxRelieved.add(reversed.effectiveDate(), taxOf(reversed.taxDue()));
+            }
+            case WriteOffApprovalGiven given -> writeOffs.approvalGiven(given);
+            case InvoiceMarkedDoubtful marked -> doubtfuls.marked(marked);
+            case DoubtfulReleased released -> doubtfuls.released(released);
             case InvoiceCharged charged -> charges.claimed(charged);
             case InvoiceChargeReversed reversed -> charges.reversed(reversed);
         }
     }
 
+    private Money taxOf(@Nullable TaxRelief relief) {
+        return taxOf(relief == null ? null : relief.perRate());
+    }
+
+    private Money taxOf(@Nullable List<TaxShare> shares) {
+        return TaxShare.taxOf(shares == null ? List.of() : shares, issued.total().currency());
+    }
+
     /** The invoice at a date, as the API shows it. */
     public InvoiceResource resource(LocalDate asAt, long version) {
-        return InvoiceResource.of(issued, instalments.figuresAt(asAt), recoveries.at(asAt), cancelled, asAt, version,
+        return InvoiceResource.of(issued, instalments.figuresAt(asAt),
+                new InvoiceResource.Losses(recoveries.at(asAt), doubtfuls.at(asAt), taxRelieved.at(asAt),
+                        doubtfuls.linesAt(asAt)),
+                cancelled,
+                asAt, version,
                 null);
     }
 
     public WriteOffResource writeOffResource(WriteOffId id, long version) {
         return writeOffs.resource(id, version);
+    }
+
+    public DoubtfulResource doubtfulResource(DoubtfulId id, long version) {
+        return doubtfuls.resource(id, version);
     }
 
     public RecoveryResource recoveryResource(RecoveryId id, long version) {

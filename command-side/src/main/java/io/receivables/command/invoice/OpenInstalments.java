@@ -125,6 +125,10 @@ final class OpenInstalments {
         return sum(byDueDate, it -> it.open().availableFrom(date));
     }
 
+    Money openAt(LocalDate date) {
+        return sum(byDueDate, it -> it.open().at(date));
+    }
+
     List<InstalmentFigures> figuresAt(LocalDate date) {
         return byDueDate.stream()
                 .map(it -> it.figuresAt(date))

@@ -5,6 +5,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.receivables.command.account.AccountRow;
 import io.receivables.command.credit.Credit;
 import io.receivables.command.credit.CreditDocument;
+import io.receivables.command.credit.CreditWriteOffClaim;
+import io.receivables.command.credit.CreditWriteOffs;
 import io.receivables.command.credit.RefundClaim;
 import io.receivables.command.credit.Refunds;
 import io.receivables.command.stream.Amounts;
@@ -14,6 +16,7 @@ import io.receivables.events.allocation.AllocationId;
 import io.receivables.events.allocation.AllocationTarget;
 import io.receivables.events.allocation.CreditSource;
 import io.receivables.events.allocation.SettledPart;
+import io.receivables.events.creditwriteoff.CreditWriteOffEvent;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.invoice.InvoiceIssued;
 import io.receivables.events.invoice.RecoveryId;
@@ -21,15 +24,21 @@ import io.receivables.events.money.Money;
 import io.receivables.events.payment.PaymentAllocated;
 import io.receivables.events.payment.PaymentAllocationReversed;
 import io.receivables.events.payment.PaymentEvent;
+import io.receivables.events.payment.PaymentId;
 import io.receivables.events.payment.PaymentIdentified;
 import io.receivables.events.payment.PaymentReceived;
 import io.receivables.events.payment.PaymentReversed;
+import io.receivables.events.payment.PaymentTransferReversed;
+import io.receivables.events.payment.PaymentTransferred;
 import io.receivables.events.payment.PaymentUseForRecoveryReversed;
 import io.receivables.events.payment.PaymentUsedForRecovery;
+import io.receivables.events.payment.ReceivedTransferReversed;
+import io.receivables.events.payment.TransferOrigin;
 import io.receivables.events.refund.RefundEvent;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
 import io.receivables.platform.resource.PaymentResource;
+import io.receivables.platform.resource.TransferResource;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +64,9 @@ public class Payment implements CreditDocument {
     private Refunds refunds;
     /** What recoveries use of the cash. */
     private final Map<RecoveryId, PaymentUsedForRecovery> recoveries = new LinkedHashMap<>();
+    private CreditWriteOffs writeOffs;
+    /** What went to other accounts, by the payment that received it. */
+    private final Map<PaymentId, TransferResource> transfers = new LinkedHashMap<>();
 
     Payment() {}
 
@@ -95,8 +107,29 @@ public class Payment implements CreditDocument {
         applyReversal(id, allocation, reason, effectiveDate);
     }
 
-    /** The money did not stay: each allocation falls, at this date or at its own when that is later. */
+    /**
+     * The money did not stay: each allocation falls, at this date or at its own when that is later. Transfers have been
+     * taken back before.
+     */
     public void reverse(String reason, LocalDate effectiveDate) {
+        if (received.transferredFrom() != null) {
+            throw new Refusal(ProblemCode.PAYMENT_IS_TRANSFER, what() + " was transferred from payment "
+                    + received.transferredFrom().paymentId() + ": reverse that payment, or the transfer");
+        }
+        fall(reason, effectiveDate);
+        apply(new PaymentReversed(received.paymentId(), accountId, received.legalEntity(), received.amount(), reason,
+                effectiveDate));
+    }
+
+    /** Takes note that the cash goes back to the payment that gave it. Allocations fall as by a reversal. */
+    public void returnTransfer(String reason, LocalDate effectiveDate) {
+        fall(reason, effectiveDate);
+        apply(new ReceivedTransferReversed(received.paymentId(), Objects.requireNonNull(accountId),
+                received.legalEntity(), Objects.requireNonNull(received.transferredFrom()).paymentId(),
+                received.amount(), reason, effectiveDate));
+    }
+
+    private void fall(String reason, LocalDate effectiveDate) {
         requireNotReversed();
         Amounts.requireNotBefore(effectiveDate, identifiedDate, "the receipt or identification of " + what());
         requireNotSpent();
@@ -106,8 +139,57 @@ public class Payment implements CreditDocument {
         credit.active()
                 .forEach((id, allocation) -> applyReversal(id, allocation, reason,
                         Credit.later(effectiveDate, allocation.effectiveDate())));
-        apply(new PaymentReversed(received.paymentId(), accountId, received.legalEntity(), received.amount(), reason,
-                effectiveDate));
+    }
+
+    /** How unallocated cash would go to another account; a payment of its own receives it there. */
+    public PaymentTransferred planTransfer(PaymentId to, AccountRow account, Money amount, String reason,
+            LocalDate effectiveDate) {
+        var from = requireUsableAt(effectiveDate);
+        TransferStaysWithinEntityAndCurrency.check(received, from, account);
+        account.requireOpenAt(effectiveDate);
+        Amounts.requireCurrency(received.amount().currency(), amount, "/amount");
+        Amounts.requirePositive(amount, "/amount");
+        credit.requireFree(amount, effectiveDate, ProblemCode.TRANSFER_EXCEEDS_UNALLOCATED);
+        return new PaymentTransferred(received.paymentId(), from, received.legalEntity(), to, account.accountId(),
+                amount, received.receivedDate(), received.reference(), reason, effectiveDate);
+    }
+
+    /** The twin of a transfer, with which the receiving payment begins: the cash keeps the days on which it came. */
+    public PaymentReceived receivedBy(PaymentTransferred transfer) {
+        return new PaymentReceived(transfer.toPaymentId(), transfer.toAccountId(), received.legalEntity(),
+                transfer.amount(), received.receivedDate(), received.valueDate(), received.method(),
+                received.reference(), null,
+                new TransferOrigin(transfer.paymentId(), transfer.accountId(), transfer.effectiveDate()));
+    }
+
+    public void transfer(PaymentTransferred planned) {
+        apply(planned);
+    }
+
+    /** The cash is here again; the receiving payment has taken note. */
+    public void reverseTransfer(PaymentId id, String reason, LocalDate effectiveDate) {
+        var transfer = requireTransfer(id);
+        Amounts.requireNotBefore(effectiveDate, transfer.effectiveDate(), "transfer " + id);
+        apply(new PaymentTransferReversed(received.paymentId(), Objects.requireNonNull(accountId),
+                received.legalEntity(), id, transfer.accountId(), transfer.amount(), reason, effectiveDate));
+    }
+
+    /** @throws Refusal TRANSFER_NOT_FOUND, TRANSFER_ALREADY_REVERSED */
+    public TransferResource requireTransfer(PaymentId id) {
+        var transfer = transfers.get(id);
+        if (transfer == null) {
+            throw new Refusal(ProblemCode.TRANSFER_NOT_FOUND, "no transfer " + id + " of " + what());
+        }
+        if (transfer.reversedDate() != null) {
+            throw new Refusal(ProblemCode.TRANSFER_ALREADY_REVERSED,
+                    "transfer " + id + " of " + what() + " was reversed at " + transfer.reversedDate());
+        }
+        return transfer;
+    }
+
+    /** The transfers that stand. */
+    public List<TransferResource> activeTransfers() {
+        return transfers.values().stream().filter(transfer -> transfer.reversedDate() == null).toList();
     }
 
     private void requireNotSpent() {
@@ -119,11 +201,17 @@ public class Payment implements CreditDocument {
             throw new Refusal(ProblemCode.PAYMENT_USED_FOR_RECOVERY, "of " + what() + " " + usedForRecovery()
                     + " is used for recoveries: reverse them first");
         }
+        writeOffs.requireNone();
     }
 
     @Override
     public void requestRefund(RefundClaim claim) {
         refunds.request(requireUsableAt(claim.effectiveDate()), claim);
+    }
+
+    @Override
+    public void writeOff(CreditWriteOffClaim claim) {
+        writeOffs.claim(requireUsableAt(claim.effectiveDate()), claim);
     }
 
     /** Uses unallocated cash for what had been written off of an invoice of the same account. */
@@ -189,6 +277,7 @@ public class Payment implements CreditDocument {
                 identifiedDate = first.effectiveDate();
                 credit = new Credit(what(), first.amount(), first.effectiveDate());
                 refunds = new Refunds(source(), first.legalEntity(), credit);
+                writeOffs = new CreditWriteOffs(source(), first.legalEntity(), credit);
             }
             case PaymentIdentified identified -> {
                 accountId = identified.accountId();
@@ -210,7 +299,24 @@ public class Payment implements CreditDocument {
                 recoveries.remove(back.recoveryId());
                 credit.giveBack(back.effectiveDate(), back.amount());
             }
+            case PaymentTransferred given -> {
+                transfers.put(given.toPaymentId(), TransferResource.of(given));
+                credit.take(given.effectiveDate(), given.amount());
+            }
+            case PaymentTransferReversed back -> {
+                transfers.computeIfPresent(back.toPaymentId(), (_, given) -> given.reversed(back.effectiveDate()));
+                credit.giveBack(back.effectiveDate(), back.amount());
+            }
+            case ReceivedTransferReversed returned -> {
+                reversedDate = returned.effectiveDate();
+                credit.take(returned.effectiveDate(), returned.amount());
+            }
         }
+    }
+
+    @EventSourcingHandler
+    void evolve(CreditWriteOffEvent event) {
+        writeOffs.evolve(event);
     }
 
     @EventSourcingHandler
@@ -225,6 +331,11 @@ public class Payment implements CreditDocument {
     @Override
     public CreditSource source() {
         return CreditSource.of(received.paymentId());
+    }
+
+    @Override
+    public LocalDate documentDate() {
+        return received.receivedDate();
     }
 
     @Override
@@ -254,13 +365,35 @@ public class Payment implements CreditDocument {
         return refunds;
     }
 
+    @Override
+    public CreditWriteOffs creditWriteOffs() {
+        return writeOffs;
+    }
+
+    private Money transferred() {
+        return activeTransfers().stream()
+                .map(TransferResource::amount)
+                .reduce(Money.zero(received.amount().currency()), Money::plus);
+    }
+
     /** The payment after everything that is recorded, as the API shows it. Cash that a recovery uses counts as allocated. */
     public PaymentResource resource(@Nullable AllocationId allocationId, long version) {
-        return new PaymentResource(received.paymentId(), allocationId, accountId, received.legalEntity(),
+        return resource(allocationId, null, version);
+    }
+
+    /** The same in the answer to a command that made or reversed a transfer. */
+    public PaymentResource resourceOfTransfer(PaymentId transferId, long version) {
+        return resource(null, transferId, version);
+    }
+
+    private PaymentResource resource(@Nullable AllocationId allocationId, @Nullable PaymentId transferId,
+            long version) {
+        return new PaymentResource(received.paymentId(), allocationId, transferId, accountId, received.legalEntity(),
                 received.amount(), received.receivedDate(), received.valueDate(), received.method(),
                 received.reference(), credit.allocated().plus(usedForRecovery()), credit.free(), refunds.pending(),
-                refunds.paid(), reversedDate != null,
-                credit.resources(), received.opening(), version, null);
+                refunds.paid(), writeOffs.pending(), writeOffs.writtenOff(), transferred(), reversedDate != null,
+                credit.resources(), List.copyOf(transfers.values()), received.transferredFrom(), received.opening(),
+                version, null);
     }
 
     @Override

@@ -4,7 +4,9 @@ import io.receivables.events.money.Money;
 import io.receivables.events.policy.ApprovalLimits;
 import io.receivables.events.policy.CreditPolicySet;
 import io.receivables.events.policy.PolicyRules;
+import io.receivables.events.policy.WriteOffRules;
 import java.util.Currency;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,21 @@ public record PolicyInForce(@Nullable CreditPolicySet set) {
         return limit(ApprovalLimits::refundLimit, currency);
     }
 
+    /** Which part of a credit may be kept as income without a second person. */
+    public ApprovalLimit creditWriteOffLimit(Currency currency) {
+        return limit(it -> it.creditWriteOffLimit() == null ? it.writeOffLimit() : it.creditWriteOffLimit(), currency);
+    }
+
+    public WriteOffRules writeOffRules() {
+        return rules().writeOffs() == null ? WriteOffRules.NONE : rules().writeOffs();
+    }
+
+    /** What may be kept of a credit that the customer can still claim; none in another currency than the base. */
+    public Money smallCredit(Currency currency) {
+        var small = writeOffRules().smallCredit() == null ? rules().tolerance() : writeOffRules().smallCredit();
+        return small == null || !small.currency().equals(currency) ? Money.zero(currency) : small;
+    }
+
     /** Limits are in the base currency: a document in another one has none, and always needs the second person. */
     private ApprovalLimit limit(Function<ApprovalLimits, Money> limit, Currency currency) {
         var zero = Money.zero(currency);
@@ -37,6 +54,7 @@ public record PolicyInForce(@Nullable CreditPolicySet set) {
             return new ApprovalLimit(zero, null);
         }
         var amount = limit.apply(set.approvals());
-        return new ApprovalLimit(amount.currency().equals(currency) ? amount : zero, set.version());
+        return new ApprovalLimit(amount.currency().equals(currency) ? amount : zero, set.version(),
+                set.approvals().steps() == null ? List.of() : set.approvals().steps());
     }
 }

@@ -35,11 +35,13 @@ public final class OpenItemsOfHistory {
                                 'CreditNoteAllocationReversed')
                 union all
                 select data, 'PAYMENT', data ->> 'paymentId', 0,
-                       case when type in ('PaymentReversed', 'PaymentUsedForRecovery') then -1 else 1 end,
+                       case when type in ('PaymentReversed', 'PaymentUsedForRecovery', 'PaymentTransferred',
+                                           'ReceivedTransferReversed') then -1 else 1 end,
                        data -> 'amount' ->> 'amount'
                   from fact
                  where type in ('PaymentReceived', 'PaymentIdentified', 'PaymentReversed', 'PaymentUsedForRecovery',
-                                'PaymentUseForRecoveryReversed')
+                                'PaymentUseForRecoveryReversed', 'PaymentTransferred', 'PaymentTransferReversed',
+                                'ReceivedTransferReversed')
                 union all
                 select data, 'CREDIT_NOTE', data ->> 'creditNoteId', 0, case type when 'CreditNoteIssued' then 1 else -1 end,
                        coalesce(data -> 'total', data -> 'amount') ->> 'amount'
@@ -52,6 +54,19 @@ public final class OpenItemsOfHistory {
                 select data, 'REFUND', data ->> 'refundId', 0, case type when 'RefundRequested' then 1 else -1 end,
                        data -> 'amount' ->> 'amount'
                   from fact where type in ('RefundRequested', 'RefundRejected', 'RefundPaidOut')
+                union all
+                select data, data -> 'source' ->> 'kind', data -> 'source' ->> 'id', 0,
+                       case type when 'CreditWriteOffRequested' then -1 when 'CreditWrittenOff' then -1 else 1 end,
+                       data -> 'amount' ->> 'amount'
+                  from fact
+                 where type in ('CreditWriteOffRequested', 'CreditWriteOffRejected', 'CreditWriteOffReversed')
+                       or type = 'CreditWrittenOff' and data ->> 'approvedBy' is null
+                union all
+                select data, 'CREDIT_WRITE_OFF', data ->> 'creditWriteOffId', 0,
+                       case type when 'CreditWriteOffRequested' then 1 else -1 end, data -> 'amount' ->> 'amount'
+                  from fact
+                 where type in ('CreditWriteOffRequested', 'CreditWriteOffRejected')
+                       or type = 'CreditWrittenOff' and data ->> 'approvedBy' is not null
             ), open as (
                 select data ->> 'accountId' as account_id, kind, document as document_id, instalment,
                        sum(sign * replace(amount, '.', '')::int8)::int8 as amount

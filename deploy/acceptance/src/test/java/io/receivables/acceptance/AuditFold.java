@@ -150,6 +150,9 @@ final class AuditFold {
                 }
                 case "LateChargeReversed" -> add(open, charge(data) + "/0", -cents(data.path("amount")));
                 case "PaymentReceived" -> {
+                    if (data.path("transferredFrom").isObject()) {
+                        return; // The twin of a transfer, which alone counts.
+                    }
                     own(payment(data), data);
                     add(unapplied, payment(data), cents(data.path("amount")));
                 }
@@ -159,6 +162,17 @@ final class AuditFold {
                 case "PaymentReversed", "PaymentUsedForRecovery" -> add(unapplied, payment(data),
                         -cents(data.path("amount")));
                 case "PaymentUseForRecoveryReversed" -> add(unapplied, payment(data), cents(data.path("amount")));
+                case "PaymentTransferred" -> {
+                    owner.put(receiver(data), data.path("toAccountId").asString());
+                    add(unapplied, payment(data), -cents(data.path("amount")));
+                    add(unapplied, receiver(data), cents(data.path("amount")));
+                }
+                case "PaymentTransferReversed" -> {
+                    add(unapplied, payment(data), cents(data.path("amount")));
+                    add(unapplied, receiver(data), -cents(data.path("amount")));
+                }
+                case "CreditWrittenOff" -> add(unapplied, source(data), -cents(data.path("amount")));
+                case "CreditWriteOffReversed" -> add(unapplied, source(data), cents(data.path("amount")));
                 case "CreditNoteIssued" -> {
                     own(creditNote(data), data);
                     add(unapplied, creditNote(data), cents(data.path("total")));
@@ -213,6 +227,10 @@ final class AuditFold {
 
         private static String payment(JsonNode data) {
             return "payment " + data.path("paymentId").asString();
+        }
+
+        private static String receiver(JsonNode data) {
+            return "payment " + data.path("toPaymentId").asString();
         }
 
         private static String creditNote(JsonNode data) {

@@ -80,6 +80,16 @@ class BadInputIT {
             new Endpoint("POST", "/v1/payments/~P1/refunds",
                     """
                             {'amount':{'amount':'10.00','currency':'EUR'},'reason':'paid twice','effectiveDate':'2024-02-05'}"""),
+            new Endpoint("POST", "/v1/payments/~P1/transfers", """
+                    {'accountId':'~C2','amount':{'amount':'10.00','currency':'EUR'},'reason':'sister',
+                     'effectiveDate':'2024-02-05'}"""),
+            new Endpoint("POST", "/v1/payments/~P1/credit-write-offs", """
+                    {'amount':{'amount':'1.00','currency':'EUR'},'reason':'unclaimed','effectiveDate':'2024-02-05'}"""),
+            new Endpoint("POST", "/v1/credit-notes/~N1/credit-write-offs", """
+                    {'amount':{'amount':'1.00','currency':'EUR'},'reason':'unclaimed','effectiveDate':'2024-02-05'}"""),
+            new Endpoint("POST", "/v1/invoices/~I1/doubtful",
+                    """
+                            {'amount':{'amount':'10.00','currency':'EUR'},'reason':'safeguard','effectiveDate':'2024-03-01'}"""),
             new Endpoint("POST", "/v1/credit-notes", """
                     {'creditNoteId':'~N9','creditNoteNumber':'~N9','accountId':'~C1','issueDate':'2024-02-01',
                      'total':{'amount':'10.00','currency':'EUR'},'reason':'returned','relatesTo':['~I1'],
@@ -92,19 +102,22 @@ class BadInputIT {
                     {'amount':{'amount':'10.00','currency':'EUR'},'reason':'wanted','effectiveDate':'2024-02-05'}"""),
             new Endpoint("POST", "/v1/invoices/~I1/write-offs", """
                     {'amount':{'amount':'10.00','currency':'EUR'},'instalment':1,'reason':'gone',
-                     'effectiveDate':'2024-03-01','taxRelief':true}"""),
+                     'effectiveDate':'2024-03-01','taxRelief':true,'grounds':'FAILED_PURSUIT'}"""),
             new Endpoint("POST", "/v1/invoices/~I2/recoveries",
                     """
                             {'amount':{'amount':'1.00','currency':'EUR'},'effectiveDate':'2024-05-01','reference':'bailiff'}"""),
             new Endpoint("PUT", "/v1/credit-policies/{entity}", """
                     {'validFrom':'2024-01-01','approvals':{'writeOffLimit':{'amount':'5.00','currency':'EUR'},
-                     'refundLimit':{'amount':'5.00','currency':'EUR'}}}"""));
+                     'refundLimit':{'amount':'5.00','currency':'EUR'},'creditWriteOffLimit':{'amount':'5.00',
+                     'currency':'EUR'},'steps':[{'upTo':{'amount':'50.00','currency':'EUR'},'role':'credit-manager',
+                     'approvers':1},{'role':'controller','approvers':2}]}}"""));
 
     @BeforeAll
     static void fill() {
         api = Standalone.shared().as("controller", "integration");
         book = Book.open(api, "BAD");
         book.account("C1");
+        book.account("C2");
         book.invoice("I1", "C1", "2024-01-10", "2024-02-09", "100.00");
         book.payment("P1", "C1", "2024-01-20", "50.00");
         allocation = book.payment("P2", "C1", "2024-01-20", "5.00", Map.of("I1", "5.00"))

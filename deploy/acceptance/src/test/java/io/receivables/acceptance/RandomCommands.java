@@ -32,6 +32,7 @@ final class RandomCommands {
     private final List<String> refunds = new ArrayList<>();
     private final Map<String, Integer> done = new TreeMap<>();
     private final Map<String, Integer> refused = new TreeMap<>();
+    private final RandomLosses losses;
     private int number;
 
     RandomCommands(Random random, Book book, Api asker, Api approver) {
@@ -39,6 +40,8 @@ final class RandomCommands {
         this.book = book;
         this.asker = asker;
         this.approver = approver;
+        this.losses = new RandomLosses(random,
+                (what, boss, path, body) -> send(what, boss ? approver : asker, path, body), this::date, this::amount);
         ACCOUNTS.forEach(book::account);
         book.seen(approver.put("/v1/credit-policies/" + book.entity(), Map.of("validFrom", "2024-01-01", "approvals",
                 Map.of("writeOffLimit", book.money("100.00"), "refundLimit", book.money("100.00")))));
@@ -59,7 +62,7 @@ final class RandomCommands {
     }
 
     void next() {
-        switch (random.nextInt(24)) {
+        switch (random.nextInt(29)) {
             case 0, 1, 2 -> issue();
             case 3, 4 -> receive();
             case 5 -> send("identify", asker, "/v1/payments/" + any(payments) + "/identification",
@@ -79,6 +82,7 @@ final class RandomCommands {
             case 20 -> recover();
             case 21 -> refund();
             case 22 -> send("approve refund", approver, "/v1/refunds/" + any(refunds) + "/approval", Map.of());
+            case 23, 24, 25, 26, 27 -> losses.next(payments, creditNotes, invoices, account());
             default -> decideRefund();
         }
     }

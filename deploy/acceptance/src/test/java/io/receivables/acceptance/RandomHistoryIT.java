@@ -45,7 +45,10 @@ class RandomHistoryIT {
             // A recovery takes free cash too, so what is listed may be less than the payment, never more.
             var listed = amount(payment, "allocatedAmount").add(amount(payment, "unallocatedAmount"))
                     .add(amount(payment, "refundPending"))
-                    .add(amount(payment, "refundedAmount"));
+                    .add(amount(payment, "refundedAmount"))
+                    .add(amount(payment, "writeOffPending"))
+                    .add(amount(payment, "writtenOffAmount"))
+                    .add(amount(payment, "transferredAmount"));
             assertThat(listed).as(payment.toString()).isLessThanOrEqualTo(amount(payment, "amount"));
             assertThat(amount(payment, "unallocatedAmount")).as(payment.toString()).isNotNegative();
         }

@@ -21,10 +21,11 @@ public record AgedBalance(String legalEntity, LocalDate asAt, Known asKnown, Str
      * Not due and buckets, less unapplied, is the balance.
      *
      * @param unapplied above zero: cash and credit that settles nothing yet
-     * @param charges the part of not due and buckets that is late charges
+     * @param charges the part of not due and buckets that islate charges
+     * @param doubtful the part of not due and buckets that may never be paid
      */
     public record Figures(String notDue, List<String> buckets, String unapplied, String balance, String disputed,
-            String charges) {}
+            String charges, String doubtful) {}
 
     /**
      * @param movements the sum of all signed movements, to be equal to the balance

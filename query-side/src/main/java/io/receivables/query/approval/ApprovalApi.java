@@ -1,7 +1,9 @@
 package io.receivables.query.approval;
 
+import io.receivables.events.creditwriteoff.CreditWriteOffId;
 import io.receivables.events.invoice.WriteOffId;
 import io.receivables.events.refund.RefundId;
+import io.receivables.platform.resource.CreditWriteOffResource;
 import io.receivables.platform.resource.RefundResource;
 import io.receivables.platform.resource.WriteOffResource;
 import io.receivables.query.edge.AsOfRequest;
@@ -30,6 +32,11 @@ class ApprovalApi {
     @GetMapping("/v1/refunds/{id}")
     RefundResource refund(@PathVariable RefundId id, AsOfRequest asOf) {
         return approvals.refund(id, asOf);
+    }
+
+    @GetMapping("/v1/credit-write-offs/{id}")
+    CreditWriteOffResource creditWriteOff(@PathVariable CreditWriteOffId id, AsOfRequest asOf) {
+        return approvals.creditWriteOff(id, asOf);
     }
 
     @GetMapping("/v1/approvals")

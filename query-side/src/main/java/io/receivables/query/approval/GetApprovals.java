@@ -1,10 +1,12 @@
 package io.receivables.query.approval;
 
+import io.receivables.events.creditwriteoff.CreditWriteOffId;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.invoice.WriteOffId;
 import io.receivables.events.refund.RefundId;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
+import io.receivables.platform.resource.CreditWriteOffResource;
 import io.receivables.platform.resource.RefundResource;
 import io.receivables.platform.resource.WriteOffResource;
 import io.receivables.query.approval.ApprovalSteps.Found;
@@ -29,7 +31,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Answers which write-offs and refunds there are and how far they have come. */
+/** Answers which write-offs, refunds and write-offs of credits there are and how far they have come. */
 @Service
 @SnapshotRead
 public class GetApprovals {
@@ -60,6 +62,15 @@ public class GetApprovals {
         }).orElseThrow(() -> new Refusal(ProblemCode.REFUND_NOT_FOUND, "there is no refund " + id));
     }
 
+    public CreditWriteOffResource creditWriteOff(CreditWriteOffId id, AsOfRequest request) {
+        return find(ApprovalKind.CREDIT_WRITE_OFF, id.value()).flatMap(found -> {
+            var asOf = resolver.resolve(request, new LegalEntityId(found.legalEntity()));
+            return CreditWriteOffHistory.resource(id.value(), facts(found, asOf), asOf.position());
+        })
+                .orElseThrow(() -> new Refusal(ProblemCode.CREDIT_WRITE_OFF_NOT_FOUND,
+                        "there is no credit write-off " + id));
+    }
+
     /** @param status such as PENDING; null for all */
     public Page<ApprovalItem> list(@Nullable String status, @Nullable String legalEntity, AsOfRequest request,
             Paging paging) {
@@ -88,15 +99,18 @@ public class GetApprovals {
         return switch (found.kind()) {
             case WRITE_OFF -> {
                 var it = WriteOffHistory.resource(found.id(), facts, asOf.position()).orElseThrow();
-                yield new ApprovalItem(found.kind(), found.id(), found.status(), found.accountId(), name,
-                        found.legalEntity(), found.type(), found.documentId(), it.amount(), it.reason(),
-                        it.requestedBy(), found.requestedAt(), it.approvedBy(), it.rejectedBy(), it.effectiveDate());
+                yield ApprovalItem.of(found, name, it.amount(), it.reason(), it.requestedBy(), it.approval(),
+                        it.approvedBy(), it.rejectedBy(), it.effectiveDate());
             }
             case REFUND -> {
                 var it = RefundHistory.resource(found.id(), facts, asOf.position()).orElseThrow();
-                yield new ApprovalItem(found.kind(), found.id(), found.status(), found.accountId(), name,
-                        found.legalEntity(), found.type(), found.documentId(), it.amount(), it.reason(),
-                        it.requestedBy(), found.requestedAt(), it.approvedBy(), it.rejectedBy(), it.effectiveDate());
+                yield ApprovalItem.of(found, name, it.amount(), it.reason(), it.requestedBy(), it.approval(),
+                        it.approvedBy(), it.rejectedBy(), it.effectiveDate());
+            }
+            case CREDIT_WRITE_OFF -> {
+                var it = CreditWriteOffHistory.resource(found.id(), facts, asOf.position()).orElseThrow();
+                yield ApprovalItem.of(found, name, it.amount(), it.reason(), it.requestedBy(), it.approval(),
+                        it.approvedBy(), it.rejectedBy(), it.effectiveDate());
             }
         };
     }

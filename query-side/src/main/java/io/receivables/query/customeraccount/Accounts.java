@@ -1,5 +1,7 @@
 package io.receivables.query.customeraccount;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.receivables.events.account.CustomerAccountOpened;
 import io.receivables.events.account.PaymentTerms;
 import io.receivables.events.account.TermsChanged;
@@ -7,6 +9,8 @@ import io.receivables.events.money.Money;
 import io.receivables.platform.resource.AccountResource;
 import io.receivables.query.ledger.AsOf;
 import io.receivables.query.ledger.CustomerNames;
+import io.receivables.query.ledger.DoubtfulAmounts;
+import io.receivables.query.ledger.DoubtfulAmounts.Doubtful;
 import io.receivables.query.ledger.History;
 import io.receivables.query.ledger.PastFact;
 import java.util.Comparator;
@@ -24,11 +28,13 @@ class Accounts {
     private final JdbcClient jdbc;
     private final History history;
     private final CustomerNames names;
+    private final DoubtfulAmounts doubtfuls;
 
-    Accounts(JdbcClient jdbc, History history, CustomerNames names) {
+    Accounts(JdbcClient jdbc, History history, CustomerNames names, DoubtfulAmounts doubtfuls) {
         this.jdbc = jdbc;
         this.history = history;
         this.names = names;
+        this.doubtfuls = doubtfuls;
     }
 
     /** The accounts in the order of their ids as given. */
@@ -39,13 +45,17 @@ class Accounts {
         var facts = history.of("CustomerAccount", ids, asOf);
         var sums = sums(ids, asOf);
         var named = names.of(ids);
+        var doubtful = doubtfuls.ofAccounts(ids, null, asOf)
+                .stream()
+                .collect(toMap(Doubtful::accountId, Doubtful::amount));
         return ids.stream()
                 .map(id -> account(Objects.requireNonNull(facts.get(id), "the account existed then"),
-                        sums.getOrDefault(id, Sums.ZERO), named, asOf))
+                        sums.getOrDefault(id, Sums.ZERO), doubtful.getOrDefault(id, 0L), named, asOf))
                 .toList();
     }
 
-    private static AccountResource account(List<PastFact> facts, Sums sums, Map<String, String> named, AsOf asOf) {
+    private static AccountResource account(List<PastFact> facts, Sums sums, long doubtful, Map<String, String> named,
+            AsOf asOf) {
         var opened = (CustomerAccountOpened) facts.getFirst().event();
         var currency = opened.currency();
         var zero = Money.zero(currency);
@@ -55,7 +65,8 @@ class Accounts {
         return new AccountResource(opened.accountId(), opened.customerId(),
                 named.getOrDefault(opened.accountId().value(), opened.customerId().value()), opened.legalEntity(),
                 currency, opened.receivableClass(), terms(opened, facts), opened.effectiveDate(), balance, due,
-                Money.ofMinorUnits(sums.overdue(), currency), unapplied, zero, balance, null, false, 0, facts.size(),
+                Money.ofMinorUnits(sums.overdue(), currency), unapplied, zero, Money.ofMinorUnits(doubtful, currency),
+                balance, null, false, 0, facts.size(),
                 asOf.position());
     }
 

@@ -3,5 +3,6 @@ package io.receivables.query.ledger;
 /** What is approved. */
 public enum ApprovalKind {
     WRITE_OFF,
-    REFUND
+    REFUND,
+    CREDIT_WRITE_OFF
 }

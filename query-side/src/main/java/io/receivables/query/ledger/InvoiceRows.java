@@ -1,15 +1,20 @@
 package io.receivables.query.ledger;
 
+import io.receivables.events.invoice.DoubtfulReleased;
 import io.receivables.events.invoice.InstalmentAmount;
 import io.receivables.events.invoice.InvoiceCancelled;
 import io.receivables.events.invoice.InvoiceChargeReversed;
 import io.receivables.events.invoice.InvoiceCharged;
 import io.receivables.events.invoice.InvoiceEvent;
 import io.receivables.events.invoice.InvoiceIssued;
+import io.receivables.events.invoice.InvoiceMarkedDoubtful;
 import io.receivables.events.invoice.InvoiceSettledInPart;
 import io.receivables.events.invoice.InvoiceSettlementReversed;
 import io.receivables.events.invoice.InvoiceWrittenOff;
 import io.receivables.events.invoice.RecoveryReversed;
+import io.receivables.events.invoice.TaxRelief;
+import io.receivables.events.invoice.TaxShare;
+import io.receivables.events.invoice.WriteOffApprovalGiven;
 import io.receivables.events.invoice.WriteOffId;
 import io.receivables.events.invoice.WriteOffRejected;
 import io.receivables.events.invoice.WriteOffRequested;
@@ -39,17 +44,28 @@ final class InvoiceRows {
                 falls(cancelled, MovementKind.CANCELLED, null, cancelled.parts()).toList();
             case WriteOffRequested requested ->
                 List.of(step(requested, requested.writeOffId(), ApprovalStatus.PENDING));
+            case WriteOffApprovalGiven given -> List.of();
             case InvoiceWrittenOff writtenOff -> with(
                     falls(writtenOff, MovementKind.WRITE_OFF, writtenOff.writeOffId().value(), writtenOff.parts()),
-                    step(writtenOff, writtenOff.writeOffId(), ApprovalStatus.APPROVED));
+                    Stream.concat(Stream.of(step(writtenOff, writtenOff.writeOffId(), ApprovalStatus.APPROVED)),
+                            relieved(writtenOff, writtenOff.writeOffId().value(), perRate(writtenOff.relief()), 1)));
             case WriteOffRejected rejected -> List.of(step(rejected, rejected.writeOffId(), ApprovalStatus.REJECTED));
             case WriteOffReversed reversed -> with(
                     rises(reversed, MovementKind.WRITE_OFF, reversed.writeOffId().value(), reversed.parts()),
-                    step(reversed, reversed.writeOffId(), ApprovalStatus.REVERSED));
-            case WrittenOffAmountRecovered recovered ->
-                List.of(recovered(recovered, recovered.recoveryId().value(), recovered.amount()));
-            case RecoveryReversed reversed ->
-                List.of(recovered(reversed, reversed.recoveryId().value(), reversed.amount().negated()));
+                    Stream.concat(Stream.of(step(reversed, reversed.writeOffId(), ApprovalStatus.REVERSED)),
+                            relieved(reversed, reversed.writeOffId().value(), perRate(reversed.relief()), -1)));
+            case WrittenOffAmountRecovered recovered -> with(
+                    Stream.of(memo(recovered, Row.MemoKind.RECOVERED, recovered.recoveryId().value(),
+                            recovered.amount())),
+                    relieved(recovered, recovered.recoveryId().value(), recovered.taxDue(), -1));
+            case RecoveryReversed reversed -> with(
+                    Stream.of(memo(reversed, Row.MemoKind.RECOVERED, reversed.recoveryId().value(),
+                            reversed.amount().negated())),
+                    relieved(reversed, reversed.recoveryId().value(), reversed.taxDue(), 1));
+            case InvoiceMarkedDoubtful marked -> List.of(
+                    memo(marked, Row.MemoKind.DOUBTFUL, marked.doubtfulId().value(), marked.amount()));
+            case DoubtfulReleased released -> List.of(
+                    memo(released, Row.MemoKind.DOUBTFUL, released.doubtfulId().value(), released.amount().negated()));
         };
     }
 
@@ -89,12 +105,28 @@ final class InvoiceRows {
                 event.invoiceId().value(), event.accountId().value(), event.legalEntity().value());
     }
 
-    private static Row recovered(InvoiceEvent event, String recovery, Money amount) {
+    private static Row memo(InvoiceEvent event, Row.MemoKind kind, String reference, Money amount) {
         return new Row.Memo(event.accountId().value(), event.legalEntity().value(), DocumentType.INVOICE,
-                event.invoiceId().value(), Row.MemoKind.RECOVERED, recovery, amount);
+                event.invoiceId().value(), kind, reference, amount);
     }
 
-    private static List<Row> with(Stream<Row> movements, Row step) {
-        return Stream.concat(movements, Stream.of(step)).toList();
+    private static @Nullable List<TaxShare> perRate(@Nullable TaxRelief relief) {
+        return relief == null ? null : relief.perRate();
+    }
+
+    /** @param sign 1 for tax that was taken back, -1 for tax that is due again */
+    private static Stream<Row> relieved(InvoiceEvent event, String reference, @Nullable List<TaxShare> shares,
+            int sign) {
+        if (shares == null || shares.isEmpty()) {
+            return Stream.of();
+        }
+        var tax = TaxShare.taxOf(shares, shares.getFirst().tax().currency());
+        return tax.isZero()
+                ? Stream.of()
+                : Stream.of(memo(event, Row.MemoKind.TAX_RELIEVED, reference, sign > 0 ? tax : tax.negated()));
+    }
+
+    private static List<Row> with(Stream<Row> rows, Stream<Row> others) {
+        return Stream.concat(rows, others).toList();
     }
 }

@@ -137,6 +137,11 @@ class LedgerConfiguration {
     }
 
     @Bean
+    DoubtfulAmounts doubtfulAmounts(JdbcClient jdbc) {
+        return new DoubtfulAmounts(jdbc);
+    }
+
+    @Bean
     CustomerNames ledgerCustomerNames(JdbcClient jdbc) {
         return new CustomerNames(jdbc);
     }

@@ -6,6 +6,7 @@ import io.receivables.events.account.CustomerAccountOpened;
 import io.receivables.events.account.TermsChanged;
 import io.receivables.events.charge.LateChargeEvent;
 import io.receivables.events.creditnote.CreditNoteEvent;
+import io.receivables.events.creditwriteoff.CreditWriteOffEvent;
 import io.receivables.events.entity.LegalEntityEvent;
 import io.receivables.events.invoice.InvoiceEvent;
 import io.receivables.events.payment.PaymentEvent;
@@ -26,6 +27,7 @@ final class LedgerRows {
             case PaymentEvent payment -> PaymentRows.of(payment);
             case CreditNoteEvent creditNote -> CreditNoteRows.of(creditNote);
             case RefundEvent refund -> RefundRows.of(refund);
+            case CreditWriteOffEvent writeOff -> CreditWriteOffRows.of(writeOff);
             // Told from their history alone.
             case LegalEntityEvent entity -> List.of();
             case CreditPolicyEvent policy -> List.of();

@@ -30,5 +30,9 @@ public enum MovementKind {
     /** Cash that went to a written-off invoice. */
     RECOVERY,
     /** Money that did not stay. */
-    RETURNED
+    RETURNED,
+    /** Cash that left one account for another, on both. */
+    TRANSFERRED,
+    /** Credit that was kept as income. */
+    CREDIT_WRITE_OFF
 }

@@ -4,6 +4,8 @@ import io.receivables.events.AccountEntry;
 import io.receivables.events.ReceivablesEvent;
 import io.receivables.events.entity.LegalEntityEvent;
 import io.receivables.events.payment.PaymentIdentified;
+import io.receivables.events.payment.PaymentTransferReversed;
+import io.receivables.events.payment.PaymentTransferred;
 import io.receivables.events.policy.CreditPolicyEvent;
 import java.time.Instant;
 import java.util.Set;
@@ -40,16 +42,19 @@ record RecordedFact(long position, Instant stored, long sequence, String type, S
 
     /**
      * What the order of facts must be kept in: the account; without one, the stream. A payment that is identified leaves
-     * the one for the other and belongs to both.
+     * the one for the other and belongs to both; a transfer moves cash of two accounts.
      */
     Set<String> sequences() {
         var account = accountId();
         if (account == null) {
             return Set.of(stream().toString());
         }
-        return event instanceof PaymentIdentified
-                ? Set.of(stream().toString(), ofAccount(account))
-                : Set.of(ofAccount(account));
+        return switch (event) {
+            case PaymentIdentified identified -> Set.of(stream().toString(), ofAccount(account));
+            case PaymentTransferred given -> Set.of(ofAccount(account), ofAccount(given.toAccountId().value()));
+            case PaymentTransferReversed back -> Set.of(ofAccount(account), ofAccount(back.toAccountId().value()));
+            default -> Set.of(ofAccount(account));
+        };
     }
 
     private static String ofAccount(String accountId) {

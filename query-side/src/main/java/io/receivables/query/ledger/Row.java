@@ -40,9 +40,14 @@ sealed interface Row {
             String accountId,
             String legalEntity) implements Row {}
 
-    /** Amounts worth knowing but in no balance: set aside for a refund, recovered after a write-off. */
+    /** Amounts worth knowing but in no balance: set aside, recovered after a write-off, doubtful. */
     enum MemoKind {
         REFUND_PENDING,
-        RECOVERED
+        RECOVERED,
+        CREDIT_WRITE_OFF_PENDING,
+        /** Marked; what is shown is never more than what is open. */
+        DOUBTFUL,
+        /** Value added tax that write-offs took back, less what recoveries made due again. */
+        TAX_RELIEVED
     }
 }

@@ -7,6 +7,7 @@ import io.receivables.events.charge.ChargeId;
 import io.receivables.events.charge.LateChargeEvent;
 import io.receivables.events.creditnote.CreditNoteEvent;
 import io.receivables.events.creditnote.CreditNoteId;
+import io.receivables.events.creditwriteoff.CreditWriteOffEvent;
 import io.receivables.events.entity.LegalEntityEvent;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.invoice.InvoiceEvent;
@@ -69,6 +70,8 @@ public record StreamKey(String type, String id) {
             case PaymentEvent payment -> of(payment.paymentId());
             case CreditNoteEvent creditNote -> of(creditNote.creditNoteId());
             case RefundEvent refund -> of(DocumentType.of(refund.source()), refund.source().id());
+            case CreditWriteOffEvent writeOff ->
+                of(DocumentType.of(writeOff.source()), writeOff.source().id());
             default -> throw new IllegalArgumentException("no stream is known for " + event.getClass());
         };
     }

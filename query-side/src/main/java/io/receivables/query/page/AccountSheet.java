@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A customer account as its page shows it. */
 record AccountSheet(AccountResource account, Cut cut, Amount balance, Amount amountDue, Amount overdue,
-        Amount unapplied, Amount disputed, Amount exposure, @Nullable Amount creditLimit, List<OpenLine> openItems,
+        Amount unapplied, Amount disputed, Amount doubtful, Amount exposure, @Nullable Amount creditLimit,
+        List<OpenLine> openItems,
         @Nullable String moreOpenItems, List<CreditLine> credits, List<FactLine> facts, @Nullable String moreFacts) {
 
     /**

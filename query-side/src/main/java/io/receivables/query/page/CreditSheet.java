@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 record CreditSheet(String kind, String id, String title, @Nullable String accountId, @Nullable String accountLink,
         String legalEntity, String currency, LocalDate date, @Nullable Opening opening, String about, boolean cancelled,
         Cut cut, Amount amount,
-        Amount allocated, Amount unallocated, Amount refundPending, Amount refunded, List<UseLine> uses,
+        Amount allocated, Amount unallocated, Amount refundPending, Amount refunded, Amount writtenOff,
+        Amount transferred, List<UseLine> uses,
         List<RefundLine> refunds, List<FactLine> facts) {
 
     /**

@@ -43,6 +43,10 @@ record Links(Viewpoint viewpoint) {
         return url("/credit-balances", with(Map.of()));
     }
 
+    public String approvals() {
+        return url("/approvals", with(Map.of()));
+    }
+
     public String collectionQueue() {
         return url("/collection-queue", with(Map.of()));
     }

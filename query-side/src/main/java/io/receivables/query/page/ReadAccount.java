@@ -59,7 +59,8 @@ class ReadAccount {
         var open = openItems.handle(id, request, new Paging(null, openAfter));
         var facts = timeline.handle(id, request, new Paging("50", after));
         return new AccountSheet(it, cuts.of(asOf, request), Amount.of(it.balance()), Amount.of(it.amountDue()),
-                Amount.of(it.overdue()), Amount.of(it.unapplied()), Amount.of(it.disputed()), Amount.of(it.exposure()),
+                Amount.of(it.overdue()), Amount.of(it.unapplied()), Amount.of(it.disputed()),
+                Amount.of(it.doubtful()), Amount.of(it.exposure()),
                 it.creditLimit() == null ? null : Amount.of(it.creditLimit()),
                 open.items().stream().map(item -> line(item, asOf.asAt(), buckets, links)).toList(),
                 more(links.account(id.value()), "openAfter", open.nextCursor()), credits(id, links),

@@ -3,6 +3,7 @@ package io.receivables.query.page;
 import static java.util.stream.Collectors.joining;
 
 import io.receivables.events.creditnote.CreditNoteId;
+import io.receivables.events.money.Money;
 import io.receivables.events.payment.PaymentId;
 import io.receivables.events.refund.RefundId;
 import io.receivables.events.refund.RefundRequested;
@@ -55,7 +56,8 @@ class ReadCredit {
                 it.amount().currency().getCurrencyCode(), it.receivedDate(), it.opening(),
                 it.reference() == null ? "" : it.reference(), it.reversed(), cuts.of(asOf, request),
                 Amount.of(it.amount()), Amount.of(it.allocatedAmount()), Amount.of(it.unallocatedAmount()),
-                Amount.of(it.refundPending()), Amount.of(it.refundedAmount()), uses(it.allocations(), links),
+                Amount.of(it.refundPending()), Amount.of(it.refundedAmount()),
+                Amount.of(it.writtenOffAmount()), Amount.of(it.transferredAmount()), uses(it.allocations(), links),
                 refunds(facts, request), lines(facts, links));
     }
 
@@ -69,6 +71,7 @@ class ReadCredit {
                 it.total().currency().getCurrencyCode(), it.issueDate(), it.opening(), it.reason(), it.cancelled(),
                 cuts.of(asOf, request), Amount.of(it.total()), Amount.of(it.allocatedAmount()),
                 Amount.of(it.unallocatedAmount()), Amount.of(it.refundPending()), Amount.of(it.refundedAmount()),
+                Amount.of(it.writtenOffAmount()), Amount.of(Money.zero(it.total().currency())),
                 uses(it.allocations(), links), refunds(facts, request), lines(facts, links));
     }
 

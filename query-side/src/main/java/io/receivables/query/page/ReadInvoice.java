@@ -53,6 +53,7 @@ class ReadInvoice {
         return new InvoiceSheet(it, cuts.of(asOf, request), Amount.of(it.total()), Amount.of(it.amountDue()),
                 Amount.of(it.amountPaid()), Amount.of(it.amountCredited()), Amount.of(it.amountDiscounted()),
                 Amount.of(it.amountWrittenOff()), Amount.of(it.amountRecovered()), Amount.of(it.amountDisputed()),
+                Amount.of(it.amountDoubtful()), Amount.of(it.taxRelieved()),
                 instalments(it, asOf.asAt(), links.viewpoint()), goods(it), Settlements.of(facts, links),
                 charges.of(it, request),
                 facts.stream().flatMap(fact -> writeOff(fact).stream()).distinct().map(w -> line(w, request)).toList(),

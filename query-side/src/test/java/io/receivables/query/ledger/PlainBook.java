@@ -9,6 +9,8 @@ import io.receivables.events.creditnote.CreditNoteAllocated;
 import io.receivables.events.creditnote.CreditNoteAllocationReversed;
 import io.receivables.events.creditnote.CreditNoteCancelled;
 import io.receivables.events.creditnote.CreditNoteIssued;
+import io.receivables.events.creditwriteoff.CreditWriteOffReversed;
+import io.receivables.events.creditwriteoff.CreditWrittenOff;
 import io.receivables.events.invoice.InvoiceCancelled;
 import io.receivables.events.invoice.InvoiceIssued;
 import io.receivables.events.invoice.InvoiceWrittenOff;
@@ -18,6 +20,8 @@ import io.receivables.events.payment.PaymentAllocationReversed;
 import io.receivables.events.payment.PaymentIdentified;
 import io.receivables.events.payment.PaymentReceived;
 import io.receivables.events.payment.PaymentReversed;
+import io.receivables.events.payment.PaymentTransferReversed;
+import io.receivables.events.payment.PaymentTransferred;
 import io.receivables.events.refund.RefundPaidOut;
 import io.receivables.events.refund.RefundReturned;
 import java.time.LocalDate;
@@ -126,6 +130,20 @@ public final class PlainBook {
                 case WriteOffReversed it -> it.parts()
                         .forEach(part -> add(open, it.invoiceId() + "/" + part.instalment(),
                                 part.amount().minorUnits()));
+                // The twin of a transfer, which alone counts.
+                case PaymentReceived it when it.transferredFrom() != null -> {
+                }
+                case PaymentTransferred it -> {
+                    owner.put(it.toPaymentId().value(), it.toAccountId().value());
+                    add(free, it.paymentId().value(), -it.amount().minorUnits());
+                    add(free, it.toPaymentId().value(), it.amount().minorUnits());
+                }
+                case PaymentTransferReversed it -> {
+                    add(free, it.paymentId().value(), it.amount().minorUnits());
+                    add(free, it.toPaymentId().value(), -it.amount().minorUnits());
+                }
+                case CreditWrittenOff it -> add(free, it.source().id(), -it.amount().minorUnits());
+                case CreditWriteOffReversed it -> add(free, it.source().id(), it.amount().minorUnits());
                 case LateChargeClaimed it -> {
                     due.put(it.chargeId() + "/0", it.effectiveDate());
                     owner.put(it.chargeId() + "/0", it.accountId().value());

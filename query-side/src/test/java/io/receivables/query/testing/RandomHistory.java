@@ -46,17 +46,19 @@ public final class RandomHistory {
     private final List<Invoice> invoices = new ArrayList<>();
     private final List<Cash> payments = new ArrayList<>();
     private final List<PaymentAllocated> allocations = new ArrayList<>();
+    private final RandomLosses losses;
     private int number;
 
     private record Invoice(String id, String account, LocalDate date, int instalments) {}
 
-    private record Cash(String id, String account, LocalDate date) {}
+    record Cash(String id, String account, LocalDate date) {}
 
     /** The accounts are there already. */
     public RandomHistory(Story story, Random random, int accounts) {
         this.story = story;
         this.random = random;
         this.accounts = accounts;
+        this.losses = new RandomLosses(story, random, accounts, book, payments);
         this.charges = new RandomCharges(story, random, book);
         story.onTold(book::add);
     }
@@ -67,12 +69,13 @@ public final class RandomHistory {
     }
 
     public void oneFact() {
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(11)) {
             case 0, 1 -> issue();
             case 2 -> receive();
             case 3, 4, 5 -> allocate();
             case 6 -> reverse();
-            case 7 -> charge();
+            case 7, 8 -> losses.oneFact();
+            case 9 -> charge();
             default -> writeOff();
         }
     }

@@ -3,6 +3,7 @@ package io.receivables.events;
 import io.receivables.events.account.CustomerAccountEvent;
 import io.receivables.events.charge.LateChargeEvent;
 import io.receivables.events.creditnote.CreditNoteEvent;
+import io.receivables.events.creditwriteoff.CreditWriteOffEvent;
 import io.receivables.events.entity.LegalEntityEvent;
 import io.receivables.events.invoice.InvoiceEvent;
 import io.receivables.events.payment.PaymentEvent;
@@ -23,8 +24,7 @@ public final class EventCatalog {
 
     private static final List<Class<? extends ReceivablesEvent>> FAMILIES = List.of(LegalEntityEvent.class,
             CreditPolicyEvent.class, CustomerAccountEvent.class, InvoiceEvent.class, LateChargeEvent.class,
-            PaymentEvent.class,
-            CreditNoteEvent.class, RefundEvent.class);
+            PaymentEvent.class, CreditNoteEvent.class, RefundEvent.class, CreditWriteOffEvent.class);
 
     private static final Map<String, Class<? extends ReceivablesEvent>> BY_ALIAS = FAMILIES.stream()
             .flatMap(family -> Stream.of(family.getPermittedSubclasses()))

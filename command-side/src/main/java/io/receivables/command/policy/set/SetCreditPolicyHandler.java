@@ -3,7 +3,6 @@ package io.receivables.command.policy.set;
 import io.receivables.command.edge.Reply;
 import io.receivables.command.policy.CreditPolicies;
 import io.receivables.command.policy.CreditPolicy;
-import io.receivables.command.stream.Amounts;
 import io.receivables.command.stream.Streams;
 import io.receivables.events.money.Money;
 import io.receivables.events.policy.ApprovalLimits;
@@ -48,8 +47,7 @@ class SetCreditPolicyHandler {
         if (wanted == null) {
             return new ApprovalLimits(Money.zero(base), Money.zero(base));
         }
-        Amounts.requireCurrency(base, wanted.writeOffLimit(), "/approvals/writeOffLimit");
-        Amounts.requireCurrency(base, wanted.refundLimit(), "/approvals/refundLimit");
+        ApprovalLimitsMustBeSound.check(wanted, base);
         return wanted;
     }
 }

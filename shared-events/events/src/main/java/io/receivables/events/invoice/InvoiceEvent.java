@@ -16,6 +16,9 @@ public sealed interface InvoiceEvent extends AccountEntry
         WriteOffReversed,
         WrittenOffAmountRecovered,
         RecoveryReversed,
+        WriteOffApprovalGiven,
+        InvoiceMarkedDoubtful,
+        DoubtfulReleased,
         InvoiceCharged,
         InvoiceChargeReversed {
 

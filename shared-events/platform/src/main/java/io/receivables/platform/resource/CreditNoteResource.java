@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public record CreditNoteResource(CreditNoteId creditNoteId, @Nullable AllocationId allocationId,
         String creditNoteNumber, AccountId accountId, LegalEntityId legalEntity, LocalDate issueDate, Money total,
         String reason, Money allocatedAmount, Money unallocatedAmount, Money refundPending, Money refundedAmount,
+        Money writeOffPending,
+        Money writtenOffAmount,
         boolean cancelled, List<InvoiceId> relatesTo, List<AllocationResource> allocations,
         @Nullable Opening opening, long version,
         @Nullable Long position) implements Versioned {
@@ -29,7 +31,8 @@ public record CreditNoteResource(CreditNoteId creditNoteId, @Nullable Allocation
     @Override
     public CreditNoteResource at(long position) {
         return new CreditNoteResource(creditNoteId, allocationId, creditNoteNumber, accountId, legalEntity, issueDate,
-                total, reason, allocatedAmount, unallocatedAmount, refundPending, refundedAmount, cancelled, relatesTo,
+                total, reason, allocatedAmount, unallocatedAmount, refundPending, refundedAmount,
+                writeOffPending, writtenOffAmount, cancelled, relatesTo,
                 allocations, opening, version, position);
     }
 }

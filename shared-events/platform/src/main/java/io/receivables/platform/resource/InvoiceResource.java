@@ -6,6 +6,7 @@ import io.receivables.events.account.ReceivableClass;
 import io.receivables.events.charge.ChargeId;
 import io.receivables.events.charge.ChargeKind;
 import io.receivables.events.entity.LegalEntityId;
+import io.receivables.events.invoice.DoubtfulId;
 import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.invoice.InvoiceIssued;
 import io.receivables.events.invoice.InvoiceLine;
@@ -20,14 +21,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * An invoice at a business date.
  *
+ * @param amountDoubtful the part of what is due that may never be paid
+ * @param taxRelieved value added tax that write-offs have taken back, less what recoveries made due again
  * @param opening set when it was open already at the cut-over to this book; then {@code total} is what was open
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record InvoiceResource(InvoiceId invoiceId, String invoiceNumber, AccountId accountId, LegalEntityId legalEntity,
         ReceivableClass receivableClass, LocalDate issueDate, @Nullable LocalDate supplyDate, InvoiceStatus status,
         boolean overdue, Money total, Money amountDue, Money amountPaid, Money amountCredited, Money amountDiscounted,
-        Money amountWrittenOff, Money amountRecovered, Money amountDisputed, List<InvoiceLine> lines,
-        List<InstalmentResource> instalments, @Nullable DiscountResource discount, List<ChargeLine> lateCharges,
+        Money amountWrittenOff, Money amountRecovered, Money amountDisputed, Money amountDoubtful, Money taxRelieved,
+        List<InvoiceLine> lines, List<InstalmentResource> instalments, @Nullable DiscountResource discount,
+        List<ChargeLine> lateCharges, List<DoubtfulLine> doubtful,
         @Nullable Opening opening, long version, @Nullable Long position) implements Versioned {
 
     /** @param daysPastDue days since the due date, zero when it is not past or nothing is due */
@@ -39,6 +43,21 @@ public record InvoiceResource(InvoiceId invoiceId, String invoiceNumber, Account
      */
     public record DiscountResource(LocalDate until, Money available, Money amountToPay) {}
 
+    /**
+     * What stands beside the amounts of an invoice.
+     *
+     * @param recovered that came for what was written off
+     * @param doubtful marked as such, whatever is open
+     * @param taxRelieved taken back by write-offs, less what became due again
+     * @param marks that it is doubtful
+     */
+    public record Losses(Money recovered, Money doubtful, Money taxRelieved, List<DoubtfulLine> marks) {}
+
+    /** A mark that (a part of) the invoice is doubtful; released ones stay listed. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record DoubtfulLine(DoubtfulId doubtfulId, Money amount, String reason, LocalDate effectiveDate,
+            @Nullable LocalDate releasedDate) {}
+
     /** A late charge of the invoice, a claim of its own: {@code amountDue} of the invoice is principal only. */
     public record ChargeLine(ChargeId chargeId, ChargeKind kind, Money amount, Money amountDue) {}
 
@@ -46,11 +65,11 @@ public record InvoiceResource(InvoiceId invoiceId, String invoiceNumber, Account
     public InvoiceResource with(List<ChargeLine> lateCharges) {
         return new InvoiceResource(invoiceId, invoiceNumber, accountId, legalEntity, receivableClass, issueDate,
                 supplyDate, status, overdue, total, amountDue, amountPaid, amountCredited, amountDiscounted,
-                amountWrittenOff, amountRecovered, amountDisputed, lines, instalments, discount, lateCharges, opening,
-                version, position);
+                amountWrittenOff, amountRecovered, amountDisputed, amountDoubtful, taxRelieved, lines, instalments,
+                discount, lateCharges, doubtful, opening, version, position);
     }
 
-    public static InvoiceResource of(InvoiceIssued issued, List<InstalmentFigures> figures, Money recovered,
+    public static InvoiceResource of(InvoiceIssued issued, List<InstalmentFigures> figures, Losses losses,
             boolean cancelled, LocalDate asAt, long version, @Nullable Long position) {
         var due = sum(figures, InstalmentFigures::due);
         var instalments = figures.stream().map(figure -> instalment(figure, asAt)).toList();
@@ -58,16 +77,18 @@ public record InvoiceResource(InvoiceId invoiceId, String invoiceNumber, Account
                 issued.receivableClass(), issued.issueDate(), issued.supplyDate(), statusOf(figures, cancelled),
                 instalments.stream().anyMatch(instalment -> instalment.daysPastDue() > 0), issued.total(), due,
                 sum(figures, InstalmentFigures::paid), sum(figures, InstalmentFigures::credited),
-                sum(figures, InstalmentFigures::discounted), sum(figures, InstalmentFigures::writtenOff), recovered,
-                Money.zero(issued.total().currency()), issued.lines(), instalments,
-                discount(issued, figures, due, asAt), List.of(), issued.opening(), version, position);
+                sum(figures, InstalmentFigures::discounted), sum(figures, InstalmentFigures::writtenOff),
+                losses.recovered(), Money.zero(issued.total().currency()), losses.doubtful().min(due),
+                losses.taxRelieved(), issued.lines(), instalments,
+                discount(issued, figures, due, asAt), List.of(), losses.marks(), issued.opening(), version, position);
     }
 
     @Override
     public InvoiceResource at(long position) {
         return new InvoiceResource(invoiceId, invoiceNumber, accountId, legalEntity, receivableClass, issueDate,
                 supplyDate, status, overdue, total, amountDue, amountPaid, amountCredited, amountDiscounted,
-                amountWrittenOff, amountRecovered, amountDisputed, lines, instalments, discount, lateCharges, opening,
+                amountWrittenOff, amountRecovered, amountDisputed, amountDoubtful,
+                taxRelieved, lines, instalments, discount, lateCharges, doubtful, opening,
                 version, position);
     }
 

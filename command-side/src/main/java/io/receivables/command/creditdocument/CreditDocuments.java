@@ -1,4 +1,4 @@
-package io.receivables.command.refund;
+package io.receivables.command.creditdocument;
 
 import io.receivables.command.credit.CreditDocument;
 import io.receivables.command.creditnote.CreditNote;
@@ -8,19 +8,21 @@ import io.receivables.command.stream.Loaded;
 import io.receivables.command.stream.StreamType;
 import io.receivables.command.stream.Streams;
 import io.receivables.events.allocation.CreditSource;
+import io.receivables.events.creditwriteoff.CreditWriteOffId;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.refund.RefundId;
+import io.receivables.platform.problem.Refusal;
 import org.springframework.stereotype.Component;
 
-/** The payment or credit note that a refund belongs to: its stream decides. */
+/** The payment or credit note that a refund or write-off belongs to: its stream decides. */
 @Component
-public class RefundedDocuments {
+public class CreditDocuments {
 
     private final Streams<Payment> payments;
     private final Streams<CreditNote> creditNotes;
     private final DocumentParts parts;
 
-    RefundedDocuments(Streams<Payment> payments, Streams<CreditNote> creditNotes, DocumentParts parts) {
+    CreditDocuments(Streams<Payment> payments, Streams<CreditNote> creditNotes, DocumentParts parts) {
         this.payments = payments;
         this.creditNotes = creditNotes;
         this.parts = parts;
@@ -28,7 +30,16 @@ public class RefundedDocuments {
 
     /** @throws Refusal REFUND_NOT_FOUND */
     public Loaded<? extends CreditDocument> of(RefundId id) {
-        var document = parts.require(DocumentParts.Kind.REFUND, id);
+        return of(DocumentParts.Kind.REFUND, id);
+    }
+
+    /** @throws Refusal CREDIT_WRITE_OFF_NOT_FOUND */
+    public Loaded<? extends CreditDocument> of(CreditWriteOffId id) {
+        return of(DocumentParts.Kind.CREDIT_WRITE_OFF, id);
+    }
+
+    private Loaded<? extends CreditDocument> of(DocumentParts.Kind kind, Object id) {
+        var document = parts.require(kind, id);
         return document.type() == StreamType.PAYMENT ? payments.load(document.id()) : creditNotes.load(document.id());
     }
 
@@ -39,9 +50,14 @@ public class RefundedDocuments {
         };
     }
 
-    /** Makes the refund findable by its own id. */
+    /** Makes a refund findable by its own id. */
     public void add(RefundId id, LegalEntityId entity, CreditSource source) {
         parts.add(DocumentParts.Kind.REFUND, id, entity, streamType(source), source.id());
+    }
+
+    /** Makes a write-off findable by its own id. */
+    public void add(CreditWriteOffId id, LegalEntityId entity, CreditSource source) {
+        parts.add(DocumentParts.Kind.CREDIT_WRITE_OFF, id, entity, streamType(source), source.id());
     }
 
     public static StreamType streamType(CreditSource source) {
