@@ -12,6 +12,7 @@ import io.receivables.events.entity.LegalEntityId;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
 import java.time.LocalDate;
+import java.util.Currency;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -51,6 +52,10 @@ public class CustomerAccount implements EventStream {
                 // Which terms hold at a date is answered by the reference row, so that issuing never loads the account.
             }
         }
+    }
+
+    public Currency currency() {
+        return opened.currency();
     }
 
     @Override

@@ -19,7 +19,9 @@ final class DatedInstalment {
         CREDITED,
         DISCOUNTED,
         WRITTEN_OFF,
-        CANCELLED;
+        CANCELLED,
+        /** Moved to instalments with other due dates. */
+        RESCHEDULED;
 
         static Kind of(CreditSource source) {
             return source.kind() == CreditSource.Kind.PAYMENT ? PAID : CREDITED;
@@ -64,6 +66,7 @@ final class DatedInstalment {
 
     InstalmentFigures figuresAt(LocalDate date) {
         return new InstalmentFigures(instalment, of(Kind.PAID).at(date), of(Kind.CREDITED).at(date),
-                of(Kind.DISCOUNTED).at(date), of(Kind.WRITTEN_OFF).at(date), of(Kind.CANCELLED).at(date));
+                of(Kind.DISCOUNTED).at(date), of(Kind.WRITTEN_OFF).at(date), of(Kind.CANCELLED).at(date),
+                of(Kind.RESCHEDULED).at(date));
     }
 }

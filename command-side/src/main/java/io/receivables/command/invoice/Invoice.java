@@ -13,12 +13,13 @@ import io.receivables.events.charge.ChargeId;
 import io.receivables.events.charge.ChargeKind;
 import io.receivables.events.charge.LateChargeClaimed;
 import io.receivables.events.entity.LegalEntityId;
-import io.receivables.events.invoice.InstalmentAmount;
+import io.receivables.events.invoice.Instalment;
 import io.receivables.events.invoice.InvoiceCancelled;
 import io.receivables.events.invoice.InvoiceChargeReversed;
 import io.receivables.events.invoice.InvoiceCharged;
 import io.receivables.events.invoice.InvoiceEvent;
 import io.receivables.events.invoice.InvoiceIssued;
+import io.receivables.events.invoice.InvoiceRescheduled;
 import io.receivables.events.invoice.InvoiceSettledInPart;
 import io.receivables.events.invoice.InvoiceSettlementReversed;
 import io.receivables.events.invoice.InvoiceWrittenOff;
@@ -38,6 +39,7 @@ import io.receivables.platform.resource.RecoveryResource;
 import io.receivables.platform.resource.WriteOffResource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -99,10 +101,23 @@ public class Invoice implements Receivable {
         requireNotCancelled();
         Amounts.requireNotBefore(effectiveDate, issued.effectiveDate(), "the issue of invoice " + issued.invoiceId());
         charges.requireNone("invoice " + issued.invoiceId());
-        instalments.requireUntouched(issued.total(), effectiveDate, "invoice " + issued.invoiceId());
-        var parts = issued.instalments().stream().map(it -> new InstalmentAmount(it.no(), it.amount())).toList();
+        var parts = instalments.requireUntouched(issued.total(), effectiveDate, "invoice " + issued.invoiceId());
         apply(new InvoiceCancelled(issued.invoiceId(), issued.accountId(), issued.legalEntity(), parts, reason,
                 effectiveDate));
+    }
+
+    /** Gives what is open, and stays open from the date on, other due dates; what is settled keeps its number. */
+    public void reschedule(List<NewInstalment> wanted, String reason, LocalDate effectiveDate) {
+        requireNotCancelled();
+        Amounts.requireNotBefore(effectiveDate, issued.effectiveDate(), "the issue of invoice " + issued.invoiceId());
+        var moved = instalments.availableParts(effectiveDate);
+        RescheduledMustBeWhatIsOpen.check(issued, moved, wanted, effectiveDate);
+        var first = instalments.lastNumber() + 1;
+        var renewed = IntStream.range(0, wanted.size())
+                .mapToObj(i -> new Instalment(first + i, wanted.get(i).dueDate(), wanted.get(i).amount()))
+                .toList();
+        apply(new InvoiceRescheduled(issued.invoiceId(), issued.accountId(), issued.legalEntity(), issued.issueDate(),
+                issued.receivableClass(), moved, renewed, reason, effectiveDate));
     }
 
     public void writeOff(WriteOffClaim claim, ApprovalLimit limit, String requestedBy) {
@@ -178,6 +193,7 @@ public class Invoice implements Receivable {
                 cancelled = true;
                 instalments.reduce(Kind.CANCELLED, voided.parts(), voided.effectiveDate());
             }
+            case InvoiceRescheduled moved -> instalments.rescheduled(moved);
             case WriteOffRequested requested -> writeOffs.requested(requested);
             case InvoiceWrittenOff writtenOff -> {
                 writeOffs.writtenOff(writtenOff);

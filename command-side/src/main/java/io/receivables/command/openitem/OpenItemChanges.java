@@ -26,6 +26,7 @@ import io.receivables.events.invoice.InvoiceCharged;
 import io.receivables.events.invoice.InvoiceEvent;
 import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.invoice.InvoiceIssued;
+import io.receivables.events.invoice.InvoiceRescheduled;
 import io.receivables.events.invoice.InvoiceSettledInPart;
 import io.receivables.events.invoice.InvoiceSettlementReversed;
 import io.receivables.events.invoice.InvoiceWrittenOff;
@@ -85,6 +86,12 @@ final class OpenItemChanges {
             case InvoiceIssued issued -> issued.instalments()
                     .forEach(it -> add(invoice(issued.accountId(), issued.invoiceId(), it.no()), it.amount(), 1,
                             new Dates(issued.issueDate(), it.dueDate())));
+            case InvoiceRescheduled moved -> {
+                addAll(moved, moved.moved(), -1);
+                moved.instalments()
+                        .forEach(it -> add(invoice(moved.accountId(), moved.invoiceId(), it.no()), it.amount(), 1,
+                                new Dates(moved.issueDate(), it.dueDate())));
+            }
             case InvoiceCancelled cancelled -> addAll(cancelled, cancelled.parts(), -1);
             case InvoiceWrittenOff writtenOff -> addAll(writtenOff, writtenOff.parts(), -1);
             case WriteOffReversed reversed -> addAll(reversed, reversed.parts(), 1);

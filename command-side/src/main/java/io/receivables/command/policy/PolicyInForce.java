@@ -4,6 +4,7 @@ import io.receivables.events.money.Money;
 import io.receivables.events.policy.ApprovalLimits;
 import io.receivables.events.policy.CreditPolicySet;
 import io.receivables.events.policy.PolicyRules;
+import io.receivables.events.policy.TermsRules;
 import java.util.Currency;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,10 @@ public record PolicyInForce(@Nullable CreditPolicySet set) {
 
     public PolicyRules rules() {
         return set == null || set.rules() == null ? PolicyRules.NONE : set.rules();
+    }
+
+    public TermsRules terms() {
+        return rules().terms() == null ? TermsRules.NONE : rules().terms();
     }
 
     /** What may be written off without a second person. */

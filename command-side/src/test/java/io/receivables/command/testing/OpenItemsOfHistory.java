@@ -13,7 +13,12 @@ public final class OpenItemsOfHistory {
             ), movement as (
                 select data, 'INVOICE' as kind, data ->> 'invoiceId' as document, (part ->> 'no')::int as instalment,
                        1 as sign, part -> 'amount' ->> 'amount' as amount
-                  from fact cross join jsonb_array_elements(data -> 'instalments') part where type = 'InvoiceIssued'
+                  from fact cross join jsonb_array_elements(data -> 'instalments') part
+                 where type in ('InvoiceIssued', 'InvoiceRescheduled')
+                union all
+                select data, 'INVOICE', data ->> 'invoiceId', (part ->> 'instalment')::int, -1,
+                       part -> 'amount' ->> 'amount'
+                  from fact cross join jsonb_array_elements(data -> 'moved') part where type = 'InvoiceRescheduled'
                 union all
                 select data, 'INVOICE', data ->> 'invoiceId', (part ->> 'instalment')::int,
                        case type when 'WriteOffReversed' then 1 else -1 end, part -> 'amount' ->> 'amount'
@@ -74,7 +79,6 @@ public final class OpenItemsOfHistory {
         assertThat(jdbc.sql("""
                 select count(*) from command.open_item i
                   join eventstore.event_json e on e.aggregate_identifier = 'invoice/' || i.document_id
-                       and e.sequence_number = 0
                  cross join jsonb_array_elements(e.payload -> 'instalments') part
                  where i.kind = 'INVOICE' and (part ->> 'no')::int = i.instalment
                    and (i.due_date <> (part ->> 'dueDate')::date

@@ -132,13 +132,13 @@ final class AuditFold {
 
         private void apply(String type, JsonNode data) {
             switch (type) {
-                case "InvoiceIssued" -> data.path("instalments").forEach(instalment -> {
-                    var item = invoice(data) + "/" + instalment.path("no").asInt();
-                    due.put(item, LocalDate.parse(instalment.path("dueDate").asString()));
-                    owner.put(item, data.path("accountId").asString());
-                    gross.put(item, cents(instalment.path("amount")));
-                    add(open, item, cents(instalment.path("amount")));
-                });
+                case "InvoiceIssued" -> instalments(data);
+                case "InvoiceRescheduled" -> {
+                    data.path("moved")
+                            .forEach(part -> add(open, invoice(data) + "/" + part.path("instalment").asInt(),
+                                    -cents(part.path("amount"))));
+                    instalments(data);
+                }
                 case "InvoiceCancelled", "InvoiceWrittenOff" -> reduce(data, -1);
                 case "WriteOffReversed" -> reduce(data, 1);
                 case "LateChargeClaimed" -> {
@@ -178,6 +178,16 @@ final class AuditFold {
             if (data.path("accountId").isString()) {
                 owner.put(document, data.path("accountId").asString());
             }
+        }
+
+        private void instalments(JsonNode data) {
+            data.path("instalments").forEach(instalment -> {
+                var item = invoice(data) + "/" + instalment.path("no").asInt();
+                due.put(item, LocalDate.parse(instalment.path("dueDate").asString()));
+                owner.put(item, data.path("accountId").asString());
+                gross.put(item, cents(instalment.path("amount")));
+                add(open, item, cents(instalment.path("amount")));
+            });
         }
 
         private void reduce(JsonNode data, int sign) {

@@ -98,7 +98,24 @@ class BadInputIT {
                             {'amount':{'amount':'1.00','currency':'EUR'},'effectiveDate':'2024-05-01','reference':'bailiff'}"""),
             new Endpoint("PUT", "/v1/credit-policies/{entity}", """
                     {'validFrom':'2024-01-01','approvals':{'writeOffLimit':{'amount':'5.00','currency':'EUR'},
-                     'refundLimit':{'amount':'5.00','currency':'EUR'}}}"""));
+                     'refundLimit':{'amount':'5.00','currency':'EUR'}}}"""),
+            new Endpoint("PUT", "/v1/customer-accounts/~C1/terms", """
+                    {'terms':{'netDays':45,'endOfMonth':'NONE','dayOfMonth':10,'from':'SUPPLY','roll':'FOLLOWING',
+                     'instalments':[{'percent':'40.00','netDays':10},{'percent':'60.00','endOfMonth':'NET_THEN_END'}]},
+                     'effectiveDate':'2024-02-01'}"""),
+            new Endpoint("POST", "/v1/invoices/~I1/reschedule", """
+                    {'instalments':[{'dueDate':'2024-05-31','amount':{'amount':'95.00','currency':'EUR'}}],
+                     'reason':'agreed','effectiveDate':'2024-03-01'}"""),
+            new Endpoint("PUT", "/v1/credit-policies/{entity}", """
+                    {'validFrom':'2024-01-01','terms':{'holidays':['2024-05-01'],
+                     'templates':[{'name':'A','terms':{'netDays':30,'endOfMonth':'NONE'}}],
+                     'legalMaximum':{'limits':[{'netDays':60,'endOfMonth':'NONE'}],'source':'law','mode':'REPORT'}},
+                     'dunning':{'levels':[{'level':1,'daysPastDue':5,'minDaysSincePrevious':3,
+                                           'fee':{'amount':'5.00','currency':'EUR'}}]},
+                     'tolerance':{'amount':'0.05','currency':'EUR'},'edges':[15]}"""),
+            new Endpoint("POST", "/v1/credit-policies/{entity}/simulations", """
+                    {'from':'2024-01-01','to':'2024-12-31','limit':10,'policy':{'validFrom':'2024-01-01',
+                     'terms':{'templates':[{'name':'A','terms':{'netDays':30}}]},'edges':[15]}}"""));
 
     @BeforeAll
     static void fill() {

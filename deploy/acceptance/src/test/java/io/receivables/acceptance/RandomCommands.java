@@ -59,7 +59,7 @@ final class RandomCommands {
     }
 
     void next() {
-        switch (random.nextInt(24)) {
+        switch (random.nextInt(25)) {
             case 0, 1, 2 -> issue();
             case 3, 4 -> receive();
             case 5 -> send("identify", asker, "/v1/payments/" + any(payments) + "/identification",
@@ -78,6 +78,8 @@ final class RandomCommands {
             case 19 -> decideWriteOff();
             case 20 -> recover();
             case 21 -> refund();
+            case 24 -> new RandomTerms(random, book).reschedule(any(invoices),
+                    (path, body) -> send("reschedule", asker, path, body));
             case 22 -> send("approve refund", approver, "/v1/refunds/" + any(refunds) + "/approval", Map.of());
             default -> decideRefund();
         }

@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The aged balance of a legal entity. Amounts are decimal texts in its one currency.
  *
+ * @param edgesPolicyVersion the version of the credit policy that the edges are taken from; absent for others
  * @param unidentified cash that nobody has identified yet: in no account, so in no total here
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record AgedBalance(String legalEntity, LocalDate asAt, Known asKnown, String basis, String view,
-        List<Integer> edges, String currency, Figures totals, String unidentified, Control control, List<Row> rows,
+        List<Integer> edges,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer edgesPolicyVersion, String currency,
+        Figures totals, String unidentified, Control control, List<Row> rows,
         @Nullable String nextCursor) {
 
     /**

@@ -52,7 +52,8 @@ public class GetAgedBalance {
         var page = lines.stream().limit(question.limit()).toList();
         boolean more = lines.size() > question.limit();
         return new AgedBalance(question.legalEntity(), question.asOf().asAt(), question.asOf().known(),
-                question.basis().word(), "decided", question.edges().days(), question.currency().getCurrencyCode(),
+                question.basis().word(), "decided", question.edges().days(), question.edgesPolicyVersion(),
+                question.currency().getCurrencyCode(),
                 total.amounts().figures(question.currency(), charges(sql, question)), unidentified(question),
                 control(sql, question, total),
                 names.rows(question, page, charges(sql, question, page)), more ? page.getLast().cursor() : null);

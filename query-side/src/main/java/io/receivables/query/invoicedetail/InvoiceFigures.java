@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.receivables.events.invoice.Instalment;
 import io.receivables.events.invoice.InvoiceIssued;
+import io.receivables.events.invoice.InvoiceRescheduled;
 import io.receivables.events.money.Money;
 import io.receivables.platform.resource.InstalmentFigures;
 import io.receivables.platform.resource.InvoiceResource;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,16 +56,32 @@ class InvoiceFigures {
 
     private static InvoiceResource invoice(List<PastFact> facts, List<Sum> sums, long recovered, AsOf asOf) {
         var issued = (InvoiceIssued) facts.getFirst().event();
-        var figures = issued.instalments().stream().map(instalment -> figures(instalment, sums)).toList();
+        var figures = Stream.concat(
+                issued.instalments().stream().map(one -> figures(one, sums, movedOn(one, sums))),
+                // What a new instalment begins with has the kind of what later leaves it.
+                renewed(facts).map(one -> figures(one, sums, one.amount().plus(movedOn(one, sums))))).toList();
         boolean cancelled = sums.stream().anyMatch(sum -> sum.kind() == MovementKind.CANCELLED);
         return InvoiceResource.of(issued, figures, Money.ofMinorUnits(recovered, issued.total().currency()), cancelled,
                 asOf.asAt(), facts.size(), asOf.position());
     }
 
-    private static InstalmentFigures figures(Instalment instalment, List<Sum> sums) {
+    /** The instalments that what was open has moved to. */
+    private static Stream<Instalment> renewed(List<PastFact> facts) {
+        return facts.stream()
+                .map(PastFact::event)
+                .filter(InvoiceRescheduled.class::isInstance)
+                .flatMap(event -> ((InvoiceRescheduled) event).instalments().stream());
+    }
+
+    private static InstalmentFigures figures(Instalment instalment, List<Sum> sums, Money rescheduled) {
         return new InstalmentFigures(instalment, fallen(instalment, sums, MovementKind.CASH),
                 fallen(instalment, sums, MovementKind.CREDIT), fallen(instalment, sums, MovementKind.DISCOUNT),
-                fallen(instalment, sums, MovementKind.WRITE_OFF), fallen(instalment, sums, MovementKind.CANCELLED));
+                fallen(instalment, sums, MovementKind.WRITE_OFF), fallen(instalment, sums, MovementKind.CANCELLED),
+                rescheduled);
+    }
+
+    private static Money movedOn(Instalment instalment, List<Sum> sums) {
+        return fallen(instalment, sums, MovementKind.RESCHEDULED);
     }
 
     /** What the open amount fell by: movements that lower it are below zero. */

@@ -6,6 +6,7 @@ import io.receivables.events.invoice.InvoiceChargeReversed;
 import io.receivables.events.invoice.InvoiceCharged;
 import io.receivables.events.invoice.InvoiceEvent;
 import io.receivables.events.invoice.InvoiceIssued;
+import io.receivables.events.invoice.InvoiceRescheduled;
 import io.receivables.events.invoice.InvoiceSettledInPart;
 import io.receivables.events.invoice.InvoiceSettlementReversed;
 import io.receivables.events.invoice.InvoiceWrittenOff;
@@ -37,6 +38,7 @@ final class InvoiceRows {
             case InvoiceChargeReversed reversed -> List.of();
             case InvoiceCancelled cancelled ->
                 falls(cancelled, MovementKind.CANCELLED, null, cancelled.parts()).toList();
+            case InvoiceRescheduled moved -> rescheduled(moved);
             case WriteOffRequested requested ->
                 List.of(step(requested, requested.writeOffId(), ApprovalStatus.PENDING));
             case InvoiceWrittenOff writtenOff -> with(
@@ -63,6 +65,18 @@ final class InvoiceRows {
             rows.add(new Row.Item(DocumentType.INVOICE, id, instalment.no(), issued.issueDate(), instalment.dueDate(),
                     issued.receivableClass()));
             rows.add(movement(issued, kind, null, instalment.no(), instalment.amount()));
+        }
+        return List.copyOf(rows);
+    }
+
+    /** The sum of these movements is zero: the account owes what it owed, on other days. */
+    private static List<Row> rescheduled(InvoiceRescheduled moved) {
+        var id = moved.invoiceId().value();
+        var rows = new ArrayList<>(falls(moved, MovementKind.RESCHEDULED, null, moved.moved()).toList());
+        for (var instalment : moved.instalments()) {
+            rows.add(new Row.Item(DocumentType.INVOICE, id, instalment.no(), moved.issueDate(), instalment.dueDate(),
+                    moved.receivableClass()));
+            rows.add(movement(moved, MovementKind.RESCHEDULED, null, instalment.no(), instalment.amount()));
         }
         return List.copyOf(rows);
     }

@@ -132,6 +132,11 @@ class LedgerConfiguration {
     }
 
     @Bean
+    CreditPolicyVersions creditPolicyVersions(History history) {
+        return new CreditPolicyVersions(history);
+    }
+
+    @Bean
     LegalEntities ledgerLegalEntities(History history) {
         return new LegalEntities(history);
     }

@@ -25,6 +25,8 @@ public enum MovementKind {
     CHARGED,
     WRITE_OFF,
     CANCELLED,
+    /** Moved between instalments of one invoice, because it falls due on other days. */
+    RESCHEDULED,
     /** Money given back to the customer. */
     REFUNDED,
     /** Cash that went to a written-off invoice. */

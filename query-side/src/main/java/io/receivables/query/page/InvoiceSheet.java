@@ -14,7 +14,9 @@ record InvoiceSheet(InvoiceResource invoice, Cut cut, Amount total, Amount amoun
     /** A line of the document itself. */
     record GoodsLine(String description, Amount net, String taxRate, Amount tax) {}
 
-    record InstalmentLine(int no, LocalDate dueDate, Amount amount, Amount amountDue, long daysPastDue,
+    /** @param rescheduled what moved on to instalments with later numbers; null when nothing did */
+    record InstalmentLine(int no, LocalDate dueDate, Amount amount, Amount amountDue, @Nullable Amount rescheduled,
+            long daysPastDue,
             Buckets.@Nullable Bucket bucket) {}
 
     /**

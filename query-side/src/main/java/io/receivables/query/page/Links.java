@@ -47,6 +47,10 @@ record Links(Viewpoint viewpoint) {
         return url("/collection-queue", with(Map.of()));
     }
 
+    public String creditPolicies() {
+        return url("/credit-policies", with(Map.of()));
+    }
+
     /** The page of a stream, or null if it has none. */
     public @Nullable String stream(String type, String id) {
         return switch (type) {

@@ -55,7 +55,8 @@ class ReadAgedBalance {
         var today = resolver.todayOf(new LegalEntityId(answer.legalEntity()));
         boolean empty = answer.rows().isEmpty();
         return new AgedBalanceSheet(answer.legalEntity(), entity.name(), answer.currency(), answer.asAt(),
-                Knowledge.of(answer.asKnown(), progress.now()), answer.asAt().isAfter(today), columns,
+                Knowledge.of(answer.asKnown(), progress.now()), answer.asAt().isAfter(today),
+                answer.edgesPolicyVersion(), columns,
                 summary(answer, aged, gross), !Amount.of(total.charges()).zero(),
                 answer.rows().stream().map(row -> line(row, links, largest)).toList(),
                 empty ? books.openDays(answer.legalEntity(), answer.currency()) : List.of(),

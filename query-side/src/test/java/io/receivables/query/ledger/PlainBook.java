@@ -11,6 +11,7 @@ import io.receivables.events.creditnote.CreditNoteCancelled;
 import io.receivables.events.creditnote.CreditNoteIssued;
 import io.receivables.events.invoice.InvoiceCancelled;
 import io.receivables.events.invoice.InvoiceIssued;
+import io.receivables.events.invoice.InvoiceRescheduled;
 import io.receivables.events.invoice.InvoiceWrittenOff;
 import io.receivables.events.invoice.WriteOffReversed;
 import io.receivables.events.payment.PaymentAllocated;
@@ -117,6 +118,17 @@ public final class PlainBook {
                     owner.put(key, it.accountId().value());
                     add(open, key, instalment.amount().minorUnits());
                 });
+                case InvoiceRescheduled it -> {
+                    it.moved()
+                            .forEach(part -> add(open, it.invoiceId() + "/" + part.instalment(),
+                                    -part.amount().minorUnits()));
+                    it.instalments().forEach(instalment -> {
+                        var key = it.invoiceId() + "/" + instalment.no();
+                        due.put(key, instalment.dueDate());
+                        owner.put(key, it.accountId().value());
+                        add(open, key, instalment.amount().minorUnits());
+                    });
+                }
                 case InvoiceCancelled it -> it.parts()
                         .forEach(part -> add(open, it.invoiceId() + "/" + part.instalment(),
                                 -part.amount().minorUnits()));

@@ -9,6 +9,7 @@ import io.receivables.events.invoice.Instalment;
 import io.receivables.events.invoice.InstalmentAmount;
 import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.invoice.InvoiceIssued;
+import io.receivables.events.invoice.InvoiceRescheduled;
 import io.receivables.events.invoice.InvoiceSettledInPart;
 import io.receivables.events.invoice.InvoiceWrittenOff;
 import io.receivables.events.invoice.WriteOffId;
@@ -48,7 +49,7 @@ public final class RandomHistory {
     private final List<PaymentAllocated> allocations = new ArrayList<>();
     private int number;
 
-    private record Invoice(String id, String account, LocalDate date, int instalments) {}
+    private record Invoice(String id, String account, LocalDate issued, LocalDate date, int instalments) {}
 
     private record Cash(String id, String account, LocalDate date) {}
 
@@ -67,12 +68,13 @@ public final class RandomHistory {
     }
 
     public void oneFact() {
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(10)) {
             case 0, 1 -> issue();
             case 2 -> receive();
             case 3, 4, 5 -> allocate();
             case 6 -> reverse();
             case 7 -> charge();
+            case 8 -> reschedule();
             default -> writeOff();
         }
     }
@@ -91,7 +93,8 @@ public final class RandomHistory {
 
     private void issue() {
         var date = FIRST_DAY.plusDays(random.nextInt(DAYS));
-        var invoice = new Invoice("I" + number++, "C" + random.nextInt(accounts), date, 1 + random.nextInt(3));
+        var invoice = new Invoice("I" + number++, "C" + random.nextInt(accounts), date, date,
+                1 + random.nextInt(3));
         var instalments = new Instalment[invoice.instalments()];
         for (int no = 1; no <= instalments.length; no++) {
             instalments[no - 1] = new Instalment(no, date.plusDays(30L * no), money(1 + random.nextInt(50_000)));
@@ -101,7 +104,7 @@ public final class RandomHistory {
                 story.entity(), "F-" + story.id(invoice.id()), ReceivableClass.TRADE, date, null,
                 Arrays.stream(instalments).map(Instalment::amount).reduce(Money::plus).orElseThrow(), List.of(),
                 List.of(instalments), null, opening));
-        invoices.add(new Invoice(invoice.id(), invoice.account(), Opening.effectiveDate(opening, date),
+        invoices.add(new Invoice(invoice.id(), invoice.account(), date, Opening.effectiveDate(opening, date),
                 invoice.instalments()));
     }
 
@@ -165,6 +168,26 @@ public final class RandomHistory {
             story.tell(new PaymentAllocationReversed(made.paymentId(), made.accountId(),
                     story.entity(), made.allocationId(), made.target(), made.parts(), "mistake",
                     made.effectiveDate().plusDays(random.nextInt(40))));
+        }
+    }
+
+    /** What is open of one instalment moves to a new one. */
+    private void reschedule() {
+        if (invoices.isEmpty()) {
+            return;
+        }
+        var place = random.nextInt(invoices.size());
+        var invoice = invoices.get(place);
+        var date = invoice.date().plusDays(random.nextInt(60));
+        int instalment = 1 + random.nextInt(invoice.instalments());
+        long open = leastFrom(date, state -> state.open(story.id(invoice.id()), instalment));
+        if (open > 0) {
+            int next = invoice.instalments() + 1;
+            story.tell(new InvoiceRescheduled(new InvoiceId(story.id(invoice.id())),
+                    story.accountId(invoice.account()), story.entity(), invoice.issued(), ReceivableClass.TRADE,
+                    List.of(new InstalmentAmount(instalment, money(open))),
+                    List.of(new Instalment(next, date.plusDays(random.nextInt(90)), money(open))), "agreed", date));
+            invoices.set(place, new Invoice(invoice.id(), invoice.account(), invoice.issued(), invoice.date(), next));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.receivables.command.invoice.issue;
 
+import io.receivables.command.account.TermsBody;
 import io.receivables.command.document.LineBody;
 import io.receivables.command.document.OpeningBody;
 import io.receivables.command.edge.CommandContext;
@@ -40,7 +41,7 @@ class IssueInvoiceApi {
     record Body(@Nullable InvoiceId invoiceId, DocumentNumber invoiceNumber, AccountId accountId, LocalDate issueDate,
             @Nullable LocalDate supplyDate, @Nullable List<LineBody> lines, @Nullable Money total,
             @Nullable LocalDate dueDate, @Nullable List<InstalmentBody> instalments, @Nullable DiscountBody discount,
-            @Nullable ReceivableClass receivableClass, @Nullable OpeningBody opening) {}
+            @Nullable TermsBody terms, @Nullable ReceivableClass receivableClass, @Nullable OpeningBody opening) {}
 
     record InstalmentBody(LocalDate dueDate, Money amount) {}
 
@@ -54,6 +55,10 @@ class IssueInvoiceApi {
         if (body.dueDate() != null && body.instalments() != null) {
             throw Amounts.refusal(ProblemCode.VALUE_INVALID, "/dueDate", "either dueDate or instalments, not both");
         }
+        if (body.terms() != null && (body.dueDate() != null || body.instalments() != null)) {
+            throw Amounts.refusal(ProblemCode.VALUE_INVALID, "/terms",
+                    "either terms or the due dates themselves, not both");
+        }
         if (body.dueDate() != null && body.dueDate().isBefore(body.issueDate())) {
             throw Amounts.refusal(ProblemCode.DUE_BEFORE_ISSUE, "/dueDate",
                     "due " + body.dueDate() + " is before the issue date " + body.issueDate());
@@ -62,7 +67,8 @@ class IssueInvoiceApi {
                 .send(new IssueInvoice(Ids.orNext(body.invoiceId(), InvoiceId::new), body.invoiceNumber().value(),
                         body.accountId(), body.issueDate(), body.supplyDate(), lines, total, body.dueDate(),
                         instalments(body.instalments()), discount(body.discount(), total, body.issueDate()),
-                        body.receivableClass(), OpeningBody.of(body.opening(), body.issueDate(), total)), context);
+                        body.terms() == null ? null : body.terms().toTerms(), body.receivableClass(),
+                        OpeningBody.of(body.opening(), body.issueDate(), total)), context);
     }
 
     private static @Nullable List<Instalment> instalments(@Nullable List<InstalmentBody> bodies) {

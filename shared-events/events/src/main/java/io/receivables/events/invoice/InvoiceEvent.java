@@ -10,6 +10,7 @@ public sealed interface InvoiceEvent extends AccountEntry
         InvoiceSettledInPart,
         InvoiceSettlementReversed,
         InvoiceCancelled,
+        InvoiceRescheduled,
         WriteOffRequested,
         InvoiceWrittenOff,
         WriteOffRejected,

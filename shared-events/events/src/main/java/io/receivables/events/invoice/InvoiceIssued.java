@@ -15,19 +15,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param discount what early payment would earn; null when none is offered
  * @param opening set when the invoice was open already at the cut-over to this book; null for an invoice of this book
+ * @param terms the terms it was issued under; null when the request said all and no credit policy was valid
  */
 @Revision("1")
 public record InvoiceIssued(InvoiceId invoiceId, AccountId accountId, LegalEntityId legalEntity,
         String invoiceNumber, ReceivableClass receivableClass, LocalDate issueDate, @Nullable LocalDate supplyDate,
         Money total, List<InvoiceLine> lines, List<Instalment> instalments,
-        @Nullable EarlyPaymentDiscount discount, @Nullable Opening opening) implements InvoiceEvent {
+        @Nullable EarlyPaymentDiscount discount, @Nullable Opening opening,
+        @Nullable AppliedTerms terms) implements InvoiceEvent {
 
     /** An invoice of this book. */
     public InvoiceIssued(InvoiceId invoiceId, AccountId accountId, LegalEntityId legalEntity, String invoiceNumber,
             ReceivableClass receivableClass, LocalDate issueDate, @Nullable LocalDate supplyDate, Money total,
             List<InvoiceLine> lines, List<Instalment> instalments, @Nullable EarlyPaymentDiscount discount) {
         this(invoiceId, accountId, legalEntity, invoiceNumber, receivableClass, issueDate, supplyDate, total, lines,
-                instalments, discount, null);
+                instalments, discount, null, null);
+    }
+
+    /** Without terms. */
+    public InvoiceIssued(InvoiceId invoiceId, AccountId accountId, LegalEntityId legalEntity, String invoiceNumber,
+            ReceivableClass receivableClass, LocalDate issueDate, @Nullable LocalDate supplyDate, Money total,
+            List<InvoiceLine> lines, List<Instalment> instalments, @Nullable EarlyPaymentDiscount discount,
+            @Nullable Opening opening) {
+        this(invoiceId, accountId, legalEntity, invoiceNumber, receivableClass, issueDate, supplyDate, total, lines,
+                instalments, discount, opening, null);
     }
 
     @Override

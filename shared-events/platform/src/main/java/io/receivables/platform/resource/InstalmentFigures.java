@@ -11,11 +11,18 @@ import io.receivables.events.money.Money;
  * @param discounted early-payment discount granted
  * @param writtenOff given up
  * @param cancelled void because the invoice was cancelled
+ * @param rescheduled moved to instalments with other due dates
  */
 public record InstalmentFigures(Instalment instalment, Money paid, Money credited, Money discounted, Money writtenOff,
-        Money cancelled) {
+        Money cancelled, Money rescheduled) {
 
     public Money due() {
-        return instalment.amount().minus(paid).minus(credited).minus(discounted).minus(writtenOff).minus(cancelled);
+        return instalment.amount()
+                .minus(paid)
+                .minus(credited)
+                .minus(discounted)
+                .minus(writtenOff)
+                .minus(cancelled)
+                .minus(rescheduled);
     }
 }

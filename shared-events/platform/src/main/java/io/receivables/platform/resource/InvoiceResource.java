@@ -1,7 +1,9 @@
 package io.receivables.platform.resource;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.receivables.events.account.AccountId;
+import io.receivables.events.account.PaymentTerms;
 import io.receivables.events.account.ReceivableClass;
 import io.receivables.events.charge.ChargeId;
 import io.receivables.events.charge.ChargeKind;
@@ -9,6 +11,7 @@ import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.invoice.InvoiceIssued;
 import io.receivables.events.invoice.InvoiceLine;
+import io.receivables.events.invoice.LegalMaximumCheck;
 import io.receivables.events.money.Money;
 import io.receivables.events.opening.Opening;
 import java.time.LocalDate;
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * An invoice at a business date.
  *
  * @param opening set when it was open already at the cut-over to this book; then {@code total} is what was open
+ * @param terms the terms that made the due dates; absent when the request named them
+ * @param legalMaximum the due dates of its issue held against the legal maximum; absent where no policy sets one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record InvoiceResource(InvoiceId invoiceId, String invoiceNumber, AccountId accountId, LegalEntityId legalEntity,
@@ -28,10 +33,19 @@ public record InvoiceResource(InvoiceId invoiceId, String invoiceNumber, Account
         boolean overdue, Money total, Money amountDue, Money amountPaid, Money amountCredited, Money amountDiscounted,
         Money amountWrittenOff, Money amountRecovered, Money amountDisputed, List<InvoiceLine> lines,
         List<InstalmentResource> instalments, @Nullable DiscountResource discount, List<ChargeLine> lateCharges,
-        @Nullable Opening opening, long version, @Nullable Long position) implements Versioned {
+        @Nullable Opening opening, @Nullable PaymentTerms terms, @Nullable LegalMaximumResource legalMaximum,
+        long version, @Nullable Long position) implements Versioned {
 
-    /** @param daysPastDue days since the due date, zero when it is not past or nothing is due */
-    public record InstalmentResource(int no, LocalDate dueDate, Money amount, Money amountDue, long daysPastDue) {}
+    /**
+     * @param daysPastDue days since the due date, zero when it is not past or nothing is due
+     * @param amountRescheduled what moved on to instalments with later numbers; absent when nothing did
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record InstalmentResource(int no, LocalDate dueDate, Money amount, Money amountDue, long daysPastDue,
+            @Nullable Money amountRescheduled) {}
+
+    /** @param policyVersion the version of the credit policy that sets the maximum */
+    public record LegalMaximumResource(@JsonUnwrapped LegalMaximumCheck check, @Nullable Integer policyVersion) {}
 
     /**
      * @param available what early payment still earns at the date; zero once lapsed
@@ -47,7 +61,7 @@ public record InvoiceResource(InvoiceId invoiceId, String invoiceNumber, Account
         return new InvoiceResource(invoiceId, invoiceNumber, accountId, legalEntity, receivableClass, issueDate,
                 supplyDate, status, overdue, total, amountDue, amountPaid, amountCredited, amountDiscounted,
                 amountWrittenOff, amountRecovered, amountDisputed, lines, instalments, discount, lateCharges, opening,
-                version, position);
+                terms, legalMaximum, version, position);
     }
 
     public static InvoiceResource of(InvoiceIssued issued, List<InstalmentFigures> figures, Money recovered,
@@ -60,7 +74,8 @@ public record InvoiceResource(InvoiceId invoiceId, String invoiceNumber, Account
                 sum(figures, InstalmentFigures::paid), sum(figures, InstalmentFigures::credited),
                 sum(figures, InstalmentFigures::discounted), sum(figures, InstalmentFigures::writtenOff), recovered,
                 Money.zero(issued.total().currency()), issued.lines(), instalments,
-                discount(issued, figures, due, asAt), List.of(), issued.opening(), version, position);
+                discount(issued, figures, due, asAt), List.of(), issued.opening(), termsOf(issued),
+                legalMaximumOf(issued), version, position);
     }
 
     @Override
@@ -68,7 +83,7 @@ public record InvoiceResource(InvoiceId invoiceId, String invoiceNumber, Account
         return new InvoiceResource(invoiceId, invoiceNumber, accountId, legalEntity, receivableClass, issueDate,
                 supplyDate, status, overdue, total, amountDue, amountPaid, amountCredited, amountDiscounted,
                 amountWrittenOff, amountRecovered, amountDisputed, lines, instalments, discount, lateCharges, opening,
-                version, position);
+                terms, legalMaximum, version, position);
     }
 
     private static InvoiceStatus statusOf(List<InstalmentFigures> figures, boolean cancelled) {
@@ -91,7 +106,19 @@ public record InvoiceResource(InvoiceId invoiceId, String invoiceNumber, Account
         var dueDate = figure.instalment().dueDate();
         long past = figure.due().isPositive() ? Math.max(0, ChronoUnit.DAYS.between(dueDate, asAt)) : 0;
         return new InstalmentResource(figure.instalment().no(), dueDate, figure.instalment().amount(), figure.due(),
-                past);
+                past, figure.rescheduled().isZero() ? null : figure.rescheduled());
+    }
+
+    private static @Nullable PaymentTerms termsOf(InvoiceIssued issued) {
+        var applied = issued.terms();
+        return applied == null || applied.datesGiven() ? null : applied.agreed();
+    }
+
+    private static @Nullable LegalMaximumResource legalMaximumOf(InvoiceIssued issued) {
+        var applied = issued.terms();
+        return applied == null || applied.legalMaximum() == null
+                ? null
+                : new LegalMaximumResource(applied.legalMaximum(), applied.policyVersion());
     }
 
     private static @Nullable DiscountResource discount(InvoiceIssued issued, List<InstalmentFigures> figures, Money due,
