@@ -7,6 +7,7 @@ import io.receivables.command.entity.LegalEntity;
 import io.receivables.command.invoice.Invoice;
 import io.receivables.command.payment.Payment;
 import io.receivables.command.policy.CreditPolicy;
+import io.receivables.command.rate.ReferenceRateHistory;
 import io.receivables.command.stream.BusinessDays;
 import io.receivables.command.stream.StreamCache;
 import io.receivables.command.stream.StreamType;
@@ -94,6 +95,11 @@ public class CommandSideConfiguration {
     @Bean
     Streams<LateCharge> lateCharges(Repository<LateCharge> repository, BusinessDays days) {
         return new Streams<>(StreamType.LATE_CHARGE, repository, days);
+    }
+
+    @Bean
+    Streams<ReferenceRateHistory> referenceRateStreams(Repository<ReferenceRateHistory> repository, BusinessDays days) {
+        return new Streams<>(StreamType.REFERENCE_RATE, repository, days);
     }
 
     @Bean

@@ -43,6 +43,9 @@ class ReplayEqualsLiveTest {
 
     private List<String> tell(long seed, Runnable beforeEach) {
         var book = Book.open();
+        asker.put("/v1/credit-policies/" + book.entity, """
+                {'validFrom':'2026-01-01','tolerance':{'amount':'3.00','currency':'EUR'},
+                 'discounts':{'mode':'ALL_OR_NOTHING'}}""").expect(201);
         var random = new Random(seed);
         var ids = new HashMap<String, List<String>>();
         var answers = new ArrayList<String>();
@@ -69,8 +72,9 @@ class ReplayEqualsLiveTest {
                                     .formatted(book.account + "-I" + number, book.account, 1 + random.nextInt(20),
                                             amount)));
             case 2 -> keep(ids, "payment", "/paymentId", asker.post("/v1/payments", """
-                    {'paymentId':'%s','accountId':'%s','amount':%s,'receivedDate':'%s','method':'CASH'}"""
-                    .formatted(book.account + "-P" + number, book.account, amount, date)));
+                    {'paymentId':'%s','accountId':'%s','amount':%s,'receivedDate':'%s','method':'CASH',
+                     'autoAllocate':%s}"""
+                    .formatted(book.account + "-P" + number, book.account, amount, date, random.nextBoolean())));
             case 3, 4, 5 ->
                 keep(ids, "allocation", "/allocationId", asker.post("/v1/payments/" + payment + "/allocations",
                         "{'invoiceId':'%s','amount':%s,'effectiveDate':'%s'}".formatted(invoice, amount, date)));

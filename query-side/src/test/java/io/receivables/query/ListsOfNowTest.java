@@ -75,6 +75,7 @@ class ListsOfNowTest {
                 .invoice("I-paid", "C0", "30.00", "2026-02-01", "2026-03-01")
                 .payment("P-full", "C0", "30.00", "2026-03-01")
                 .allocate("A-full", "P-full", "I-paid", "C0", "30.00", "2026-03-02")
+                .payment("P-own", "C1", "3.00", "2026-05-01")
                 .payment("P-much", "C3", "999999.00", "2026-05-03")
                 .invoice("I-lost", "C0", "70.00", "2026-02-01", "2026-03-01")
                 .tell(new InvoiceWrittenOff(new InvoiceId(story.id("I-lost")), story.accountId("C0"), story.entity(),
@@ -112,8 +113,10 @@ class ListsOfNowTest {
     }
 
     private List<?> invoices(@Nullable String status, @Nullable String overdue, AsOfRequest asOf) {
-        return invoices.handle(new FindInvoices.Filter(story.entity().value(), null, status, overdue, null, null), asOf,
-                new Paging("500", null)).items();
+        return invoices
+                .handle(new FindInvoices.Filter(story.entity().value(), null, status, overdue, null, null, null), asOf,
+                        new Paging("500", null))
+                .items();
     }
 
     private List<?> payments(@Nullable String account, @Nullable String unidentified, @Nullable String unallocated,

@@ -225,12 +225,12 @@ class QueryApiTest {
                 .getContentAsString();
 
         assertThat(csv.lines()).containsExactly(
-                "accountId,customerId,name,notDue,1-30,31-60,61-90,>90,unapplied,balance,disputed,charges,"
+                "accountId,customerId,name,notDue,1-30,31-60,61-90,>90,unapplied,balance,disputed,doubtful,charges,"
                         + "oldestDueDate,currency",
                 story.id("C1") + "," + story.id("C1")
-                        + ",Name of C1,50.00,0.00,40.00,0.00,0.00,0.00,90.00,0.00,0.00,2026-05-01,EUR",
+                        + ",Name of C1,50.00,0.00,40.00,0.00,0.00,0.00,90.00,0.00,0.00,0.00,2026-05-01,EUR",
                 story.id("C2") + "," + story.id("C2")
-                        + ",Name of C2,0.00,0.00,0.00,0.00,0.00,40.00,-40.00,0.00,0.00,,EUR");
+                        + ",Name of C2,0.00,0.00,0.00,0.00,0.00,40.00,-40.00,0.00,0.00,0.00,,EUR");
         var sheet = http.perform(get("/v1/aged-balance?legalEntity=" + entity).header("Accept",
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")).andReturn().getResponse();
         assertThat(sheet.getContentAsByteArray()).startsWith('P', 'K');
@@ -255,7 +255,11 @@ class QueryApiTest {
             "/v1/invoices/NONE, 404, INVOICE_NOT_FOUND", "/v1/invoices/{e}-I1?asAt=2026-03-31, 404, INVOICE_NOT_FOUND",
             "/v1/invoices/{e}-I1?asKnown=0, 404, INVOICE_NOT_FOUND", "/v1/payments/NONE, 404, PAYMENT_NOT_FOUND",
             "/v1/credit-notes/NONE, 404, CREDIT_NOTE_NOT_FOUND", "/v1/refunds/NONE, 404, REFUND_NOT_FOUND",
-            "/v1/write-offs/NONE, 404, WRITE_OFF_NOT_FOUND", "/v1/customer-accounts/NONE, 404, ACCOUNT_NOT_FOUND",
+            "/v1/write-offs/NONE, 404, WRITE_OFF_NOT_FOUND",
+            "/v1/credit-write-offs/NONE, 404, CREDIT_WRITE_OFF_NOT_FOUND",
+            "/v1/write-offs/NONE/duplicate-invoice, 404, WRITE_OFF_NOT_FOUND",
+            "/v1/customer-accounts/NONE/tax-relief, 404, ACCOUNT_NOT_FOUND",
+            "/v1/customer-accounts/NONE, 404, ACCOUNT_NOT_FOUND",
             "/v1/legal-entities/NONE, 404, LEGAL_ENTITY_NOT_FOUND",
             "/v1/invoices?status=LOST, 400, PARAMETER_INVALID", "/v1/invoices?limit=0, 422, VALUE_INVALID"})
     void whatCannotBeAnsweredIsRefusedWithItsCode(String path, int httpStatus, String code) throws Exception {

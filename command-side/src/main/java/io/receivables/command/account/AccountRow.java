@@ -3,14 +3,25 @@ package io.receivables.command.account;
 import io.receivables.events.account.AccountId;
 import io.receivables.events.account.ReceivableClass;
 import io.receivables.events.entity.LegalEntityId;
+import io.receivables.platform.credit.CreditStanding;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
 import java.time.LocalDate;
 import java.util.Currency;
 
-/** What other commands need to know of a customer account. */
+/**
+ * What other commands need to know of a customer account.
+ *
+ * @param credit its limits and holds as they were stored when the transaction began
+ */
 public record AccountRow(AccountId accountId, LegalEntityId legalEntity, Currency currency,
-        ReceivableClass receivableClass, LocalDate openedDate) {
+        ReceivableClass receivableClass, LocalDate openedDate, CreditStanding credit) {
+
+    /** An account about whose credit nothing was ever said. */
+    public AccountRow(AccountId accountId, LegalEntityId legalEntity, Currency currency,
+            ReceivableClass receivableClass, LocalDate openedDate) {
+        this(accountId, legalEntity, currency, receivableClass, openedDate, CreditStanding.NONE);
+    }
 
     /** @throws Refusal BEFORE_ACCOUNT_OPENED */
     public void requireOpenAt(LocalDate date) {

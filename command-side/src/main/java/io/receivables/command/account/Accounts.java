@@ -33,13 +33,14 @@ public class Accounts implements GroupTable<AccountId, Accounts.Opened>, ReadAhe
 
     // Lateral: one index probe for each account, whatever the planner believed of the table when it was small.
     private static final String READ = """
-            select a.account_id, a.legal_entity, a.currency, a.receivable_class, a.opened_date
+            select a.account_id, a.legal_entity, a.currency, a.receivable_class, a.opened_date, a.credit
               from (select id from unnest(?) as ids (id) order by id) wanted
              cross join lateral (select * from command.customer_account where account_id = wanted.id offset 0%s) a""";
 
     private static final RowMapper<AccountRow> ROW = (row, _) -> new AccountRow(new AccountId(row.getString(1)),
             new LegalEntityId(row.getString(2)), Currency.getInstance(row.getString(3)),
-            ReceivableClass.valueOf(row.getString(4)), row.getObject(5, LocalDate.class));
+            ReceivableClass.valueOf(row.getString(4)), row.getObject(5, LocalDate.class),
+            CreditStandings.read(row.getString(6)));
 
     private final Sql sql;
     private final AccountTerms terms;

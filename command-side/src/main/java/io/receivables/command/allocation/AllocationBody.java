@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** An allocation inside the command that brings the money. */
 public record AllocationBody(@Nullable InvoiceId invoiceId, @Nullable ChargeId chargeId, Money amount,
-        @Nullable Integer instalment, @Nullable Money discount) {
+        @Nullable Integer instalment, @Nullable Money discount, @Nullable Boolean writeOffDifference) {
 
-    private static final int MOST = 500;
+    /** In one command. */
+    static final int MOST = 500;
 
     public static List<AllocationWish> wishes(@Nullable List<AllocationBody> bodies) {
         if (bodies == null) {
@@ -32,7 +33,7 @@ public record AllocationBody(@Nullable InvoiceId invoiceId, @Nullable ChargeId c
     private AllocationWish wish(int number) {
         try {
             return new AllocationWish(new AllocationId(Ids.next()), TargetBody.of(invoiceId, chargeId), amount,
-                    instalment, discount, null);
+                    instalment, discount, null, Boolean.TRUE.equals(writeOffDifference));
         } catch (Refusal refusal) {
             throw refusal.under("/allocations/" + number);
         }

@@ -8,9 +8,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An allocation that is asked for; null fields are filled as the API says. */
+/**
+ * An allocation that is asked for; null fields are filled as the API says.
+ *
+ * @param writeOffDifference whether the cents that it leaves are given up or kept
+ */
 public record AllocationWish(AllocationId allocationId, AllocationTarget target, Money amount,
-        @Nullable Integer instalment, @Nullable Money discount, @Nullable LocalDate effectiveDate) {
+        @Nullable Integer instalment, @Nullable Money discount, @Nullable LocalDate effectiveDate,
+        boolean writeOffDifference) {
 
     /** The streams of a document and of what it shall be allocated to. */
     public static List<String> streams(String document, List<AllocationWish> wishes) {

@@ -10,6 +10,14 @@ final class KeptParts {
 
     private KeptParts() {}
 
+    /** The cash alone stays. */
+    static List<SettledPart> withoutDiscount(List<SettledPart> parts) {
+        return parts.stream()
+                .filter(part -> part.amount().isPositive())
+                .map(part -> new SettledPart(part.instalment(), part.amount(), Money.zero(part.amount().currency())))
+                .toList();
+    }
+
     /** The discount of each part stays in proportion to its amount, rounded half up. */
     static List<SettledPart> after(Money taken, List<SettledPart> parts) {
         var left = SettledPart.amountOf(parts).minus(taken);

@@ -13,9 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Runs the lines of a batch that have no outcome yet, in order. A line whose command was committed and whose outcome was not
@@ -33,7 +31,6 @@ class BatchRun {
     private final CommandEndpoints endpoints;
     private final Lane lane;
     private final DryRun dryRun;
-    private final JsonMapper json = new JsonMapper();
 
     BatchRun(BatchStore store, CommandEndpoints endpoints, Lane lane, DryRun dryRun) {
         this.store = store;
@@ -106,7 +103,7 @@ class BatchRun {
     private LineOutcome outcomeOf(Sent sent) {
         try {
             var answer = sent.answer().join();
-            return LineOutcome.done(sent.line(), answer, positionOf(answer));
+            return LineOutcome.done(sent.line(), answer, answer.position());
         } catch (CompletionException e) {
             var reason = e.getCause() instanceof RuntimeException runtime ? runtime : e;
             if (reason instanceof NotNow notNow) {
@@ -130,14 +127,6 @@ class BatchRun {
         } catch (RuntimeException told) {
             // What comes after a line that could not be judged is judged again, after it.
         }
-    }
-
-    private @Nullable Long positionOf(Answer answer) {
-        if (answer.body().length == 0) {
-            return null;
-        }
-        var position = json.readTree(answer.body()).get("position");
-        return position == null || position.isNull() ? null : position.longValue();
     }
 
     private boolean judge(BatchOrder order, String owner, BooleanSupplier stop) {

@@ -77,7 +77,9 @@ class BatchStore {
         }
     }
 
+    /** Of a batch that was not received as a whole; it has no outcomes. */
     void forget(UUID job) {
+        jdbc.sql("delete from command.batch_line where job_id = ?").param(job).update();
         jdbc.sql("delete from command.batch_job where job_id = ?").param(job).update();
     }
 

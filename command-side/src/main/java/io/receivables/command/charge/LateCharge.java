@@ -4,9 +4,12 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.receivables.command.invoice.Receivable;
 import io.receivables.command.invoice.SettlementClaim;
+import io.receivables.command.matching.Debt;
+import io.receivables.command.matching.Debt.Component;
 import io.receivables.command.stream.Amounts;
 import io.receivables.command.stream.DatedAmounts;
 import io.receivables.command.stream.StreamType;
+import io.receivables.events.account.AccountId;
 import io.receivables.events.allocation.AllocationId;
 import io.receivables.events.allocation.CreditSource;
 import io.receivables.events.allocation.SettledPart;
@@ -16,12 +19,14 @@ import io.receivables.events.charge.LateChargeReversed;
 import io.receivables.events.charge.LateChargeSettledInPart;
 import io.receivables.events.charge.LateChargeSettlementReversed;
 import io.receivables.events.entity.LegalEntityId;
+import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.money.Money;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
 import io.receivables.platform.resource.LateChargeResource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -75,7 +80,8 @@ public class LateCharge implements Receivable {
     }
 
     @Override
-    public void settle(AllocationId id, CreditSource source, List<SettledPart> parts, LocalDate effectiveDate) {
+    public void settle(AllocationId id, CreditSource source, List<SettledPart> parts, LocalDate effectiveDate,
+            @Nullable LocalDate moneyDate, boolean discountEarned) {
         apply(new LateChargeSettledInPart(claimed.chargeId(), claimed.accountId(), claimed.legalEntity(), id, source,
                 SettledPart.amountOf(parts), effectiveDate));
     }
@@ -87,14 +93,39 @@ public class LateCharge implements Receivable {
                 source, SettledPart.amountOf(parts), reason, effectiveDate));
     }
 
-    /** Takes the claim back, when nothing stands against it. */
-    public void reverse(String reason, LocalDate effectiveDate) {
+    @Override
+    public Optional<Debt> debt(LocalDate date, @Nullable LocalDate moneyDate) {
+        var available = open.availableFrom(date);
+        if (date.isBefore(claimed.effectiveDate()) || !available.isPositive()) {
+            return Optional.empty();
+        }
+        var component = switch (claimed.kind()) {
+            case INTEREST -> Component.INTEREST;
+            case FIXED_INDEMNITY, FEE -> Component.COSTS;
+        };
+        var id = claimed.chargeId().value();
+        return Optional.of(new Debt(id, id, component,
+                claimed.invoiceId() == null ? null : claimed.invoiceId().value(), false, claimed.effectiveDate(),
+                available, List.of(new Debt.Part(WHOLE, claimed.dueDate(), available, available))));
+    }
+
+    @Override
+    public boolean isSettled() {
+        return open.last().isZero();
+    }
+
+    /**
+     * Takes the claim back, when nothing stands against it.
+     *
+     * @param recalculated whether what it was for may be claimed again
+     */
+    public void reverse(String reason, boolean recalculated, LocalDate effectiveDate) {
         requireNotReversed();
         Amounts.requireNotBefore(effectiveDate, claimed.effectiveDate(), "the claim of " + what());
         open.requireAvailable(claimed.amount(), effectiveDate, ProblemCode.HAS_ALLOCATIONS,
                 what() + " that is open: something stands against it");
         apply(new LateChargeReversed(claimed.chargeId(), claimed.accountId(), claimed.legalEntity(),
-                claimed.invoiceId(), claimed.kind(), claimed.amount(), reason, effectiveDate));
+                claimed.invoiceId(), claimed.kind(), claimed.amount(), reason, recalculated, effectiveDate));
     }
 
     /** Whether it could be reversed at a date. */
@@ -132,6 +163,22 @@ public class LateCharge implements Receivable {
 
     public LateChargeClaimed claimed() {
         return claimed;
+    }
+
+    @Override
+    public Optional<InvoiceId> invoice() {
+        return Optional.ofNullable(claimed.invoiceId());
+    }
+
+    @Override
+    public AccountId accountId() {
+        return claimed.accountId();
+    }
+
+    /** A charge that comes out otherwise can be reversed once money has left it. */
+    @Override
+    public boolean isLateFor(LocalDate moneyDate) {
+        return true;
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class Credit {
 
     /** One allocation, reversed or not. */
     public record Allocation(AllocationTarget target, List<SettledPart> parts, LocalDate effectiveDate,
-            @Nullable LocalDate reversedDate) {
+            AllocationNote note, @Nullable LocalDate reversedDate) {
 
         boolean isActive() {
             return reversedDate == null;
@@ -79,15 +79,17 @@ public final class Credit {
         return one.isAfter(other) ? one : other;
     }
 
-    public void allocated(AllocationId id, AllocationTarget target, List<SettledPart> parts, LocalDate date) {
-        allocations.put(id, new Allocation(target, parts, date, null));
+    public void allocated(AllocationId id, AllocationTarget target, List<SettledPart> parts, LocalDate date,
+            AllocationNote note) {
+        allocations.put(id, new Allocation(target, parts, date, note, null));
         free.take(date, SettledPart.amountOf(parts));
     }
 
     public void allocationReversed(AllocationId id, LocalDate date) {
         var allocation = Objects.requireNonNull(allocations.get(id));
         allocations.put(id,
-                new Allocation(allocation.target(), allocation.parts(), allocation.effectiveDate(), date));
+                new Allocation(allocation.target(), allocation.parts(), allocation.effectiveDate(),
+                        allocation.note(), date));
         free.add(date, SettledPart.amountOf(allocation.parts()));
     }
 
@@ -101,6 +103,11 @@ public final class Credit {
 
     String what() {
         return what;
+    }
+
+    /** What can be taken at a date and ever after. */
+    public Money freeFrom(LocalDate date) {
+        return free.availableFrom(date);
     }
 
     public Money free() {
@@ -119,7 +126,8 @@ public final class Credit {
                 .stream()
                 .map(entry -> AllocationResource.of(entry.getKey(),
                         entry.getValue().target(), entry.getValue().parts(), entry.getValue().effectiveDate(),
-                        entry.getValue().reversedDate()))
+                        entry.getValue().reversedDate(), entry.getValue().note().rule(),
+                        entry.getValue().note().discountShares()))
                 .toList();
     }
 }

@@ -2,11 +2,14 @@ package io.receivables.command.credit;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.receivables.command.policy.Approver;
+import io.receivables.command.policy.PendingApproval;
 import io.receivables.command.stream.Amounts;
 import io.receivables.events.account.AccountId;
 import io.receivables.events.allocation.CreditSource;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.money.Money;
+import io.receivables.events.refund.RefundApprovalGiven;
 import io.receivables.events.refund.RefundApproved;
 import io.receivables.events.refund.RefundEvent;
 import io.receivables.events.refund.RefundId;
@@ -16,6 +19,7 @@ import io.receivables.events.refund.RefundRequested;
 import io.receivables.events.refund.RefundReturned;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
+import io.receivables.platform.resource.ApprovalProgress;
 import io.receivables.platform.resource.RefundResource;
 import io.receivables.platform.resource.RefundResource.Status;
 import java.time.LocalDate;
@@ -36,11 +40,11 @@ public final class Refunds {
     private final Credit credit;
     private final Map<RefundId, Refund> all = new LinkedHashMap<>();
 
-    private record Refund(RefundRequested terms, Status status, @Nullable String approvedBy,
+    private record Refund(RefundRequested terms, PendingApproval approval, Status status, @Nullable String approvedBy,
             @Nullable String rejectedBy, @Nullable LocalDate paidDate, @Nullable String reference) {
 
         Refund become(Status next) {
-            return new Refund(terms, next, approvedBy, rejectedBy, paidDate, reference);
+            return new Refund(terms, approval, next, approvedBy, rejectedBy, paidDate, reference);
         }
     }
 
@@ -58,19 +62,22 @@ public final class Refunds {
         Amounts.requirePositive(amount, "/amount");
         credit.requireFree(amount, date, ProblemCode.REFUND_EXCEEDS_UNALLOCATED);
         apply(new RefundRequested(claim.refundId(), source, account, legalEntity, amount, claim.reason(),
-                claim.requestedBy(), claim.limit().amount(), claim.limit().policyVersion(), date));
+                claim.requestedBy(), claim.limit().amount(), claim.limit().policyVersion(), date,
+                claim.limit().covers(amount) ? null : claim.limit().required(amount)));
         if (claim.limit().covers(amount)) {
             apply(new RefundApproved(claim.refundId(), source, account, legalEntity, amount, null, date));
         }
     }
 
-    public void approve(RefundId id, String approver, LocalDate today) {
-        var terms = require(id, Status.PENDING, ProblemCode.REFUND_NOT_PENDING).terms();
-        if (approver.equals(terms.requestedBy())) {
-            throw new Refusal(ProblemCode.APPROVER_IS_REQUESTER,
-                    approver + " asked for refund " + id + "; somebody else approves it");
+    public void approve(RefundId id, Approver approver, LocalDate today) {
+        var pending = require(id, Status.PENDING, ProblemCode.REFUND_NOT_PENDING);
+        var terms = pending.terms();
+        if (pending.approval().isCompletedBy(approver, "refund " + id + " over " + terms.amount())) {
+            apply(new RefundApproved(id, source, terms.accountId(), legalEntity, terms.amount(), approver.subject(),
+                    today, pending.approval().allWith(approver)));
+        } else {
+            apply(new RefundApprovalGiven(id, source, terms.accountId(), legalEntity, approver.subject(), today));
         }
-        apply(new RefundApproved(id, source, terms.accountId(), legalEntity, terms.amount(), approver, today));
     }
 
     /** Who asked may reject as well: no money leaves by it. */
@@ -109,22 +116,32 @@ public final class Refunds {
     public void evolve(RefundEvent event) {
         switch (event) {
             case RefundRequested terms -> {
-                all.put(terms.refundId(), new Refund(terms, Status.PENDING, null, null, null, null));
+                all.put(terms.refundId(), new Refund(terms, PendingApproval.of(terms.requestedBy(), terms.required()),
+                        Status.PENDING, null, null, null, null));
                 credit.take(terms.effectiveDate(), terms.amount());
             }
-            case RefundApproved approved -> change(new Refund(terms(approved), Status.APPROVED, approved.approvedBy(),
-                    null, null, null));
+            case RefundApprovalGiven given -> change(new Refund(terms(given),
+                    get(given).approval().with(given.approvedBy()), Status.PENDING, null, null, null, null));
+            case RefundApproved approved -> change(new Refund(terms(approved), approval(approved), Status.APPROVED,
+                    approved.approvedBy(), null, null, null));
             case RefundRejected rejected -> {
-                change(new Refund(terms(rejected), Status.REJECTED, null, rejected.rejectedBy(), null, null));
+                change(new Refund(terms(rejected), get(rejected).approval(), Status.REJECTED, null,
+                        rejected.rejectedBy(), null, null));
                 credit.giveBack(rejected.effectiveDate(), rejected.amount());
             }
-            case RefundPaidOut paid -> change(new Refund(terms(paid), Status.PAID, get(paid).approvedBy(), null,
-                    paid.paidDate(), paid.reference()));
+            case RefundPaidOut paid ->
+                change(new Refund(terms(paid), get(paid).approval(), Status.PAID, get(paid).approvedBy(), null,
+                        paid.paidDate(), paid.reference()));
             case RefundReturned returned -> {
                 change(get(returned).become(Status.REVERSED));
                 credit.giveBack(returned.effectiveDate(), returned.amount());
             }
         }
+    }
+
+    private PendingApproval approval(RefundApproved approved) {
+        var before = get(approved).approval();
+        return approved.approvedBy() == null ? before : before.with(approved.approvedBy());
     }
 
     private void change(Refund refund) {
@@ -161,12 +178,19 @@ public final class Refunds {
                 .reduce(Money.zero(credit.free().currency()), Money::plus);
     }
 
+    private static boolean isApproved(Status status) {
+        return status != Status.PENDING && status != Status.REJECTED;
+    }
+
     public RefundResource resource(RefundId id, long version) {
         var refund = Objects.requireNonNull(all.get(id));
         var terms = refund.terms();
         boolean isPayment = source.kind() == CreditSource.Kind.PAYMENT;
         return new RefundResource(id, isPayment ? source.id() : null, isPayment ? null : source.id(), terms.accountId(),
-                terms.amount(), refund.status(), terms.reason(), terms.requestedBy(), refund.approvedBy(),
+                terms.amount(), refund.status(), terms.reason(), terms.requestedBy(),
+                ApprovalProgress.shown(refund.approvedBy() == null && isApproved(refund.status()),
+                        refund.approval().required(), refund.approval().approvedBy()),
+                refund.approvedBy(),
                 refund.rejectedBy(), terms.effectiveDate(), refund.paidDate(), refund.reference(), version, null);
     }
 }

@@ -1,11 +1,17 @@
 package io.receivables.command.creditnote;
 
+import static java.util.stream.Collectors.toSet;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.receivables.command.credit.AllocationNote;
 import io.receivables.command.credit.Credit;
 import io.receivables.command.credit.CreditDocument;
+import io.receivables.command.credit.CreditWriteOffClaim;
+import io.receivables.command.credit.CreditWriteOffs;
 import io.receivables.command.credit.RefundClaim;
 import io.receivables.command.credit.Refunds;
+import io.receivables.command.matching.Debt;
+import io.receivables.command.policy.Tolerance;
 import io.receivables.command.stream.Amounts;
 import io.receivables.command.stream.StreamType;
 import io.receivables.events.account.AccountId;
@@ -18,13 +24,17 @@ import io.receivables.events.creditnote.CreditNoteAllocationReversed;
 import io.receivables.events.creditnote.CreditNoteCancelled;
 import io.receivables.events.creditnote.CreditNoteEvent;
 import io.receivables.events.creditnote.CreditNoteIssued;
+import io.receivables.events.creditwriteoff.CreditWriteOffEvent;
 import io.receivables.events.entity.LegalEntityId;
+import io.receivables.events.invoice.InvoiceId;
+import io.receivables.events.policy.DiscountRules.DateBasis;
 import io.receivables.events.refund.RefundEvent;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
 import io.receivables.platform.resource.CreditNoteResource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -41,6 +51,7 @@ public class CreditNote implements CreditDocument {
     private @Nullable LocalDate cancelledDate;
     private Credit credit;
     private Refunds refunds;
+    private CreditWriteOffs writeOffs;
 
     CreditNote() {}
 
@@ -50,12 +61,17 @@ public class CreditNote implements CreditDocument {
     }
 
     @Override
-    public void allocate(AllocationId id, AllocationTarget target, List<SettledPart> parts, LocalDate effectiveDate) {
+    public void allocate(AllocationId id, AllocationTarget target, List<SettledPart> parts, LocalDate effectiveDate,
+            AllocationNote note) {
         requireUsableAt(effectiveDate);
         credit.requireFree(SettledPart.amountOf(parts), effectiveDate, ProblemCode.ALLOCATION_EXCEEDS_UNALLOCATED);
         apply(new CreditNoteAllocated(issued.creditNoteId(), issued.accountId(), issued.legalEntity(), id, target,
-                parts, effectiveDate));
+                parts, effectiveDate, note.rule(), note.discountShares()));
     }
+
+    /** What is left of a credit stays the customer's. */
+    @Override
+    public void keepDifference(AllocationId cause, Tolerance tolerance, LocalDate effectiveDate) {}
 
     @Override
     public void reverseAllocation(AllocationId id, String reason, LocalDate effectiveDate) {
@@ -70,6 +86,12 @@ public class CreditNote implements CreditDocument {
     public void requestRefund(RefundClaim claim) {
         requireUsableAt(claim.effectiveDate());
         refunds.request(issued.accountId(), claim);
+    }
+
+    @Override
+    public void writeOff(CreditWriteOffClaim claim) {
+        requireUsableAt(claim.effectiveDate());
+        writeOffs.claim(issued.accountId(), claim);
     }
 
     /** Makes it void, when nothing of it is allocated or refunded. */
@@ -103,9 +125,11 @@ public class CreditNote implements CreditDocument {
                 issued = first;
                 credit = new Credit(what(), first.total(), first.effectiveDate());
                 refunds = new Refunds(source(), first.legalEntity(), credit);
+                writeOffs = new CreditWriteOffs(source(), first.legalEntity(), credit);
             }
             case CreditNoteAllocated allocated -> credit.allocated(allocated.allocationId(), allocated.target(),
-                    allocated.parts(), allocated.effectiveDate());
+                    allocated.parts(), allocated.effectiveDate(),
+                    new AllocationNote(allocated.rule(), allocated.discountShares()));
             case CreditNoteAllocationReversed reversed -> credit.allocationReversed(reversed.allocationId(),
                     reversed.effectiveDate());
             case CreditNoteCancelled cancelled -> {
@@ -118,6 +142,11 @@ public class CreditNote implements CreditDocument {
     @EventSourcingHandler
     void evolve(RefundEvent event) {
         refunds.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(CreditWriteOffEvent event) {
+        writeOffs.evolve(event);
     }
 
     @Override
@@ -133,14 +162,30 @@ public class CreditNote implements CreditDocument {
     }
 
     @Override
+    public LocalDate documentDate() {
+        return issued.issueDate();
+    }
+
+    @Override
     public LocalDate availableFrom() {
         return issued.effectiveDate();
     }
 
     /** A credit is no early payment. */
     @Override
-    public @Nullable LocalDate valueDate() {
+    public @Nullable LocalDate moneyDate(DateBasis basis) {
         return null;
+    }
+
+    /** The invoices that it corrects. */
+    @Override
+    public boolean hasInstruction() {
+        return !issued.relatesTo().isEmpty();
+    }
+
+    @Override
+    public Set<String> namedAmong(List<Debt> open) {
+        return issued.relatesTo().stream().map(InvoiceId::value).collect(toSet());
     }
 
     @Override
@@ -153,12 +198,18 @@ public class CreditNote implements CreditDocument {
         return refunds;
     }
 
+    @Override
+    public CreditWriteOffs creditWriteOffs() {
+        return writeOffs;
+    }
+
     /** The credit note after everything that is recorded, as the API shows it. */
     public CreditNoteResource resource(@Nullable AllocationId allocationId, long version) {
         return new CreditNoteResource(issued.creditNoteId(), allocationId, issued.creditNoteNumber(),
                 issued.accountId(), issued.legalEntity(), issued.issueDate(), issued.total(), issued.reason(),
-                credit.allocated(), credit.free(), refunds.pending(), refunds.paid(), cancelledDate != null,
-                issued.relatesTo(), credit.resources(), issued.opening(), version, null);
+                credit.allocated(), credit.free(), refunds.pending(), refunds.paid(),
+                writeOffs.pending(), writeOffs.writtenOff(), cancelledDate != null,
+                issued.relatesTo(), credit.resources(), issued.opening(), null, version, null);
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which document a write-off, a refund or a recovery belongs to, for commands that name just the part. */
+/** Which document a write-off, a refund, a credit write-off or a recovery belongs to, for commands that name just the part. */
 @Component
 @Order(6)
 public class DocumentParts implements GroupTable<DocumentParts.Part, DocumentParts.Owner> {
@@ -34,8 +34,11 @@ public class DocumentParts implements GroupTable<DocumentParts.Part, DocumentPar
     public enum Kind {
         WRITE_OFF(ProblemCode.WRITE_OFF_NOT_FOUND),
         REFUND(ProblemCode.REFUND_NOT_FOUND),
-        RECOVERY(
-                ProblemCode.RECOVERY_NOT_FOUND);
+        CREDIT_WRITE_OFF(ProblemCode.CREDIT_WRITE_OFF_NOT_FOUND),
+        RECOVERY(ProblemCode.RECOVERY_NOT_FOUND),
+        CREDIT_LIMIT(ProblemCode.CREDIT_LIMIT_NOT_FOUND),
+        CREDIT_OVERRIDE(
+                ProblemCode.CREDIT_OVERRIDE_NOT_FOUND);
 
         private final ProblemCode notFound;
 

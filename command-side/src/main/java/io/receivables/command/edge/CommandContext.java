@@ -5,7 +5,9 @@ import io.receivables.platform.observability.Correlation;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -72,6 +74,17 @@ public record CommandContext(Actor actor, String idempotencyKey, String target, 
             throw new Refusal(ProblemCode.IDEMPOTENCY_KEY_INVALID,
                     "an idempotency key has 1 to 255 printable ASCII characters");
         }
+    }
+
+    /**
+     * The context of a further part of what the request asks for, done in a transaction of its own: the key is derived, so
+     * that the request sent again finds each part done.
+     *
+     * @param no from 2
+     */
+    public CommandContext part(int no) {
+        var key = UUID.nameUUIDFromBytes((idempotencyKey + "/" + no).getBytes(StandardCharsets.UTF_8));
+        return new CommandContext(actor, "part-" + no + "-" + key, target, null, correlationId, body);
     }
 
     CommandContext with(@Nullable Object boundBody) {

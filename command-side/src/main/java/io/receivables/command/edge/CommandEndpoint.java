@@ -35,6 +35,8 @@ public final class CommandEndpoint {
     private final ConversionService conversion;
     private final JsonMapper json = StrictJson.mapper();
     private final List<MethodParameter> parameters;
+    private final String endpoint;
+    private final long wantedIds;
 
     CommandEndpoint(String name, String method, String path, HandlerMethod handler, ConversionService conversion) {
         this.name = name;
@@ -42,6 +44,8 @@ public final class CommandEndpoint {
         this.path = path;
         this.handler = handler;
         this.conversion = conversion;
+        this.endpoint = method + " " + path;
+        this.wantedIds = VARIABLE.matcher(path).results().count();
         this.parameters = List.of(handler.getMethodParameters());
         handler.getMethod().setAccessible(true);
     }
@@ -59,7 +63,7 @@ public final class CommandEndpoint {
     }
 
     String endpoint() {
-        return method + " " + path;
+        return endpoint;
     }
 
     /** Whether it needs a body; null when it takes none. */
@@ -76,10 +80,12 @@ public final class CommandEndpoint {
 
     /** Method and path of a request, as its own URL would have them. */
     String target(List<String> ids) {
-        long wanted = VARIABLE.matcher(path).results().count();
-        if (ids.size() != wanted) {
+        if (ids.size() != wantedIds) {
             throw new Refusal(ProblemCode.PARAMETER_INVALID,
-                    name + " has " + wanted + " ids in its target, as in " + path + ", not " + ids.size());
+                    name + " has " + wantedIds + " ids in its target, as in " + path + ", not " + ids.size());
+        }
+        if (ids.isEmpty()) {
+            return endpoint();
         }
         var left = ids.iterator();
         return method + " " + VARIABLE.matcher(path)

@@ -3,6 +3,7 @@ package io.receivables.command.edge;
 import io.receivables.command.lane.Answer;
 import io.receivables.command.lane.Lane;
 import io.receivables.command.stream.Command;
+import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
 import java.util.concurrent.CompletionException;
 import org.springframework.http.HttpHeaders;
@@ -35,6 +36,19 @@ public class Commands {
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException reason ? reason : e;
         }
+    }
+
+    /**
+     * Sends one part of what is done in many transactions, which a line of a batch cannot hold.
+     *
+     * @throws Refusal also VALUE_INVALID inside a batch
+     */
+    public ResponseEntity<byte[]> sendWhole(Command command, CommandContext request) {
+        if (CommandCapture.isBound()) {
+            throw new Refusal(ProblemCode.VALUE_INVALID,
+                    "this is done in many transactions: send it to its own URL, not in a batch");
+        }
+        return send(command, request);
     }
 
     private static ResponseEntity<byte[]> toResponse(Answer answer) {

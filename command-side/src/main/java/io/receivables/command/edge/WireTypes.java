@@ -1,7 +1,9 @@
 package io.receivables.command.edge;
 
 import io.receivables.events.account.AccountId;
+import io.receivables.events.account.CreditOverrideId;
 import io.receivables.events.account.CustomerId;
+import io.receivables.events.charge.ChargeId;
 import io.receivables.events.creditnote.CreditNoteId;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.invoice.InvoiceId;
@@ -54,7 +56,9 @@ final class WireTypes {
         add(module, CustomerId.class, (text, parser) -> new CustomerId(id(text, parser)));
         add(module, InvoiceId.class, (text, parser) -> new InvoiceId(id(text, parser)));
         add(module, PaymentId.class, (text, parser) -> new PaymentId(id(text, parser)));
+        add(module, ChargeId.class, (text, parser) -> new ChargeId(id(text, parser)));
         add(module, CreditNoteId.class, (text, parser) -> new CreditNoteId(id(text, parser)));
+        add(module, CreditOverrideId.class, (text, parser) -> new CreditOverrideId(id(text, parser)));
         return module;
     }
 

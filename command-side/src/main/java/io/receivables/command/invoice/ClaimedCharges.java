@@ -13,29 +13,36 @@ import java.util.Map;
 /** The late charges that were claimed because an invoice is late. Each is a stream of its own; here is which they are. */
 final class ClaimedCharges {
 
-    private final Map<ChargeId, ChargeKind> standing = new LinkedHashMap<>();
+    private final Map<ChargeId, ClaimedCharge> charges = new LinkedHashMap<>();
 
     void claimed(InvoiceCharged charged) {
-        standing.put(charged.chargeId(), charged.kind());
+        charges.put(charged.chargeId(), new ClaimedCharge(charged.chargeId(), charged.kind(), false));
     }
 
+    /** What is claimed anew is as if it had never been claimed. */
     void reversed(InvoiceChargeReversed reversed) {
-        standing.remove(reversed.chargeId());
+        if (reversed.recalculated()) {
+            charges.remove(reversed.chargeId());
+        } else {
+            charges.put(reversed.chargeId(), new ClaimedCharge(reversed.chargeId(), reversed.kind(), true));
+        }
     }
 
     /** @throws Refusal HAS_ALLOCATIONS while late charges of the invoice are owed */
     void requireNone(String what) {
-        if (!standing.isEmpty()) {
+        long owed = charges.values().stream().filter(charge -> !charge.givenUp()).count();
+        if (owed > 0) {
             throw new Refusal(ProblemCode.HAS_ALLOCATIONS,
-                    standing.size() + " late charges of " + what + " stand: reverse them first");
+                    owed + " late charges of " + what + " stand: reverse them first");
         }
     }
 
-    List<ChargeId> standing(ChargeKind kind) {
-        return standing.entrySet()
-                .stream()
-                .filter(charge -> charge.getValue() == kind)
-                .map(Map.Entry::getKey)
-                .toList();
+    boolean isEmpty() {
+        return charges.isEmpty();
+    }
+
+    /** Those of a kind, in the order of their claims. */
+    List<ClaimedCharge> of(ChargeKind kind) {
+        return charges.values().stream().filter(charge -> charge.kind() == kind).toList();
     }
 }

@@ -19,7 +19,10 @@ final class DatedInstalment {
         CREDITED,
         DISCOUNTED,
         WRITTEN_OFF,
-        CANCELLED;
+        CANCELLED,
+        SMALL_DIFFERENCE,
+        /** Moved to instalments with other due dates. */
+        RESCHEDULED;
 
         static Kind of(CreditSource source) {
             return source.kind() == CreditSource.Kind.PAYMENT ? PAID : CREDITED;
@@ -50,6 +53,12 @@ final class DatedInstalment {
         of(kind).take(date, amount);
     }
 
+    /** Whether it was not moved to other due dates before its own had come. */
+    boolean couldBeLate() {
+        var due = instalment.dueDate();
+        return of(Kind.RESCHEDULED).at(due).isZero() || open.at(due).isPositive();
+    }
+
     DatedAmounts open() {
         return open;
     }
@@ -64,6 +73,7 @@ final class DatedInstalment {
 
     InstalmentFigures figuresAt(LocalDate date) {
         return new InstalmentFigures(instalment, of(Kind.PAID).at(date), of(Kind.CREDITED).at(date),
-                of(Kind.DISCOUNTED).at(date), of(Kind.WRITTEN_OFF).at(date), of(Kind.CANCELLED).at(date));
+                of(Kind.DISCOUNTED).at(date), of(Kind.WRITTEN_OFF).at(date), of(Kind.CANCELLED).at(date),
+                of(Kind.RESCHEDULED).at(date), of(Kind.SMALL_DIFFERENCE).at(date));
     }
 }

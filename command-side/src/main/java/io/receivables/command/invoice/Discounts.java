@@ -1,36 +1,73 @@
 package io.receivables.command.invoice;
 
+import io.receivables.command.invoice.DatedInstalment.Kind;
 import io.receivables.command.stream.Amounts;
+import io.receivables.events.invoice.EarlyPaymentDiscount.Base;
 import io.receivables.events.invoice.InvoiceIssued;
 import io.receivables.events.money.Money;
+import io.receivables.events.policy.DiscountRules.Mode;
+import io.receivables.platform.resource.EarlyCash;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What early payment earns. */
 final class Discounts {
 
-    private Discounts() {}
+    private final InvoiceIssued issued;
+    private final OpenInstalments instalments;
+    private final EarlyCash earlyCash;
+    private final Money none;
 
-    /**
-     * The discount that goes with an amount: the one asked for, or the smallest of pro rata {@code cash x d / (1 - d)},
-     * what is left of the granted total, and what stays open beside the cash; rounded half up. Paying 490.00 on 1,000.00
-     * at 2 % within the window clears 500.00.
-     */
-    static Money of(InvoiceIssued issued, OpenInstalments instalments, SettlementClaim claim) {
-        var none = Money.zero(issued.total().currency());
+    Discounts(InvoiceIssued issued, OpenInstalments instalments, EarlyCash earlyCash) {
+        this.issued = issued;
+        this.instalments = instalments;
+        this.earlyCash = earlyCash;
+        this.none = Money.zero(issued.total().currency());
+    }
+
+    /** The discount that goes with an amount: the one asked for, or what the invoice promises for money of that day. */
+    Money of(SettlementClaim claim) {
         if (claim.discount() != null) {
             Amounts.requireCurrency(issued.total().currency(), claim.discount(), "/discount");
             return claim.discount();
         }
         var offered = issued.discount();
-        if (offered == null || claim.valueDate() == null || claim.valueDate().isAfter(offered.until())) {
+        if (offered == null || !isInTime(claim.moneyDate())) {
             return none;
         }
-        var proRata = claim.amount()
-                .ratioRoundedHalfUp(offered.amount().amount(),
-                        issued.total().minus(offered.amount()).amount());
-        var left = offered.amount().minus(instalments.last(DatedInstalment.Kind.DISCOUNTED));
+        var whole = instalments.availableFrom(claim.effectiveDate());
         var open = claim.instalment() == null
-                ? instalments.availableFrom(claim.effectiveDate())
+                ? whole
                 : instalments.require(claim.instalment()).open().availableFrom(claim.effectiveDate());
-        return proRata.min(left).min(open.minus(claim.amount())).max(none);
+        // What is promised for the whole invoice is not earned by paying one instalment of several.
+        var base = offered.mode() == Mode.PRO_RATA ? open : whole;
+        return offered.earnedBy(claim.amount(), base(base)).min(open.minus(claim.amount())).max(none);
+    }
+
+    /** What settles all that is open at a date, with money of a day. */
+    Money toPay(LocalDate date, @Nullable LocalDate moneyDate) {
+        return toPay(instalments.availableFrom(date), moneyDate);
+    }
+
+    /** What settles one instalment of several. */
+    Money toPay(DatedInstalment instalment, LocalDate date, @Nullable LocalDate moneyDate) {
+        var open = instalment.open().availableFrom(date);
+        var offered = issued.discount();
+        boolean isLast = open.equals(instalments.availableFrom(date));
+        return offered != null && offered.mode() == Mode.ALL_OR_NOTHING && !isLast ? open : toPay(open, moneyDate);
+    }
+
+    private Money toPay(Money open, @Nullable LocalDate moneyDate) {
+        var offered = issued.discount();
+        return offered == null || !isInTime(moneyDate) ? open : offered.toPay(base(open));
+    }
+
+    private boolean isInTime(@Nullable LocalDate moneyDate) {
+        var offered = issued.discount();
+        return offered != null && moneyDate != null && !moneyDate.isAfter(offered.lastDay());
+    }
+
+    private Base base(Money open) {
+        return new Base(issued.total(), open, earlyCash.last(), instalments.last(Kind.DISCOUNTED));
     }
 }

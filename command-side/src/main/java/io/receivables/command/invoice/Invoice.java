@@ -3,27 +3,45 @@ package io.receivables.command.invoice;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.receivables.command.invoice.DatedInstalment.Kind;
+import io.receivables.command.matching.Debt;
+import io.receivables.command.matching.Debt.Component;
 import io.receivables.command.policy.ApprovalLimit;
+import io.receivables.command.policy.Approver;
+import io.receivables.command.policy.Tolerance;
 import io.receivables.command.stream.Amounts;
+import io.receivables.command.stream.DatedAmounts;
 import io.receivables.command.stream.StreamType;
+import io.receivables.events.account.AccountId;
+import io.receivables.events.account.ReceivableClass;
 import io.receivables.events.allocation.AllocationId;
 import io.receivables.events.allocation.CreditSource;
+import io.receivables.events.allocation.DiscountShare;
 import io.receivables.events.allocation.SettledPart;
 import io.receivables.events.charge.ChargeId;
 import io.receivables.events.charge.ChargeKind;
 import io.receivables.events.charge.LateChargeClaimed;
 import io.receivables.events.entity.LegalEntityId;
-import io.receivables.events.invoice.InstalmentAmount;
+import io.receivables.events.invoice.DoubtfulId;
+import io.receivables.events.invoice.DoubtfulReleased;
+import io.receivables.events.invoice.Instalment;
 import io.receivables.events.invoice.InvoiceCancelled;
 import io.receivables.events.invoice.InvoiceChargeReversed;
 import io.receivables.events.invoice.InvoiceCharged;
 import io.receivables.events.invoice.InvoiceEvent;
+import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.invoice.InvoiceIssued;
+import io.receivables.events.invoice.InvoiceMarkedDoubtful;
+import io.receivables.events.invoice.InvoiceRescheduled;
 import io.receivables.events.invoice.InvoiceSettledInPart;
 import io.receivables.events.invoice.InvoiceSettlementReversed;
 import io.receivables.events.invoice.InvoiceWrittenOff;
 import io.receivables.events.invoice.RecoveryId;
 import io.receivables.events.invoice.RecoveryReversed;
+import io.receivables.events.invoice.SmallDifferenceReversed;
+import io.receivables.events.invoice.SmallDifferenceWrittenOff;
+import io.receivables.events.invoice.TaxRelief;
+import io.receivables.events.invoice.TaxShare;
+import io.receivables.events.invoice.WriteOffApprovalGiven;
 import io.receivables.events.invoice.WriteOffId;
 import io.receivables.events.invoice.WriteOffRejected;
 import io.receivables.events.invoice.WriteOffRequested;
@@ -31,13 +49,22 @@ import io.receivables.events.invoice.WriteOffReversed;
 import io.receivables.events.invoice.WrittenOffAmountRecovered;
 import io.receivables.events.money.Money;
 import io.receivables.events.payment.PaymentId;
+import io.receivables.events.policy.DiscountRules.DateBasis;
+import io.receivables.events.policy.DiscountRules.Mode;
+import io.receivables.events.policy.WriteOffRules;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
+import io.receivables.platform.resource.DoubtfulResource;
+import io.receivables.platform.resource.EarlyCash;
 import io.receivables.platform.resource.InvoiceResource;
 import io.receivables.platform.resource.RecoveryResource;
 import io.receivables.platform.resource.WriteOffResource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -58,7 +85,13 @@ public class Invoice implements Receivable {
     private OpenInstalments instalments;
     private WriteOffs writeOffs;
     private Recoveries recoveries;
+    private Doubtfuls doubtfuls;
+    private DatedAmounts taxRelieved;
+    private EarlyCash earlyCash;
+    private Discounts discounts;
+    private SmallDifferences smallDifferences;
     private ClaimedCharges charges;
+    private PrincipalHistory principal;
 
     Invoice() {}
 
@@ -79,13 +112,14 @@ public class Invoice implements Receivable {
         }
         Amounts.requireNotBefore(claim.effectiveDate(), issued.effectiveDate(),
                 "the issue of invoice " + issued.invoiceId());
-        return instalments.settle(claim, Discounts.of(issued, instalments, claim));
+        return instalments.settle(claim, discounts.of(claim));
     }
 
     @Override
-    public void settle(AllocationId id, CreditSource source, List<SettledPart> parts, LocalDate effectiveDate) {
+    public void settle(AllocationId id, CreditSource source, List<SettledPart> parts, LocalDate effectiveDate,
+            @Nullable LocalDate moneyDate, boolean discountEarned) {
         apply(new InvoiceSettledInPart(issued.invoiceId(), issued.accountId(), issued.legalEntity(), id, source, parts,
-                effectiveDate));
+                effectiveDate, issued.discount() == null ? null : moneyDate, discountEarned ? true : null));
     }
 
     @Override
@@ -93,26 +127,86 @@ public class Invoice implements Receivable {
             LocalDate effectiveDate) {
         apply(new InvoiceSettlementReversed(issued.invoiceId(), issued.accountId(), issued.legalEntity(), id, source,
                 parts, reason, effectiveDate));
+        smallDifferences.reverse(id, reason, effectiveDate);
+    }
+
+    @Override
+    public void writeOffDifference(AllocationId cause, List<SettledPart> parts, Tolerance tolerance, LocalDate date,
+            boolean asked) {
+        smallDifferences.writeOff(cause, parts, tolerance, date, asked);
+    }
+
+    @Override
+    public List<InvoiceSettledInPart> discountsUnearnedWithout(AllocationId taken) {
+        return earlyCash.unearnedWithout(taken);
+    }
+
+    @Override
+    public DateBasis discountDateBasis() {
+        return issued.discount() == null ? DateBasis.VALUE_DATE : issued.discount().dateBasis();
+    }
+
+    @Override
+    public boolean givesDiscountInParts() {
+        return issued.discount() == null || issued.discount().mode() == Mode.PRO_RATA;
+    }
+
+    @Override
+    public @Nullable List<DiscountShare> sharesOf(Money discount) {
+        return DiscountShares.of(issued, discount);
+    }
+
+    @Override
+    public boolean isSettled() {
+        return instalments.open().isZero();
+    }
+
+    @Override
+    public Optional<Debt> debt(LocalDate date, @Nullable LocalDate moneyDate) {
+        if (cancelled || date.isBefore(issued.effectiveDate()) || !instalments.availableFrom(date).isPositive()) {
+            return Optional.empty();
+        }
+        // A trade receivable bears statutory interest from its due date (C. com., art. L441-10).
+        boolean onerous = issued.receivableClass() == ReceivableClass.TRADE;
+        return Optional.of(new Debt(issued.invoiceId().value(), issued.invoiceNumber(), Component.PRINCIPAL, null,
+                onerous, issued.issueDate(), discounts.toPay(date, moneyDate),
+                instalments.openAt(date)
+                        .map(it -> new Debt.Part(it.instalment().no(), it.instalment().dueDate(),
+                                it.open().availableFrom(date), discounts.toPay(it, date, moneyDate)))
+                        .toList()));
     }
 
     public void cancel(String reason, LocalDate effectiveDate) {
         requireNotCancelled();
         Amounts.requireNotBefore(effectiveDate, issued.effectiveDate(), "the issue of invoice " + issued.invoiceId());
         charges.requireNone("invoice " + issued.invoiceId());
-        instalments.requireUntouched(issued.total(), effectiveDate, "invoice " + issued.invoiceId());
-        var parts = issued.instalments().stream().map(it -> new InstalmentAmount(it.no(), it.amount())).toList();
+        var parts = instalments.requireUntouched(issued.total(), effectiveDate, "invoice " + issued.invoiceId());
         apply(new InvoiceCancelled(issued.invoiceId(), issued.accountId(), issued.legalEntity(), parts, reason,
                 effectiveDate));
     }
 
-    public void writeOff(WriteOffClaim claim, ApprovalLimit limit, String requestedBy) {
+    /** Gives what is open, and stays open from the date on, other due dates; what is settled keeps its number. */
+    public void reschedule(List<NewInstalment> wanted, String reason, LocalDate effectiveDate) {
         requireNotCancelled();
-        writeOffs.claim(claim, limit, requestedBy);
+        Amounts.requireNotBefore(effectiveDate, issued.effectiveDate(), "the issue of invoice " + issued.invoiceId());
+        var moved = instalments.availableParts(effectiveDate);
+        RescheduledMustBeWhatIsOpen.check(issued, moved, wanted, effectiveDate);
+        var first = instalments.lastNumber() + 1;
+        var renewed = IntStream.range(0, wanted.size())
+                .mapToObj(i -> new Instalment(first + i, wanted.get(i).dueDate(), wanted.get(i).amount()))
+                .toList();
+        apply(new InvoiceRescheduled(issued.invoiceId(), issued.accountId(), issued.legalEntity(), issued.issueDate(),
+                issued.receivableClass(), moved, renewed, reason, effectiveDate));
     }
 
-    public void approveWriteOff(WriteOffId id, String approver) {
+    public void writeOff(WriteOffClaim claim, ApprovalLimit limit, WriteOffRules rules, String requestedBy) {
         requireNotCancelled();
-        writeOffs.approve(id, approver);
+        writeOffs.claim(claim, limit, rules, requestedBy);
+    }
+
+    public void approveWriteOff(WriteOffId id, Approver approver, LocalDate today) {
+        requireNotCancelled();
+        writeOffs.approve(id, approver, today);
     }
 
     /** Also of a cancelled invoice, so that nothing stays pending on it. */
@@ -135,6 +229,16 @@ public class Invoice implements Receivable {
         recoveries.reverse(id, reason, effectiveDate);
     }
 
+    /** @param amount null marks all that is open at the date */
+    public void markDoubtful(DoubtfulId id, @Nullable Money amount, String reason, LocalDate effectiveDate) {
+        requireNotCancelled();
+        doubtfuls.mark(id, amount, reason, effectiveDate);
+    }
+
+    public void releaseDoubtful(DoubtfulId id, String reason, LocalDate effectiveDate) {
+        doubtfuls.release(id, reason, effectiveDate);
+    }
+
     /** Takes note of a late charge that was claimed because this invoice is late. */
     public void charge(ChargeId id, ChargeKind kind, Money amount, LocalDate effectiveDate) {
         requireNotCancelled();
@@ -143,14 +247,39 @@ public class Invoice implements Receivable {
     }
 
     /** Takes note that one of its late charges was reversed. */
-    public void reverseCharge(LateChargeClaimed charge, String reason, LocalDate effectiveDate) {
+    public void reverseCharge(LateChargeClaimed charge, String reason, boolean recalculated,
+            LocalDate effectiveDate) {
         apply(new InvoiceChargeReversed(issued.invoiceId(), issued.accountId(), issued.legalEntity(),
-                charge.chargeId(), charge.kind(), charge.amount(), reason, effectiveDate));
+                charge.chargeId(), charge.kind(), charge.amount(), reason, recalculated, effectiveDate));
     }
 
-    /** The late charges of the invoice that stand, in the order of their claims. */
-    public List<ChargeId> charges(ChargeKind kind) {
-        return charges.standing(kind);
+    /** The late charges of the invoice, in the order of their claims. */
+    public List<ClaimedCharge> charges(ChargeKind kind) {
+        return charges.of(kind);
+    }
+
+    /** The payments and credit notes whose money settled something of it. */
+    public Set<CreditSource> moneySources() {
+        return principal.sources();
+    }
+
+    /** @param came the day from which the money of a document counts */
+    public List<OpenPrincipal> principals(Function<CreditSource, LocalDate> came) {
+        return principal.open(came);
+    }
+
+    @Override
+    public boolean isLateFor(LocalDate moneyDate) {
+        return !charges.isEmpty() || instalments.firstDue().isBefore(moneyDate);
+    }
+
+    /** The first due date at which something could be late, as it was agreed last. */
+    public LocalDate firstDue() {
+        return instalments.firstDue();
+    }
+
+    public boolean isCancelled() {
+        return cancelled;
     }
 
     private void requireNotCancelled() {
@@ -166,40 +295,93 @@ public class Invoice implements Receivable {
                 streamId = StreamType.INVOICE.streamId(first.invoiceId());
                 issued = first;
                 instalments = new OpenInstalments(first);
-                writeOffs = new WriteOffs(first, instalments);
-                recoveries = new Recoveries(first);
+                var reliefs = new TaxReliefs(first);
+                writeOffs = new WriteOffs(first, instalments, reliefs);
+                recoveries = new Recoveries(first, reliefs);
+                doubtfuls = new Doubtfuls(first, instalments);
+                taxRelieved = new DatedAmounts(first.total().currency());
                 charges = new ClaimedCharges();
+                earlyCash = new EarlyCash(first);
+                discounts = new Discounts(first, instalments, earlyCash);
+                smallDifferences = new SmallDifferences(first, instalments);
+                principal = new PrincipalHistory(first);
             }
-            case InvoiceSettledInPart settled -> instalments.settled(settled.source(), settled.parts(),
-                    settled.effectiveDate());
-            case InvoiceSettlementReversed reversed -> instalments.settlementReversed(reversed.source(),
-                    reversed.parts(), reversed.effectiveDate());
+            case InvoiceSettledInPart settled -> {
+                earlyCash.evolve(settled);
+                instalments.settled(settled.source(), settled.parts(), settled.effectiveDate());
+                principal.settled(settled.source(), settled.parts(), settled.effectiveDate());
+            }
+            case InvoiceSettlementReversed reversed -> {
+                earlyCash.evolve(reversed);
+                instalments.settlementReversed(reversed.source(), reversed.parts(), reversed.effectiveDate());
+                principal.settlementReversed(reversed.source(), reversed.parts(), reversed.effectiveDate());
+            }
             case InvoiceCancelled voided -> {
                 cancelled = true;
                 instalments.reduce(Kind.CANCELLED, voided.parts(), voided.effectiveDate());
+                principal.reduced(voided.parts(), voided.effectiveDate());
+            }
+            case InvoiceRescheduled moved -> {
+                instalments.rescheduled(moved);
+                principal.rescheduled(moved);
             }
             case WriteOffRequested requested -> writeOffs.requested(requested);
             case InvoiceWrittenOff writtenOff -> {
                 writeOffs.writtenOff(writtenOff);
                 recoveries.writtenOff(writtenOff.parts(), writtenOff.effectiveDate());
                 instalments.reduce(Kind.WRITTEN_OFF, writtenOff.parts(), writtenOff.effectiveDate());
+                taxRelieved.add(writtenOff.effectiveDate(), taxOf(writtenOff.relief()));
+                principal.reduced(writtenOff.parts(), writtenOff.effectiveDate());
             }
             case WriteOffRejected rejected -> writeOffs.rejected(rejected);
             case WriteOffReversed reversed -> {
                 writeOffs.reversed(reversed);
                 recoveries.writeOffReversed(reversed.parts(), reversed.effectiveDate());
                 instalments.restore(Kind.WRITTEN_OFF, reversed.parts(), reversed.effectiveDate());
+                taxRelieved.take(reversed.effectiveDate(), taxOf(reversed.relief()));
+                principal.restored(reversed.parts(), reversed.effectiveDate());
             }
-            case WrittenOffAmountRecovered recovered -> recoveries.recovered(recovered);
-            case RecoveryReversed reversed -> recoveries.reversed(reversed);
+            case WrittenOffAmountRecovered recovered -> {
+                recoveries.recovered(recovered);
+                taxRelieved.take(recovered.effectiveDate(), taxOf(recovered.taxDue()));
+            }
+            case RecoveryReversed reversed -> {
+                recoveries.reversed(reversed);
+                taxRelieved.add(reversed.effectiveDate(), taxOf(reversed.taxDue()));
+            }
+            case WriteOffApprovalGiven given -> writeOffs.approvalGiven(given);
+            case InvoiceMarkedDoubtful marked -> doubtfuls.marked(marked);
+            case DoubtfulReleased released -> doubtfuls.released(released);
+            case SmallDifferenceWrittenOff given -> {
+                smallDifferences.writtenOff(given);
+                instalments.reduce(Kind.SMALL_DIFFERENCE, given.parts(), given.effectiveDate());
+                principal.reduced(given.parts(), given.effectiveDate());
+            }
+            case SmallDifferenceReversed back -> {
+                smallDifferences.reversed(back);
+                instalments.restore(Kind.SMALL_DIFFERENCE, back.parts(), back.effectiveDate());
+                principal.restored(back.parts(), back.effectiveDate());
+            }
             case InvoiceCharged charged -> charges.claimed(charged);
             case InvoiceChargeReversed reversed -> charges.reversed(reversed);
         }
     }
 
+    private Money taxOf(@Nullable TaxRelief relief) {
+        return taxOf(relief == null ? null : relief.perRate());
+    }
+
+    private Money taxOf(@Nullable List<TaxShare> shares) {
+        return TaxShare.taxOf(shares == null ? List.of() : shares, issued.total().currency());
+    }
+
     /** The invoice at a date, as the API shows it. */
     public InvoiceResource resource(LocalDate asAt, long version) {
-        return InvoiceResource.of(issued, instalments.figuresAt(asAt), recoveries.at(asAt), cancelled, asAt, version,
+        return InvoiceResource.of(issued, instalments.figuresAt(asAt), earlyCash.at(asAt),
+                new InvoiceResource.Losses(recoveries.at(asAt), doubtfuls.at(asAt), taxRelieved.at(asAt),
+                        doubtfuls.linesAt(asAt)),
+                cancelled,
+                asAt, version,
                 null);
     }
 
@@ -207,8 +389,22 @@ public class Invoice implements Receivable {
         return writeOffs.resource(id, version);
     }
 
+    public DoubtfulResource doubtfulResource(DoubtfulId id, long version) {
+        return doubtfuls.resource(id, version);
+    }
+
     public RecoveryResource recoveryResource(RecoveryId id, long version) {
         return recoveries.resource(id, version);
+    }
+
+    @Override
+    public Optional<InvoiceId> invoice() {
+        return Optional.of(issued.invoiceId());
+    }
+
+    @Override
+    public AccountId accountId() {
+        return issued.accountId();
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.receivables.events.allocation.SettledPart;
 import io.receivables.events.invoice.Instalment;
 import io.receivables.events.invoice.InstalmentAmount;
 import io.receivables.events.invoice.InvoiceIssued;
+import io.receivables.events.invoice.InvoiceRescheduled;
 import io.receivables.events.money.Money;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
@@ -17,21 +18,28 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The instalments of an invoice, in the order of their due dates. */
 final class OpenInstalments {
+
+    private static final Comparator<DatedInstalment> BY_DUE_DATE = Comparator
+            .comparing((DatedInstalment it) -> it.instalment().dueDate())
+            .thenComparing(it -> it.instalment().no());
 
     private final InvoiceIssued issued;
     private final List<DatedInstalment> byDueDate;
 
     OpenInstalments(InvoiceIssued issued) {
         this.issued = issued;
-        this.byDueDate = issued.instalments()
-                .stream()
-                .sorted(Comparator.comparing(Instalment::dueDate).thenComparing(Instalment::no))
-                .map(it -> new DatedInstalment(it, issued.effectiveDate()))
-                .toList();
+        this.byDueDate = new ArrayList<>();
+        add(issued.instalments(), issued.effectiveDate());
+    }
+
+    private void add(List<Instalment> instalments, LocalDate from) {
+        instalments.forEach(it -> byDueDate.add(new DatedInstalment(it, from)));
+        byDueDate.sort(BY_DUE_DATE);
     }
 
     /** Spreads an amount and its discount over the instalments, the oldest due first. */
@@ -81,12 +89,39 @@ final class OpenInstalments {
                         + sum(chosen, it -> it.open().availableFrom(date)) + "; first possible date: " + first);
     }
 
-    void requireUntouched(Money total, LocalDate date, String what) {
+    /** What can be taken of each instalment at a date and from then on; without those of which nothing can. */
+    List<InstalmentAmount> availableParts(LocalDate date) {
+        return byDueDate.stream()
+                .map(it -> new InstalmentAmount(it.instalment().no(), it.open().availableFrom(date)))
+                .filter(part -> part.amount().isPositive())
+                .toList();
+    }
+
+    /** The first due date at which something could be late: those that were moved before they came are none. */
+    LocalDate firstDue() {
+        return byDueDate.stream()
+                .filter(DatedInstalment::couldBeLate)
+                .map(it -> it.instalment().dueDate())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    int lastNumber() {
+        return byDueDate.stream().mapToInt(it -> it.instalment().no()).max().orElseThrow();
+    }
+
+    void rescheduled(InvoiceRescheduled moved) {
+        reduce(Kind.RESCHEDULED, moved.moved(), moved.effectiveDate());
+        add(moved.instalments(), moved.effectiveDate());
+    }
+
+    /** All of it, in parts, if nothing stands against it. */
+    List<InstalmentAmount> requireUntouched(Money total, LocalDate date, String what) {
         if (total.isGreaterThan(sum(byDueDate, it -> it.open().last()))) {
             throw new Refusal(ProblemCode.HAS_ALLOCATIONS, "of " + what + " over " + total + " only "
                     + sum(byDueDate, it -> it.open().last()) + " is open: something stands against it");
         }
-        spread(total, null, date, ProblemCode.HAS_ALLOCATIONS);
+        return spread(total, null, date, ProblemCode.HAS_ALLOCATIONS);
     }
 
     void settled(CreditSource source, List<SettledPart> parts, LocalDate date) {
@@ -123,6 +158,15 @@ final class OpenInstalments {
     /** What can be taken from all instalments at a date. */
     Money availableFrom(LocalDate date) {
         return sum(byDueDate, it -> it.open().availableFrom(date));
+    }
+
+    Money amountOpenAt(LocalDate date) {
+        return sum(byDueDate, it -> it.open().at(date));
+    }
+
+    /** Those of which something can be taken at a date, the oldest due first. */
+    Stream<DatedInstalment> openAt(LocalDate date) {
+        return byDueDate.stream().filter(it -> it.open().availableFrom(date).isPositive());
     }
 
     List<InstalmentFigures> figuresAt(LocalDate date) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Recoveries {
 
     private final InvoiceIssued issued;
+    private final TaxReliefs reliefs;
     private final DatedAmounts writtenOff;
     private final DatedAmounts recovered;
     /** Written off less recovered. */
@@ -33,7 +34,8 @@ final class Recoveries {
 
     private record Recovery(WrittenOffAmountRecovered fact, @Nullable LocalDate reversedDate) {}
 
-    Recoveries(InvoiceIssued issued) {
+    Recoveries(InvoiceIssued issued, TaxReliefs reliefs) {
+        this.reliefs = reliefs;
         this.issued = issued;
         var currency = issued.total().currency();
         this.writtenOff = new DatedAmounts(currency);
@@ -52,7 +54,7 @@ final class Recoveries {
         left.requireAvailable(amount, date, ProblemCode.RECOVERY_EXCEEDS_WRITTEN_OFF,
                 "invoice " + issued.invoiceId() + " that is written off and not recovered");
         apply(new WrittenOffAmountRecovered(issued.invoiceId(), issued.accountId(), issued.legalEntity(), id, amount,
-                paymentId, reference, date));
+                paymentId, reference, date, reliefs.dueBy(amount)));
     }
 
     void reverse(RecoveryId id, String reason, LocalDate date) {
@@ -68,7 +70,7 @@ final class Recoveries {
         var fact = recovery.fact();
         Amounts.requireNotBefore(date, fact.effectiveDate(), "recovery " + id);
         apply(new RecoveryReversed(issued.invoiceId(), issued.accountId(), issued.legalEntity(), id, fact.amount(),
-                fact.paymentId(), reason, date));
+                fact.paymentId(), reason, date, fact.taxDue()));
     }
 
     /** Refuses to take a write-off back that recoveries rest on, at this date or later. */
@@ -94,11 +96,13 @@ final class Recoveries {
 
     void recovered(WrittenOffAmountRecovered fact) {
         all.put(fact.recoveryId(), new Recovery(fact, null));
+        reliefs.recovered(fact.amount(), fact.taxDue());
         recovered.add(fact.effectiveDate(), fact.amount());
         left.take(fact.effectiveDate(), fact.amount());
     }
 
     void reversed(RecoveryReversed reversed) {
+        reliefs.recoveryReversed(reversed.amount(), reversed.taxDue());
         all.computeIfPresent(reversed.recoveryId(),
                 (_, recovery) -> new Recovery(recovery.fact(), reversed.effectiveDate()));
         recovered.take(reversed.effectiveDate(), reversed.amount());
@@ -113,6 +117,6 @@ final class Recoveries {
         var recovery = Objects.requireNonNull(all.get(id));
         var fact = recovery.fact();
         return new RecoveryResource(id, fact.invoiceId(), fact.accountId(), fact.amount(), fact.paymentId(),
-                fact.reference(), fact.effectiveDate(), recovery.reversedDate(), version, null);
+                fact.reference(), fact.effectiveDate(), recovery.reversedDate(), fact.taxDue(), version, null);
     }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount cash or credit, without discount
  * @param instalment the instalment to settle; null lets the oldest due go first
- * @param discount the discount granted on top; null grants what the terms give at the value date
- * @param valueDate the day on which the cash counts for the discount window; null where no discount can be earned
+ * @param discount the discount granted on top; null grants what the terms give at the date of the money
+ * @param moneyDate the day of the cash that counts for the discount window; null where no discount can be earned
  */
 public record SettlementClaim(AccountId accountId, Money amount, @Nullable Integer instalment, @Nullable Money discount,
-        LocalDate effectiveDate, @Nullable LocalDate valueDate) {}
+        LocalDate effectiveDate, @Nullable LocalDate moneyDate) {}

@@ -3,17 +3,22 @@ package io.receivables.command.invoice;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.receivables.command.policy.ApprovalLimit;
+import io.receivables.command.policy.Approver;
+import io.receivables.command.policy.PendingApproval;
 import io.receivables.command.stream.Amounts;
 import io.receivables.events.invoice.InstalmentAmount;
 import io.receivables.events.invoice.InvoiceIssued;
 import io.receivables.events.invoice.InvoiceWrittenOff;
+import io.receivables.events.invoice.WriteOffApprovalGiven;
 import io.receivables.events.invoice.WriteOffId;
 import io.receivables.events.invoice.WriteOffRejected;
 import io.receivables.events.invoice.WriteOffRequested;
 import io.receivables.events.invoice.WriteOffReversed;
 import io.receivables.events.money.Money;
+import io.receivables.events.policy.WriteOffRules;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
+import io.receivables.platform.resource.ApprovalProgress;
 import io.receivables.platform.resource.WriteOffResource;
 import io.receivables.platform.resource.WriteOffResource.Status;
 import java.time.LocalDate;
@@ -27,29 +32,44 @@ final class WriteOffs {
 
     private final InvoiceIssued issued;
     private final OpenInstalments instalments;
+    private final TaxReliefs reliefs;
     private final Map<WriteOffId, WriteOff> all = new HashMap<>();
 
     /** @param terms what is, or would be, given up */
-    private record WriteOff(InvoiceWrittenOff terms, Status status, @Nullable String rejectedBy) {}
+    private record WriteOff(InvoiceWrittenOff terms, PendingApproval approval, Status status,
+            @Nullable String rejectedBy) {
 
-    WriteOffs(InvoiceIssued issued, OpenInstalments instalments) {
+        Money amount() {
+            return InstalmentAmount.total(terms.parts());
+        }
+
+        WriteOff become(Status next, @Nullable String rejectedBy) {
+            return new WriteOff(terms, approval, next, rejectedBy);
+        }
+    }
+
+    WriteOffs(InvoiceIssued issued, OpenInstalments instalments, TaxReliefs reliefs) {
+        this.reliefs = reliefs;
         this.issued = issued;
         this.instalments = instalments;
     }
 
-    /** At once when the limit covers it; else it waits for a second person. */
-    void claim(WriteOffClaim claim, ApprovalLimit limit, String requestedBy) {
+    /** At once when the limit covers it; else it waits for others to agree. */
+    void claim(WriteOffClaim claim, ApprovalLimit limit, WriteOffRules rules, String requestedBy) {
         var date = claim.effectiveDate();
         Amounts.requireNotBefore(date, issued.effectiveDate(), "the issue of invoice " + issued.invoiceId());
         var parts = instalments.spread(amountOf(claim), claim.instalment(), date, ProblemCode.WRITE_OFF_EXCEEDS_OPEN);
-        if (limit.covers(InstalmentAmount.total(parts))) {
+        var amount = InstalmentAmount.total(parts);
+        WriteOffBringsWhatThePolicyAsks.check(claim, amount, rules);
+        var relief = reliefs.of(claim, amount, rules);
+        if (limit.covers(amount)) {
             apply(new InvoiceWrittenOff(issued.invoiceId(), issued.accountId(), issued.legalEntity(),
                     claim.writeOffId(), parts, claim.reason(), claim.taxRelief(), claim.evidence(), requestedBy, null,
-                    limit.amount(), limit.policyVersion(), date));
+                    limit.amount(), limit.policyVersion(), date, relief, null));
         } else {
             apply(new WriteOffRequested(issued.invoiceId(), issued.accountId(), issued.legalEntity(),
                     claim.writeOffId(), parts, claim.reason(), claim.taxRelief(), claim.evidence(), requestedBy,
-                    limit.amount(), limit.policyVersion(), date));
+                    limit.amount(), limit.policyVersion(), date, relief, limit.required(amount)));
         }
     }
 
@@ -70,11 +90,13 @@ final class WriteOffs {
     }
 
     /** Counts from the date that was asked for, in just the parts that were asked for. */
-    void approve(WriteOffId id, String approver) {
-        var terms = require(id, Status.PENDING, ProblemCode.WRITE_OFF_NOT_PENDING).terms();
-        if (approver.equals(terms.requestedBy())) {
-            throw new Refusal(ProblemCode.APPROVER_IS_REQUESTER, approver + " asked for write-off " + id
-                    + "; somebody else approves it");
+    void approve(WriteOffId id, Approver approver, LocalDate today) {
+        var pending = require(id, Status.PENDING, ProblemCode.WRITE_OFF_NOT_PENDING);
+        var terms = pending.terms();
+        if (!pending.approval().isCompletedBy(approver, "write-off " + id + " over " + pending.amount())) {
+            apply(new WriteOffApprovalGiven(issued.invoiceId(), issued.accountId(), issued.legalEntity(), id,
+                    approver.subject(), today));
+            return;
         }
         for (var part : terms.parts()) {
             var open = instalments.require(part.instalment()).open().availableFrom(terms.effectiveDate());
@@ -85,8 +107,9 @@ final class WriteOffs {
             }
         }
         apply(new InvoiceWrittenOff(terms.invoiceId(), terms.accountId(), terms.legalEntity(), id, terms.parts(),
-                terms.reason(), terms.taxRelief(), terms.evidence(), terms.requestedBy(), approver, terms.limit(),
-                terms.policyVersion(), terms.effectiveDate()));
+                terms.reason(), terms.taxRelief(), terms.evidence(), terms.requestedBy(), approver.subject(),
+                terms.limit(), terms.policyVersion(), terms.effectiveDate(), terms.relief(),
+                pending.approval().allWith(approver)));
     }
 
     /** Who asked may reject as well: nothing is given up by it. */
@@ -101,7 +124,7 @@ final class WriteOffs {
         Amounts.requireNotBefore(date, terms.effectiveDate(), "write-off " + id);
         recoveries.requireLeft(InstalmentAmount.total(terms.parts()), date, "write-off " + id);
         apply(new WriteOffReversed(issued.invoiceId(), issued.accountId(), issued.legalEntity(), id, terms.parts(),
-                reason, date));
+                reason, date, reliefs.standing(terms.relief())));
     }
 
     private WriteOff require(WriteOffId id, Status expected, ProblemCode otherwise) {
@@ -125,29 +148,60 @@ final class WriteOffs {
     void requested(WriteOffRequested asked) {
         var terms = new InvoiceWrittenOff(asked.invoiceId(), asked.accountId(), asked.legalEntity(), asked.writeOffId(),
                 asked.parts(), asked.reason(), asked.taxRelief(), asked.evidence(), asked.requestedBy(), null,
-                asked.limit(), asked.policyVersion(), asked.effectiveDate());
-        all.put(asked.writeOffId(), new WriteOff(terms, Status.PENDING, null));
+                asked.limit(), asked.policyVersion(), asked.effectiveDate(), asked.relief(), null);
+        all.put(asked.writeOffId(), new WriteOff(terms,
+                PendingApproval.of(asked.requestedBy(), asked.required()), Status.PENDING, null));
+        reliefs.asked(InstalmentAmount.total(asked.parts()), asked.relief());
+    }
+
+    void approvalGiven(WriteOffApprovalGiven given) {
+        all.computeIfPresent(given.writeOffId(), (_, asked) -> new WriteOff(asked.terms(),
+                asked.approval().with(given.approvedBy()), Status.PENDING, null));
+    }
+
+    private static PendingApproval approval(InvoiceWrittenOff done, @Nullable WriteOff asked) {
+        return asked == null || done.approvedBy() == null
+                ? PendingApproval.of(done.requestedBy(), null)
+                : asked.approval().with(done.approvedBy());
     }
 
     void writtenOff(InvoiceWrittenOff terms) {
-        all.put(terms.writeOffId(), new WriteOff(terms, Status.APPROVED, null));
+        var asked = all.get(terms.writeOffId());
+        var amount = InstalmentAmount.total(terms.parts());
+        if (asked == null) {
+            reliefs.asked(amount, terms.relief());
+        }
+        reliefs.writtenOff(amount, terms.relief());
+        all.put(terms.writeOffId(), new WriteOff(terms, approval(terms, asked), Status.APPROVED, null));
     }
 
     void rejected(WriteOffRejected rejected) {
         all.computeIfPresent(rejected.writeOffId(),
-                (_, asked) -> new WriteOff(asked.terms(), Status.REJECTED, rejected.rejectedBy()));
+                (_, asked) -> asked.become(Status.REJECTED, rejected.rejectedBy()));
+        var asked = Objects.requireNonNull(all.get(rejected.writeOffId()));
+        reliefs.dropped(asked.amount(), asked.terms().relief());
     }
 
     void reversed(WriteOffReversed reversed) {
         all.computeIfPresent(reversed.writeOffId(),
-                (_, standing) -> new WriteOff(standing.terms(), Status.REVERSED, null));
+                (_, standing) -> standing.become(Status.REVERSED, null));
+        var taken = Objects.requireNonNull(all.get(reversed.writeOffId()));
+        reliefs.dropped(taken.amount(), taken.terms().relief());
+        reliefs.reversed(taken.amount(), reversed.relief());
+    }
+
+    private static boolean isApproved(Status status) {
+        return status == Status.APPROVED || status == Status.REVERSED;
     }
 
     WriteOffResource resource(WriteOffId id, long version) {
         var writeOff = Objects.requireNonNull(all.get(id));
         var terms = writeOff.terms();
-        return new WriteOffResource(id, terms.invoiceId(), terms.accountId(), InstalmentAmount.total(terms.parts()),
-                writeOff.status(), terms.reason(), terms.taxRelief(), terms.evidence(), terms.requestedBy(),
+        return new WriteOffResource(id, terms.invoiceId(), terms.accountId(), writeOff.amount(),
+                writeOff.status(), terms.reason(), terms.taxRelief(), terms.relief(), terms.evidence(),
+                terms.requestedBy(),
+                ApprovalProgress.shown(isApproved(writeOff.status()) && terms.approvedBy() == null,
+                        writeOff.approval().required(), writeOff.approval().approvedBy()),
                 terms.approvedBy(), writeOff.rejectedBy(), terms.effectiveDate(), version, null);
     }
 }

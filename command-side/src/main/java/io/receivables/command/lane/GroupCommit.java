@@ -133,8 +133,8 @@ class GroupCommit {
     private Answer answer(Decided decided, long position) {
         var reply = decided.reply();
         var resource = reply.resource().at(position);
-        return new Answer(reply.status(), reply.location(), resource.version(), json.writeValueAsBytes(resource),
-                false);
+        return new Answer(reply.status(), reply.location(), resource.version(), position,
+                json.writeValueAsBytes(resource), false);
     }
 
     private long head() {

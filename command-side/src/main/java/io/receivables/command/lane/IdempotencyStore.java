@@ -1,11 +1,14 @@
 package io.receivables.command.lane;
 
 import io.receivables.command.lane.Sql.Column;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The stored answers, one for each subject and key, written in the transaction of the events. */
 @Component
@@ -30,6 +33,7 @@ class IdempotencyStore {
             + FIND.formatted("pg_try_advisory_xact_lock(wanted.lock)", " cross join bounded");
 
     private final Sql sql;
+    private final JsonMapper json = new JsonMapper();
 
     IdempotencyStore(Sql sql) {
         this.sql = sql;
@@ -63,15 +67,19 @@ class IdempotencyStore {
         var found = new HashMap<IdempotencyKey.Name, Found>();
         sql.query(statement, (row, no) -> {
             byte[] fingerprint = row.getBytes("fingerprint");
-            var stored = fingerprint == null
-                    ? null
-                    : new Stored(fingerprint, new Answer(row.getInt("status"), row.getString("location"),
-                            row.getLong("version"), row.getBytes("body"), true));
+            var stored = fingerprint == null ? null : new Stored(fingerprint, answer(row));
             found.put(keys.get(no).name(), new Found(row.getBoolean("locked"), stored));
             return no;
         }, Column.of("text", keys, key -> key.name().subject()), Column.of("text", keys, key -> key.name().key()),
                 Column.of("int8", keys, IdempotencyKey::lock));
         return found;
+    }
+
+    private Answer answer(ResultSet row) throws SQLException {
+        var body = row.getBytes("body");
+        return new Answer(row.getInt("status"), row.getString("location"), row.getLong("version"),
+                json.readTree(body).path("position").longValueOpt().stream().boxed().findFirst().orElse(null), body,
+                true);
     }
 
     /** The answer to the request of a key. */

@@ -1,5 +1,6 @@
 package io.receivables.command.lane;
 
+import io.receivables.platform.database.ColumnArray;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -30,7 +31,7 @@ public class Sql {
     public record Column(String type, @Nullable Object[] values) {
 
         public static <T> Column of(String type, Collection<T> rows, Function<T, @Nullable Object> value) {
-            return new Column(type, rows.stream().map(value).toArray());
+            return new Column(type, ColumnArray.of(type, rows, value));
         }
 
         /** Rows of bytes. */

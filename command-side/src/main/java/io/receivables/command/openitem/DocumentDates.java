@@ -4,12 +4,20 @@ import io.receivables.command.openitem.OpenItem.Dates;
 import io.receivables.command.openitem.OpenItem.Key;
 import io.receivables.events.charge.LateChargeClaimed;
 import io.receivables.events.creditnote.CreditNoteIssued;
+import io.receivables.events.invoice.Instalment;
 import io.receivables.events.invoice.InvoiceIssued;
+import io.receivables.events.invoice.InvoiceRescheduled;
 import io.receivables.events.payment.PaymentReceived;
 import io.receivables.platform.eventstore.ReceivablesEventStorageEngine;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The dates of an item that is opened again: they are in the first fact of its document. Seldom needed. */
+/**
+ * The dates of an item that is opened again: they are in the first fact of its document, or in the one that rescheduled the
+ * invoice. Seldom needed.
+ */
 @Component
 class DocumentDates {
 
@@ -20,18 +28,27 @@ class DocumentDates {
     }
 
     Dates of(Key key) {
-        var first = engine.readEvents(key.streamId(), 0).next().getPayload();
-        return switch (first) {
-            case InvoiceIssued issued -> issued.instalments()
-                    .stream()
-                    .filter(it -> it.no() == key.instalment())
-                    .map(it -> new Dates(issued.issueDate(), it.dueDate()))
-                    .findFirst()
-                    .orElseThrow();
-            case LateChargeClaimed claimed -> new Dates(claimed.effectiveDate(), claimed.dueDate());
-            case PaymentReceived received -> Dates.of(received.receivedDate());
-            case CreditNoteIssued issued -> Dates.of(issued.issueDate());
-            default -> throw new IllegalStateException(key + " begins with " + first);
+        return engine.readEvents(key.streamId(), 0)
+                .asStream()
+                .flatMap(event -> dates(key, event.getPayload()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nothing begins " + key));
+    }
+
+    private static Stream<Dates> dates(Key key, Object fact) {
+        return switch (fact) {
+            case InvoiceIssued issued -> dates(key, issued.issueDate(), issued.instalments());
+            case InvoiceRescheduled moved -> dates(key, moved.issueDate(), moved.instalments());
+            case LateChargeClaimed claimed -> Stream.of(new Dates(claimed.effectiveDate(), claimed.dueDate()));
+            case PaymentReceived received -> Stream.of(Dates.of(received.receivedDate()));
+            case CreditNoteIssued issued -> Stream.of(Dates.of(issued.issueDate()));
+            default -> Stream.empty();
         };
+    }
+
+    private static Stream<Dates> dates(Key key, LocalDate issueDate, List<Instalment> instalments) {
+        return instalments.stream()
+                .filter(it -> it.no() == key.instalment())
+                .map(it -> new Dates(issueDate, it.dueDate()));
     }
 }

@@ -27,7 +27,9 @@ public record OpenItem(Key key, Dates dates, Money amount) {
         CREDIT_NOTE(
                 StreamType.CREDIT_NOTE),
         /** What is set aside to be given back; it counts as unapplied until it is paid out. */
-        REFUND(null);
+        REFUND(null),
+        /** What is set aside to be kept as income; it counts as unapplied until that is approved. */
+        CREDIT_WRITE_OFF(null);
 
         private final @Nullable StreamType stream;
 

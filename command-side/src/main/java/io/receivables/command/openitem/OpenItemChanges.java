@@ -19,6 +19,13 @@ import io.receivables.events.creditnote.CreditNoteAllocationReversed;
 import io.receivables.events.creditnote.CreditNoteCancelled;
 import io.receivables.events.creditnote.CreditNoteEvent;
 import io.receivables.events.creditnote.CreditNoteIssued;
+import io.receivables.events.creditwriteoff.CreditWriteOffApprovalGiven;
+import io.receivables.events.creditwriteoff.CreditWriteOffEvent;
+import io.receivables.events.creditwriteoff.CreditWriteOffRejected;
+import io.receivables.events.creditwriteoff.CreditWriteOffRequested;
+import io.receivables.events.creditwriteoff.CreditWriteOffReversed;
+import io.receivables.events.creditwriteoff.CreditWrittenOff;
+import io.receivables.events.invoice.DoubtfulReleased;
 import io.receivables.events.invoice.InstalmentAmount;
 import io.receivables.events.invoice.InvoiceCancelled;
 import io.receivables.events.invoice.InvoiceChargeReversed;
@@ -26,10 +33,15 @@ import io.receivables.events.invoice.InvoiceCharged;
 import io.receivables.events.invoice.InvoiceEvent;
 import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.invoice.InvoiceIssued;
+import io.receivables.events.invoice.InvoiceMarkedDoubtful;
+import io.receivables.events.invoice.InvoiceRescheduled;
 import io.receivables.events.invoice.InvoiceSettledInPart;
 import io.receivables.events.invoice.InvoiceSettlementReversed;
 import io.receivables.events.invoice.InvoiceWrittenOff;
 import io.receivables.events.invoice.RecoveryReversed;
+import io.receivables.events.invoice.SmallDifferenceReversed;
+import io.receivables.events.invoice.SmallDifferenceWrittenOff;
+import io.receivables.events.invoice.WriteOffApprovalGiven;
 import io.receivables.events.invoice.WriteOffRejected;
 import io.receivables.events.invoice.WriteOffRequested;
 import io.receivables.events.invoice.WriteOffReversed;
@@ -41,8 +53,14 @@ import io.receivables.events.payment.PaymentEvent;
 import io.receivables.events.payment.PaymentIdentified;
 import io.receivables.events.payment.PaymentReceived;
 import io.receivables.events.payment.PaymentReversed;
+import io.receivables.events.payment.PaymentTransferReversed;
+import io.receivables.events.payment.PaymentTransferred;
 import io.receivables.events.payment.PaymentUseForRecoveryReversed;
 import io.receivables.events.payment.PaymentUsedForRecovery;
+import io.receivables.events.payment.ReceivedTransferReversed;
+import io.receivables.events.payment.SmallDifferenceGivenBack;
+import io.receivables.events.payment.SmallDifferenceTaken;
+import io.receivables.events.refund.RefundApprovalGiven;
 import io.receivables.events.refund.RefundApproved;
 import io.receivables.events.refund.RefundEvent;
 import io.receivables.events.refund.RefundPaidOut;
@@ -73,6 +91,7 @@ final class OpenItemChanges {
             case PaymentEvent payment -> all.on(payment);
             case CreditNoteEvent creditNote -> all.on(creditNote);
             case RefundEvent refund -> all.on(refund);
+            case CreditWriteOffEvent writeOff -> all.on(writeOff);
             default -> {
                 // Entities, policies and accounts owe nothing.
             }
@@ -85,10 +104,18 @@ final class OpenItemChanges {
             case InvoiceIssued issued -> issued.instalments()
                     .forEach(it -> add(invoice(issued.accountId(), issued.invoiceId(), it.no()), it.amount(), 1,
                             new Dates(issued.issueDate(), it.dueDate())));
+            case InvoiceRescheduled moved -> {
+                addAll(moved, moved.moved(), -1);
+                moved.instalments()
+                        .forEach(it -> add(invoice(moved.accountId(), moved.invoiceId(), it.no()), it.amount(), 1,
+                                new Dates(moved.issueDate(), it.dueDate())));
+            }
             case InvoiceCancelled cancelled -> addAll(cancelled, cancelled.parts(), -1);
             case InvoiceWrittenOff writtenOff -> addAll(writtenOff, writtenOff.parts(), -1);
             case WriteOffReversed reversed -> addAll(reversed, reversed.parts(), 1);
-            case InvoiceSettledInPart _,InvoiceSettlementReversed _,WriteOffRequested _,WriteOffRejected _,WrittenOffAmountRecovered _,RecoveryReversed _,InvoiceCharged _,InvoiceChargeReversed _ ->
+            case SmallDifferenceWrittenOff given -> addAll(given, given.parts(), -1);
+            case SmallDifferenceReversed back -> addAll(back, back.parts(), 1);
+            case InvoiceSettledInPart _,InvoiceSettlementReversed _,WriteOffRequested _,WriteOffRejected _,WrittenOffAmountRecovered _,RecoveryReversed _,WriteOffApprovalGiven _,InvoiceMarkedDoubtful _,DoubtfulReleased _,InvoiceCharged _,InvoiceChargeReversed _ ->
                 {
                 }
         }
@@ -124,6 +151,12 @@ final class OpenItemChanges {
             }
             case PaymentUsedForRecovery used -> add(payment(used.accountId(), event), used.amount(), -1, null);
             case PaymentUseForRecoveryReversed it -> add(payment(it.accountId(), event), it.amount(), 1, null);
+            // Here each of the two payments of a transfer counts by its own fact: both are in one transaction.
+            case PaymentTransferred it -> add(payment(it.accountId(), event), it.amount(), -1, null);
+            case PaymentTransferReversed it -> add(payment(it.accountId(), event), it.amount(), 1, null);
+            case ReceivedTransferReversed it -> add(payment(it.accountId(), event), it.amount(), -1, null);
+            case SmallDifferenceTaken kept -> add(payment(kept.accountId(), event), kept.amount(), -1, null);
+            case SmallDifferenceGivenBack back -> add(payment(back.accountId(), event), back.amount(), 1, null);
         }
     }
 
@@ -151,7 +184,26 @@ final class OpenItemChanges {
             }
             case RefundPaidOut paid -> add(setAside, paid.amount(), -1, null);
             case RefundReturned returned -> add(source, returned.amount(), 1, null);
-            case RefundApproved _ -> {
+            case RefundApproved _,RefundApprovalGiven _ -> {
+            }
+        }
+    }
+
+    private void on(CreditWriteOffEvent event) {
+        var setAside = new Key(event.accountId(), Kind.CREDIT_WRITE_OFF, event.creditWriteOffId().value(), WHOLE);
+        var source = source(event.accountId(), event.source());
+        switch (event) {
+            case CreditWriteOffRequested requested -> {
+                add(source, requested.amount(), -1, null);
+                add(setAside, requested.amount(), 1, Dates.of(requested.effectiveDate()));
+            }
+            case CreditWrittenOff done -> add(done.approvedBy() == null ? source : setAside, done.amount(), -1, null);
+            case CreditWriteOffRejected rejected -> {
+                add(setAside, rejected.amount(), -1, null);
+                add(source, rejected.amount(), 1, null);
+            }
+            case CreditWriteOffReversed reversed -> add(source, reversed.amount(), 1, null);
+            case CreditWriteOffApprovalGiven _ -> {
             }
         }
     }

@@ -18,7 +18,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +53,11 @@ class OpenItemRows {
                 as new (account_id, kind, document_id, instalment, document_date, due_date, amount)
                 on conflict (account_id, kind, document_id, instalment) do update set amount = i.amount + excluded.amount""";
 
+    private static final String[] OWED = Stream.of(Kind.values())
+            .filter(Kind::isOwed)
+            .map(Kind::name)
+            .toArray(String[]::new);
+
     private final Sql sql;
     private final JdbcTemplate jdbc;
     private final DocumentDates dates;
@@ -79,6 +86,28 @@ class OpenItemRows {
                     totals.put(Kind.valueOf(row.getString(1)), row.getLong(2));
                 }, account.value());
         return totals;
+    }
+
+    /** Hears what is open of a kind. */
+    interface Total {
+        void is(AccountId account, Kind kind, long minorUnits);
+    }
+
+    void totals(Collection<AccountId> ids, Total total) {
+        sql.query("""
+                select wanted.id, i.kind, i.amount
+                  from unnest(?) as wanted (id)
+                 cross join lateral (select kind, sum(amount)::int8 as amount from command.open_item
+                                      where account_id = wanted.id group by kind offset 0) i""", (row, no) -> {
+            total.is(new AccountId(row.getString(1)), Kind.valueOf(row.getString(2)), row.getLong(3));
+            return no;
+        }, Column.of("text", ids, AccountId::value));
+    }
+
+    @Nullable
+    LocalDate oldestDue(AccountId account) {
+        return jdbc.query("select min(due_date) from command.open_item where account_id = ? and kind = any (?)",
+                row -> row.next() ? row.getObject(1, LocalDate.class) : null, account.value(), OWED);
     }
 
     /**

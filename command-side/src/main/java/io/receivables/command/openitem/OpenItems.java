@@ -8,11 +8,15 @@ import io.receivables.command.openitem.OpenItem.Kind;
 import io.receivables.events.ReceivablesEvent;
 import io.receivables.events.account.AccountId;
 import io.receivables.events.money.Money;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -73,6 +77,31 @@ public class OpenItems implements GroupTable<AccountId, AccountChanges>, AfterDe
             totals.put(kind, Money.ofMinorUnits(minorUnits, account.currency()));
         }
         return totals;
+    }
+
+    /** Adds up what is stored of several accounts with one statement. */
+    public void readTotals(Collection<AccountId> ids) {
+        var read = CommitGroup.current().<AccountId, Map<Kind, Long>>allRead(OpenItems.class);
+        ids.forEach(id -> read.put(id, new EnumMap<>(Kind.class)));
+        rows.totals(ids, (id, kind, total) -> Objects.requireNonNull(read.get(id)).put(kind, total));
+    }
+
+    /** Lets what is stored be added up again: it was read before others had to wait. */
+    public void forgetTotals(AccountId id) {
+        CommitGroup.current().allRead(OpenItems.class).remove(id);
+    }
+
+    /** The due date of the oldest claim that is open on an account; null when none is. */
+    public @Nullable LocalDate oldestDue(AccountRow account) {
+        var changes = CommitGroup.current().find(this, account.accountId());
+        if (changes == null) {
+            return rows.oldestDue(account.accountId());
+        }
+        return of(account).stream()
+                .filter(item -> item.key().kind().isOwed())
+                .map(item -> item.dates().due())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.receivables.platform.eventstore.ReceivablesEventStorageEngine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -30,14 +31,16 @@ public class OpenItemsFill implements SmartLifecycle {
 
     private final ReceivablesEventStorageEngine engine;
     private final OpenItemRows rows;
+    private final UnfinalPayments unfinal;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private volatile boolean running;
 
-    OpenItemsFill(ReceivablesEventStorageEngine engine, OpenItemRows rows, JdbcClient jdbc,
-            @Qualifier("eventTransactionManager") PlatformTransactionManager transactions) {
+    OpenItemsFill(ReceivablesEventStorageEngine engine, OpenItemRows rows, UnfinalPayments unfinal,
+            JdbcClient jdbc, @Qualifier("eventTransactionManager") PlatformTransactionManager transactions) {
         this.engine = engine;
         this.rows = rows;
+        this.unfinal = unfinal;
         this.jdbc = jdbc;
         this.transactions = new TransactionTemplate(transactions);
     }
@@ -56,6 +59,7 @@ public class OpenItemsFill implements SmartLifecycle {
             jdbc.sql("select set_config('lock_timeout', '0', true)").query(String.class).single();
             engine.appendAlone();
             rows.clear();
+            unfinal.clear();
             long events = fold();
             jdbc.sql("insert into command.open_item_fill (events) values (?)").param(events).update();
             LOG.info("the open items of {} events are filled in", events);
@@ -67,9 +71,11 @@ public class OpenItemsFill implements SmartLifecycle {
         long events = 0;
         var pending = new HashMap<Key, OpenItemChange>();
         for (var page = positionsAfter(0); !page.isEmpty(); page = positionsAfter(page.getLast())) {
-            engine.readEventsAt(page)
-                    .flatMap(event -> OpenItemChanges.of((ReceivablesEvent) event.getPayload()).stream())
+            var facts = engine.readEventsAt(page).map(event -> (ReceivablesEvent) event.getPayload()).toList();
+            facts.stream()
+                    .flatMap(fact -> OpenItemChanges.of(fact).stream())
                     .forEach(change -> pending.merge(change.key(), change, OpenItemChange::plus));
+            unfinal.apply(facts.stream().map(unfinal::of).filter(Objects::nonNull).toList());
             if (pending.size() >= BATCH) {
                 write(pending);
             }

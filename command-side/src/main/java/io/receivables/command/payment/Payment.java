@@ -1,12 +1,19 @@
 package io.receivables.command.payment;
 
+import static java.util.stream.Collectors.toSet;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.receivables.command.account.AccountRow;
+import io.receivables.command.credit.AllocationNote;
 import io.receivables.command.credit.Credit;
 import io.receivables.command.credit.CreditDocument;
+import io.receivables.command.credit.CreditWriteOffClaim;
+import io.receivables.command.credit.CreditWriteOffs;
 import io.receivables.command.credit.RefundClaim;
 import io.receivables.command.credit.Refunds;
+import io.receivables.command.matching.Debt;
+import io.receivables.command.matching.Remittance;
+import io.receivables.command.policy.Tolerance;
 import io.receivables.command.stream.Amounts;
 import io.receivables.command.stream.StreamType;
 import io.receivables.events.account.AccountId;
@@ -14,6 +21,7 @@ import io.receivables.events.allocation.AllocationId;
 import io.receivables.events.allocation.AllocationTarget;
 import io.receivables.events.allocation.CreditSource;
 import io.receivables.events.allocation.SettledPart;
+import io.receivables.events.creditwriteoff.CreditWriteOffEvent;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.invoice.InvoiceIssued;
 import io.receivables.events.invoice.RecoveryId;
@@ -21,20 +29,29 @@ import io.receivables.events.money.Money;
 import io.receivables.events.payment.PaymentAllocated;
 import io.receivables.events.payment.PaymentAllocationReversed;
 import io.receivables.events.payment.PaymentEvent;
+import io.receivables.events.payment.PaymentId;
 import io.receivables.events.payment.PaymentIdentified;
 import io.receivables.events.payment.PaymentReceived;
 import io.receivables.events.payment.PaymentReversed;
+import io.receivables.events.payment.PaymentTransferReversed;
+import io.receivables.events.payment.PaymentTransferred;
 import io.receivables.events.payment.PaymentUseForRecoveryReversed;
 import io.receivables.events.payment.PaymentUsedForRecovery;
+import io.receivables.events.payment.ReceivedTransferReversed;
+import io.receivables.events.payment.SmallDifferenceGivenBack;
+import io.receivables.events.payment.SmallDifferenceTaken;
+import io.receivables.events.policy.DiscountRules.DateBasis;
 import io.receivables.events.refund.RefundEvent;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
 import io.receivables.platform.resource.PaymentResource;
+import io.receivables.platform.resource.TransferResource;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -55,6 +72,9 @@ public class Payment implements CreditDocument {
     private Refunds refunds;
     /** What recoveries use of the cash. */
     private final Map<RecoveryId, PaymentUsedForRecovery> recoveries = new LinkedHashMap<>();
+    private CreditWriteOffs writeOffs;
+    private Transfers transfers;
+    private KeptDifferences differences;
 
     Payment() {}
 
@@ -80,11 +100,18 @@ public class Payment implements CreditDocument {
     }
 
     @Override
-    public void allocate(AllocationId id, AllocationTarget target, List<SettledPart> parts, LocalDate effectiveDate) {
+    public void allocate(AllocationId id, AllocationTarget target, List<SettledPart> parts, LocalDate effectiveDate,
+            AllocationNote note) {
         var account = requireUsableAt(effectiveDate);
         credit.requireFree(SettledPart.amountOf(parts), effectiveDate, ProblemCode.ALLOCATION_EXCEEDS_UNALLOCATED);
         apply(new PaymentAllocated(received.paymentId(), account, received.legalEntity(), id, target, parts,
-                effectiveDate));
+                effectiveDate, note.rule(), note.discountShares()));
+    }
+
+    @Override
+    public void keepDifference(AllocationId cause, Tolerance tolerance, LocalDate effectiveDate) {
+        var account = requireUsableAt(effectiveDate);
+        differences.keep(account, cause, tolerance, effectiveDate);
     }
 
     @Override
@@ -95,19 +122,68 @@ public class Payment implements CreditDocument {
         applyReversal(id, allocation, reason, effectiveDate);
     }
 
-    /** The money did not stay: each allocation falls, at this date or at its own when that is later. */
+    /**
+     * The money did not stay: each allocation falls, at this date or at its own when that is later. Transfers have been
+     * taken back before.
+     */
     public void reverse(String reason, LocalDate effectiveDate) {
+        if (received.transferredFrom() != null) {
+            throw new Refusal(ProblemCode.PAYMENT_IS_TRANSFER, what() + " was transferred from payment "
+                    + received.transferredFrom().paymentId() + ": reverse that payment, or the transfer");
+        }
+        fall(reason, effectiveDate);
+        apply(new PaymentReversed(received.paymentId(), accountId, received.legalEntity(), received.amount(), reason,
+                effectiveDate));
+    }
+
+    /** Takes note that the cash goes back to the payment that gave it. Allocations fall as by a reversal. */
+    public void returnTransfer(String reason, LocalDate effectiveDate) {
+        fall(reason, effectiveDate);
+        apply(new ReceivedTransferReversed(received.paymentId(), Objects.requireNonNull(accountId),
+                received.legalEntity(), Objects.requireNonNull(received.transferredFrom()).paymentId(),
+                received.amount(), reason, effectiveDate));
+    }
+
+    private void fall(String reason, LocalDate effectiveDate) {
         requireNotReversed();
         Amounts.requireNotBefore(effectiveDate, identifiedDate, "the receipt or identification of " + what());
         requireNotSpent();
-        credit.freeWithoutAllocations(effectiveDate)
-                .requireAvailable(received.amount(), effectiveDate,
-                        ProblemCode.PAYMENT_REFUNDED, what());
+        var everything = credit.freeWithoutAllocations(effectiveDate);
+        differences.addTo(everything, effectiveDate);
+        everything.requireAvailable(received.amount(), effectiveDate, ProblemCode.PAYMENT_REFUNDED, what());
         credit.active()
                 .forEach((id, allocation) -> applyReversal(id, allocation, reason,
                         Credit.later(effectiveDate, allocation.effectiveDate())));
-        apply(new PaymentReversed(received.paymentId(), accountId, received.legalEntity(), received.amount(), reason,
-                effectiveDate));
+    }
+
+    /** How unallocated cash would go to another account; a payment of its own receives it there. */
+    public PaymentTransferred planTransfer(PaymentId to, AccountRow account, Money amount, String reason,
+            LocalDate effectiveDate) {
+        return transfers.plan(requireUsableAt(effectiveDate), to, account, amount, reason, effectiveDate);
+    }
+
+    /** The twin of a transfer, with which the receiving payment begins: the cash keeps the days on which it came. */
+    public PaymentReceived receivedBy(PaymentTransferred transfer) {
+        return transfers.twinOf(transfer);
+    }
+
+    public void transfer(PaymentTransferred planned) {
+        apply(planned);
+    }
+
+    /** The cash is here again; the receiving payment has taken note. */
+    public void reverseTransfer(PaymentId id, String reason, LocalDate effectiveDate) {
+        transfers.reverse(id, Objects.requireNonNull(accountId), reason, effectiveDate);
+    }
+
+    /** @throws Refusal TRANSFER_NOT_FOUND, TRANSFER_ALREADY_REVERSED */
+    public TransferResource requireTransfer(PaymentId id) {
+        return transfers.require(id);
+    }
+
+    /** The transfers that stand. */
+    public List<TransferResource> activeTransfers() {
+        return transfers.active();
     }
 
     private void requireNotSpent() {
@@ -119,11 +195,17 @@ public class Payment implements CreditDocument {
             throw new Refusal(ProblemCode.PAYMENT_USED_FOR_RECOVERY, "of " + what() + " " + usedForRecovery()
                     + " is used for recoveries: reverse them first");
         }
+        writeOffs.requireNone();
     }
 
     @Override
     public void requestRefund(RefundClaim claim) {
         refunds.request(requireUsableAt(claim.effectiveDate()), claim);
+    }
+
+    @Override
+    public void writeOff(CreditWriteOffClaim claim) {
+        writeOffs.claim(requireUsableAt(claim.effectiveDate()), claim);
     }
 
     /** Uses unallocated cash for what had been written off of an invoice of the same account. */
@@ -157,6 +239,7 @@ public class Payment implements CreditDocument {
     private void applyReversal(AllocationId id, Credit.Allocation allocation, String reason, LocalDate date) {
         apply(new PaymentAllocationReversed(received.paymentId(), Objects.requireNonNull(accountId),
                 received.legalEntity(), id, allocation.target(), allocation.parts(), reason, date));
+        differences.giveBack(id, reason, date);
     }
 
     /** The account of a payment that may be spent at a date. */
@@ -189,13 +272,17 @@ public class Payment implements CreditDocument {
                 identifiedDate = first.effectiveDate();
                 credit = new Credit(what(), first.amount(), first.effectiveDate());
                 refunds = new Refunds(source(), first.legalEntity(), credit);
+                writeOffs = new CreditWriteOffs(source(), first.legalEntity(), credit);
+                transfers = new Transfers(first, credit);
+                differences = new KeptDifferences(first, credit);
             }
             case PaymentIdentified identified -> {
                 accountId = identified.accountId();
                 identifiedDate = identified.effectiveDate();
             }
             case PaymentAllocated allocated -> credit.allocated(allocated.allocationId(), allocated.target(),
-                    allocated.parts(), allocated.effectiveDate());
+                    allocated.parts(), allocated.effectiveDate(),
+                    new AllocationNote(allocated.rule(), allocated.discountShares()));
             case PaymentAllocationReversed reversed -> credit.allocationReversed(reversed.allocationId(),
                     reversed.effectiveDate());
             case PaymentReversed reversed -> {
@@ -210,7 +297,20 @@ public class Payment implements CreditDocument {
                 recoveries.remove(back.recoveryId());
                 credit.giveBack(back.effectiveDate(), back.amount());
             }
+            case PaymentTransferred given -> transfers.evolve(given);
+            case PaymentTransferReversed back -> transfers.evolve(back);
+            case ReceivedTransferReversed returned -> {
+                reversedDate = returned.effectiveDate();
+                credit.take(returned.effectiveDate(), returned.amount());
+            }
+            case SmallDifferenceTaken kept -> differences.evolve(kept);
+            case SmallDifferenceGivenBack back -> differences.evolve(back);
         }
+    }
+
+    @EventSourcingHandler
+    void evolve(CreditWriteOffEvent event) {
+        writeOffs.evolve(event);
     }
 
     @EventSourcingHandler
@@ -228,14 +328,36 @@ public class Payment implements CreditDocument {
     }
 
     @Override
+    public LocalDate documentDate() {
+        return received.receivedDate();
+    }
+
+    @Override
     public LocalDate availableFrom() {
         return received.effectiveDate();
     }
 
-    /** The day the bank counts the cash from, where it differs from the day of receipt. */
     @Override
-    public LocalDate valueDate() {
-        return received.valueDate() != null ? received.valueDate() : received.receivedDate();
+    public LocalDate moneyDate(DateBasis basis) {
+        return switch (basis) {
+            case VALUE_DATE -> received.valueDate() != null ? received.valueDate() : received.receivedDate();
+            case RECEIVED_DATE -> received.receivedDate();
+        };
+    }
+
+    @Override
+    public boolean hasInstruction() {
+        return received.reference() != null;
+    }
+
+    /** What the payer wrote. */
+    @Override
+    public Set<String> namedAmong(List<Debt> open) {
+        if (received.reference() == null) {
+            return Set.of();
+        }
+        var remittance = new Remittance(received.reference());
+        return open.stream().filter(debt -> remittance.names(debt.number())).map(Debt::documentId).collect(toSet());
     }
 
     /** The account that the payment belongs to; refused while nobody knows. */
@@ -254,13 +376,38 @@ public class Payment implements CreditDocument {
         return refunds;
     }
 
-    /** The payment after everything that is recorded, as the API shows it. Cash that a recovery uses counts as allocated. */
+    @Override
+    public boolean isTransferred() {
+        return received.transferredFrom() != null;
+    }
+
+    @Override
+    public CreditWriteOffs creditWriteOffs() {
+        return writeOffs;
+    }
+
+    /**
+     * The payment after everything that is recorded, as the API shows it. Cash that a recovery uses, and cents that were
+     * kept, count as allocated.
+     */
     public PaymentResource resource(@Nullable AllocationId allocationId, long version) {
-        return new PaymentResource(received.paymentId(), allocationId, accountId, received.legalEntity(),
+        return resource(allocationId, null, version);
+    }
+
+    /** The same in the answer to a command that made or reversed a transfer. */
+    public PaymentResource resourceOfTransfer(PaymentId transferId, long version) {
+        return resource(null, transferId, version);
+    }
+
+    private PaymentResource resource(@Nullable AllocationId allocationId, @Nullable PaymentId transferId,
+            long version) {
+        return new PaymentResource(received.paymentId(), allocationId, transferId, accountId, received.legalEntity(),
                 received.amount(), received.receivedDate(), received.valueDate(), received.method(),
-                received.reference(), credit.allocated().plus(usedForRecovery()), credit.free(), refunds.pending(),
-                refunds.paid(), reversedDate != null,
-                credit.resources(), received.opening(), version, null);
+                received.reference(), credit.allocated().plus(usedForRecovery()).plus(differences.amount()),
+                credit.free(),
+                refunds.pending(), refunds.paid(), writeOffs.pending(), writeOffs.writtenOff(), transfers.amount(),
+                reversedDate != null, credit.resources(), transfers.all(), received.transferredFrom(),
+                received.opening(), null, version, null);
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
@@ -50,6 +51,11 @@ public class CreditPolicies implements GroupTable<LegalEntityId, List<CreditPoli
         return new PolicyInForce(all(entity).filter(it -> !it.validFrom().isAfter(date))
                 .max(Comparator.comparing(CreditPolicySet::validFrom).thenComparing(CreditPolicySet::version))
                 .orElse(null));
+    }
+
+    /** A version by its number, whatever its dates: for what was decided by it, and for what-if. */
+    public Optional<PolicyInForce> version(LegalEntityId entity, int version) {
+        return all(entity).filter(it -> it.version() == version).findFirst().map(PolicyInForce::new);
     }
 
     /**

@@ -3,8 +3,12 @@ package io.receivables.command.policy;
 import io.receivables.events.money.Money;
 import io.receivables.events.policy.ApprovalLimits;
 import io.receivables.events.policy.CreditPolicySet;
+import io.receivables.events.policy.CreditRules;
 import io.receivables.events.policy.PolicyRules;
+import io.receivables.events.policy.TermsRules;
+import io.receivables.events.policy.WriteOffRules;
 import java.util.Currency;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,10 @@ public record PolicyInForce(@Nullable CreditPolicySet set) {
         return set == null || set.rules() == null ? PolicyRules.NONE : set.rules();
     }
 
+    public TermsRules terms() {
+        return rules().terms() == null ? TermsRules.NONE : rules().terms();
+    }
+
     /** What may be written off without a second person. */
     public ApprovalLimit writeOffLimit(Currency currency) {
         return limit(ApprovalLimits::writeOffLimit, currency);
@@ -30,6 +38,42 @@ public record PolicyInForce(@Nullable CreditPolicySet set) {
         return limit(ApprovalLimits::refundLimit, currency);
     }
 
+    /** Which part of a credit may be kept as income without a second person. */
+    public ApprovalLimit creditWriteOffLimit(Currency currency) {
+        return limit(it -> it.creditWriteOffLimit() == null ? it.writeOffLimit() : it.creditWriteOffLimit(), currency);
+    }
+
+    public WriteOffRules writeOffRules() {
+        return rules().writeOffs() == null ? WriteOffRules.NONE : rules().writeOffs();
+    }
+
+    /** What may be kept of a credit that the customer can still claim; none in another currency than the base. */
+    public Money smallCredit(Currency currency) {
+        var small = writeOffRules().smallCredit() == null ? rules().tolerance() : writeOffRules().smallCredit();
+        return small == null || !small.currency().equals(currency) ? Money.zero(currency) : small;
+    }
+
+    /** It is in the base currency: a document in another one has none. */
+    public Tolerance tolerance(Currency currency) {
+        var set = rules().tolerance();
+        return new Tolerance(set != null && set.currency().equals(currency) ? set : Money.zero(currency), version());
+    }
+
+    /** What one person may permit in excess of a credit limit. */
+    public ApprovalLimit overrideLimit(Currency currency) {
+        var limit = CreditRules.orDefault(rules().credit()).overrideLimit();
+        return new ApprovalLimit(limit != null && limit.currency().equals(currency) ? limit : Money.zero(currency),
+                version());
+    }
+
+    /** Up to which amount one person may raise a credit limit; null: up to any. In another currency up to none. */
+    public @Nullable ApprovalLimit creditLimitApproval(Currency currency) {
+        var limit = CreditRules.orDefault(rules().credit()).limitApproval();
+        return limit == null
+                ? null
+                : new ApprovalLimit(limit.currency().equals(currency) ? limit : Money.zero(currency), version());
+    }
+
     /** Limits are in the base currency: a document in another one has none, and always needs the second person. */
     private ApprovalLimit limit(Function<ApprovalLimits, Money> limit, Currency currency) {
         var zero = Money.zero(currency);
@@ -37,6 +81,7 @@ public record PolicyInForce(@Nullable CreditPolicySet set) {
             return new ApprovalLimit(zero, null);
         }
         var amount = limit.apply(set.approvals());
-        return new ApprovalLimit(amount.currency().equals(currency) ? amount : zero, set.version());
+        return new ApprovalLimit(amount.currency().equals(currency) ? amount : zero, set.version(),
+                set.approvals().steps() == null ? List.of() : set.approvals().steps());
     }
 }

@@ -6,6 +6,7 @@ import io.receivables.platform.problem.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,11 @@ public class BusinessDays {
     /** @throws Refusal LEGAL_ENTITY_NOT_FOUND */
     public LocalDate today(LegalEntityId entity) {
         return LocalDate.now(clock.withZone(zoneOf(entity)));
+    }
+
+    /** The calendar day in UTC, for what belongs to no legal entity. */
+    public LocalDate todayAnywhere() {
+        return LocalDate.now(clock.withZone(ZoneOffset.UTC));
     }
 
     /** @throws Refusal DATE_IN_FUTURE when the date is after the entity's today */

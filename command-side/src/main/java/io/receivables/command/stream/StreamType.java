@@ -15,7 +15,8 @@ public enum StreamType {
     INVOICE("invoice", ProblemCode.INVOICE_NOT_FOUND, ProblemCode.INVOICE_ALREADY_EXISTS),
     PAYMENT("payment", ProblemCode.PAYMENT_NOT_FOUND, ProblemCode.PAYMENT_ALREADY_EXISTS),
     CREDIT_NOTE("credit-note", ProblemCode.CREDIT_NOTE_NOT_FOUND, ProblemCode.CREDIT_NOTE_ALREADY_EXISTS),
-    LATE_CHARGE("charge", ProblemCode.LATE_CHARGE_NOT_FOUND, ProblemCode.LATE_CHARGE_ALREADY_EXISTS);
+    LATE_CHARGE("charge", ProblemCode.LATE_CHARGE_NOT_FOUND, ProblemCode.LATE_CHARGE_ALREADY_EXISTS),
+    REFERENCE_RATE("reference-rate", ProblemCode.REFERENCE_RATE_NOT_FOUND, ProblemCode.CONCURRENT_CHANGE);
 
     private final String prefix;
     private final ProblemCode notFound;

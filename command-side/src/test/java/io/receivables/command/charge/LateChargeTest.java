@@ -94,28 +94,28 @@ class LateChargeTest {
     @Test
     void aChargeThatIsPaidInPartIsNotReversed() {
         charge.given(claimed("40.00", "02-15"), chargeSettled("0.01", "02-20"))
-                .when(it -> it.reverse(REASON, day("02-20")))
+                .when(it -> it.reverse(REASON, false, day("02-20")))
                 .refused(ProblemCode.HAS_ALLOCATIONS, "40.00 EUR", "39.99 EUR");
     }
 
     @Test
     void aReversalBeforeTheClaimIsRefused() {
         charge.given(claimed("40.00", "02-15"))
-                .when(it -> it.reverse(REASON, day("02-14")))
+                .when(it -> it.reverse(REASON, false, day("02-14")))
                 .refused(ProblemCode.NOT_AVAILABLE_AT_DATE, "2026-02-15");
     }
 
     @Test
     void aReversedChargeIsNotReversedAgain() {
         charge.given(claimed("40.00", "02-15"), chargeReversed("40.00", "02-16"))
-                .when(it -> it.reverse(REASON, day("02-17")))
+                .when(it -> it.reverse(REASON, false, day("02-17")))
                 .refused(ProblemCode.LATE_CHARGE_REVERSED);
     }
 
     @Test
     void whatNothingStandsAgainstIsReversed() {
         charge.given(claimed("40.00", "02-15"))
-                .when(it -> it.reverse(REASON, day("02-16")))
+                .when(it -> it.reverse(REASON, false, day("02-16")))
                 .then(chargeReversed("40.00", "02-16"));
     }
 

@@ -15,6 +15,7 @@ import io.receivables.platform.identity.Role;
 import io.receivables.platform.identity.TestIdentity;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -104,6 +105,54 @@ class TwoNodesTest {
             }
         }
         assertThat(outcomes).isEqualTo(Map.of("201", 100, "ALLOCATION_EXCEEDS_OPEN", 10));
+        OpenItemsOfHistory.expectKept();
+    }
+
+    @Test
+    void runsOfTwoNodesAtOnceClaimEachChargeOnce() throws Exception {
+        var controller = Api.as(Role.CONTROLLER);
+        controller.put("/v1/credit-policies/" + book.entity,
+                "{'validFrom':'2026-01-01','lateCharges':{'fixedIndemnity':%s}}".formatted(Book.eur("40.00")))
+                .expect(201);
+        var late = new HashSet<String>();
+        for (int i = 0; i < 70; i++) {
+            late.add(book.invoice("1.00"));
+        }
+        var elsewhere = controller.on(URI.create("http://localhost:"
+                + other.getEnvironment().getRequiredProperty("local.server.port")));
+        var charged = new ArrayList<String>();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var runs = IntStream.range(0, 4)
+                    .mapToObj(i -> threads.submit(() -> (i % 2 == 0 ? controller : elsewhere)
+                            .post("/v1/late-charge-runs",
+                                    "{'legalEntity':'%s','asAt':'2026-03-01'}".formatted(book.entity))
+                            .expect(200)
+                            .body()
+                            .at("/charges")))
+                    .toList();
+            for (var run : runs) {
+                run.get().forEach(charge -> charged.add(charge.at("/invoiceId").asString()));
+            }
+        }
+        assertThat(charged).containsExactlyInAnyOrderElementsOf(late);
+    }
+
+    @Test
+    void racersOfTwoNodesTakeExactlyTheRoomUnderALimit() throws Exception {
+        assertThat(send(here, "SetCreditLimit", List.of(book.account), "{'limit':%s,'reason':'contract'}"
+                .formatted(Book.eur("1000.00")))).isEqualTo("200");
+        var outcomes = new TreeMap<String, Integer>();
+        try (var threads = Executors.newFixedThreadPool(25)) {
+            var racers = IntStream.range(0, 50).mapToObj(i -> threads.submit(() -> {
+                var id = Book.id("INV");
+                return send(i % 2 == 0 ? here : there(), "IssueInvoice", List.of(),
+                        turns.invoiceBody(id, id, "100.00"));
+            })).toList();
+            for (var racer : racers) {
+                outcomes.merge(racer.get(), 1, Integer::sum);
+            }
+        }
+        assertThat(outcomes).isEqualTo(Map.of("201", 10, "CREDIT_LIMIT_EXCEEDED", 40));
         OpenItemsOfHistory.expectKept();
     }
 

@@ -50,6 +50,23 @@ class OpenItemsTest {
     }
 
     @Test
+    void whatWasRescheduledComesBackWithItsNewDates() {
+        var invoice = book.invoice("100.00");
+        asker.post("/v1/invoices/" + invoice + "/reschedule", """
+                {'instalments':[{'dueDate':'2026-05-31','amount':%s},{'dueDate':'2026-06-30','amount':%s}],
+                 'reason':'agreed','effectiveDate':'2026-01-15'}""".formatted(Book.eur("60.00"), Book.eur("40.00")))
+                .expect(200);
+        var payment = book.payment("60.00");
+        var allocation = allocate(payment, invoice, "60.00").expect(201).at("/allocationId");
+        assertThat(rows()).containsExactly("INVOICE " + invoice + " 3 2026-01-01 2026-06-30 4000");
+        asker.post("/v1/payments/%s/allocations/%s/reversal".formatted(payment, allocation),
+                "{'reason':'wrong','effectiveDate':'2026-01-25'}").expect(200);
+        assertThat(rows()).containsExactly("INVOICE " + invoice + " 2 2026-01-01 2026-05-31 6000",
+                "INVOICE " + invoice + " 3 2026-01-01 2026-06-30 4000",
+                "PAYMENT " + payment + " 0 2026-01-20 2026-01-20 6000");
+    }
+
+    @Test
     void whatIsSetAsideForARefundIsKeptApartUntilItIsPaid() {
         var payment = book.payment("250.00");
         var refund = asker.post("/v1/payments/" + payment + "/refunds",

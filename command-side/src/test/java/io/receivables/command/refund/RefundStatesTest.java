@@ -5,6 +5,7 @@ import static io.receivables.command.testing.Fixtures.CONTROLLER;
 import static io.receivables.command.testing.Fixtures.CREDIT_NOTE;
 import static io.receivables.command.testing.Fixtures.REASON;
 import static io.receivables.command.testing.Fixtures.REFUND;
+import static io.receivables.command.testing.Fixtures.approver;
 import static io.receivables.command.testing.Fixtures.creditNoteIssued;
 import static io.receivables.command.testing.Fixtures.day;
 import static io.receivables.command.testing.Fixtures.eur;
@@ -58,7 +59,7 @@ class RefundStatesTest {
     @EnumSource(State.class)
     void onlyAPendingOneIsApproved(State state) {
         check(state, State.PENDING, ProblemCode.REFUND_NOT_PENDING,
-                it -> it.refunds().approve(REFUND, CONTROLLER, day("01-29")),
+                it -> it.refunds().approve(REFUND, approver(CONTROLLER), day("01-29")),
                 refundApproved(CreditSource.of(CREDIT_NOTE), "50.00", "01-29"));
     }
 
@@ -89,14 +90,14 @@ class RefundStatesTest {
     @Test
     void whoAskedDoesNotApprove() {
         creditNote.given(facts(State.PENDING))
-                .when(it -> it.refunds().approve(REFUND, CLERK, day("01-29")))
+                .when(it -> it.refunds().approve(REFUND, approver(CLERK), day("01-29")))
                 .refused(ProblemCode.APPROVER_IS_REQUESTER, CLERK);
     }
 
     @Test
     void anUnknownOneIsRefused() {
         creditNote.given(facts(State.PENDING))
-                .when(it -> it.refunds().approve(new RefundId("RF9"), CONTROLLER, day("01-29")))
+                .when(it -> it.refunds().approve(new RefundId("RF9"), approver(CONTROLLER), day("01-29")))
                 .refused(ProblemCode.REFUND_NOT_FOUND, "RF9");
     }
 

@@ -6,6 +6,7 @@ import io.receivables.platform.identity.Role;
 import io.receivables.platform.identity.TestIdentity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
@@ -23,22 +24,29 @@ public final class Api {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
 
+    private final URI server;
     private final String token;
 
-    private Api(String token) {
+    private Api(URI server, String token) {
+        this.server = server;
         this.token = token;
     }
 
+    /** The same client of another node. */
+    public Api on(URI node) {
+        return new Api(node, token);
+    }
+
     public static Api as(Role... roles) {
-        return new Api(TestIdentity.token(roles));
+        return new Api(CommandServer.uri(), TestIdentity.token(roles));
     }
 
     public static Api as(String subject, Role... roles) {
-        return new Api(TestIdentity.token(subject, List.of(roles), List.of("*")));
+        return new Api(CommandServer.uri(), TestIdentity.token(subject, List.of(roles), List.of("*")));
     }
 
     public static Api of(String token) {
-        return new Api(token);
+        return new Api(CommandServer.uri(), token);
     }
 
     /** An answer: status, headers, and the body as a tree. */
@@ -77,7 +85,7 @@ public final class Api {
     }
 
     public Answer send(String method, String path, @Nullable String key, String body, Map<String, String> headers) {
-        var request = HttpRequest.newBuilder(CommandServer.uri().resolve(path))
+        var request = HttpRequest.newBuilder(server.resolve(path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')));

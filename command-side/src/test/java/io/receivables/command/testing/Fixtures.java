@@ -2,6 +2,7 @@ package io.receivables.command.testing;
 
 import io.receivables.command.account.AccountRow;
 import io.receivables.command.policy.ApprovalLimit;
+import io.receivables.command.policy.Approver;
 import io.receivables.events.account.AccountId;
 import io.receivables.events.account.ReceivableClass;
 import io.receivables.events.account.TaxMode;
@@ -26,17 +27,20 @@ import io.receivables.events.invoice.InstalmentAmount;
 import io.receivables.events.invoice.InvoiceCancelled;
 import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.invoice.InvoiceIssued;
+import io.receivables.events.invoice.InvoiceLine;
 import io.receivables.events.invoice.InvoiceSettledInPart;
 import io.receivables.events.invoice.InvoiceSettlementReversed;
 import io.receivables.events.invoice.InvoiceWrittenOff;
 import io.receivables.events.invoice.RecoveryId;
 import io.receivables.events.invoice.RecoveryReversed;
+import io.receivables.events.invoice.TaxShare;
 import io.receivables.events.invoice.WriteOffId;
 import io.receivables.events.invoice.WriteOffRejected;
 import io.receivables.events.invoice.WriteOffRequested;
 import io.receivables.events.invoice.WriteOffReversed;
 import io.receivables.events.invoice.WrittenOffAmountRecovered;
 import io.receivables.events.money.Money;
+import io.receivables.events.money.Percentage;
 import io.receivables.events.payment.PaymentAllocated;
 import io.receivables.events.payment.PaymentAllocationReversed;
 import io.receivables.events.payment.PaymentId;
@@ -56,6 +60,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,6 +156,26 @@ public final class Fixtures {
         return new ApprovalLimit(eur(amount), 3);
     }
 
+    /** Somebody with the role of a controller. */
+    public static Approver approver(String subject) {
+        return new Approver(subject, Set.of("controller"));
+    }
+
+    /** 1,000.00 net at 20 % and 100.00 net at 10 %: 1,310.00 in one instalment. */
+    public static InvoiceIssued issuedWithTax() {
+        return new InvoiceIssued(INVOICE, ACCOUNT, ENTITY, "N-1", ReceivableClass.TRADE, day("01-01"), null,
+                eur("1310.00"), List.of(line("1000.00", "20.00", "200.00"), line("100.00", "10.00", "10.00")),
+                List.of(new Instalment(1, day("01-31"), eur("1310.00"))), null);
+    }
+
+    private static InvoiceLine line(String net, String rate, String tax) {
+        return new InvoiceLine("Work", eur(net), Percentage.of(rate), eur(tax));
+    }
+
+    public static TaxShare share(String rate, String net, String tax) {
+        return new TaxShare(Percentage.of(rate), eur(net), eur(tax));
+    }
+
     /** Amounts of instalments 1, 2 and so on. */
     public static List<InstalmentAmount> parts(String... amounts) {
         var parts = new ArrayList<InstalmentAmount>();
@@ -207,7 +232,8 @@ public final class Fixtures {
     }
 
     public static LateChargeReversed chargeReversed(String amount, String date) {
-        return new LateChargeReversed(CHARGE, ACCOUNT, ENTITY, INVOICE, ChargeKind.FEE, eur(amount), REASON, day(date));
+        return new LateChargeReversed(CHARGE, ACCOUNT, ENTITY, INVOICE, ChargeKind.FEE, eur(amount), REASON, false,
+                day(date));
     }
 
     public static PaymentReceived received(String amount) {

@@ -13,14 +13,22 @@ public final class OpenItemsOfHistory {
             ), movement as (
                 select data, 'INVOICE' as kind, data ->> 'invoiceId' as document, (part ->> 'no')::int as instalment,
                        1 as sign, part -> 'amount' ->> 'amount' as amount
-                  from fact cross join jsonb_array_elements(data -> 'instalments') part where type = 'InvoiceIssued'
+                  from fact cross join jsonb_array_elements(data -> 'instalments') part
+                 where type in ('InvoiceIssued', 'InvoiceRescheduled')
+                union all
+                select data, 'INVOICE', data ->> 'invoiceId', (part ->> 'instalment')::int, -1,
+                       part -> 'amount' ->> 'amount'
+                  from fact cross join jsonb_array_elements(data -> 'moved') part where type = 'InvoiceRescheduled'
                 union all
                 select data, 'INVOICE', data ->> 'invoiceId', (part ->> 'instalment')::int,
-                       case type when 'WriteOffReversed' then 1 else -1 end, part -> 'amount' ->> 'amount'
+                       case when type in ('WriteOffReversed', 'SmallDifferenceReversed') then 1 else -1 end,
+                       part -> 'amount' ->> 'amount'
                   from fact cross join jsonb_array_elements(data -> 'parts') part
-                 where type in ('InvoiceCancelled', 'InvoiceWrittenOff', 'WriteOffReversed')
+                 where type in ('InvoiceCancelled', 'InvoiceWrittenOff', 'WriteOffReversed', 'SmallDifferenceWrittenOff',
+                                'SmallDifferenceReversed')
                 union all
-                select data, 'INVOICE', data ->> 'invoiceId', (part ->> 'instalment')::int,
+                select data, case when data ->> 'chargeId' is null then 'INVOICE' else 'CHARGE' end,
+                       coalesce(data ->> 'chargeId', data ->> 'invoiceId'), (part ->> 'instalment')::int,
                        case when type like '%Reversed' then 1 else -1 end, settled
                   from fact cross join jsonb_array_elements(data -> 'parts') part
                  cross join unnest(array[part -> 'amount' ->> 'amount', part -> 'discount' ->> 'amount']) settled
@@ -35,11 +43,17 @@ public final class OpenItemsOfHistory {
                                 'CreditNoteAllocationReversed')
                 union all
                 select data, 'PAYMENT', data ->> 'paymentId', 0,
-                       case when type in ('PaymentReversed', 'PaymentUsedForRecovery') then -1 else 1 end,
+                       case when type in ('PaymentReversed', 'PaymentUsedForRecovery', 'PaymentTransferred',
+                                           'ReceivedTransferReversed', 'SmallDifferenceTaken') then -1 else 1 end,
                        data -> 'amount' ->> 'amount'
                   from fact
                  where type in ('PaymentReceived', 'PaymentIdentified', 'PaymentReversed', 'PaymentUsedForRecovery',
-                                'PaymentUseForRecoveryReversed')
+                                'PaymentUseForRecoveryReversed', 'PaymentTransferred', 'PaymentTransferReversed',
+                                'ReceivedTransferReversed', 'SmallDifferenceTaken', 'SmallDifferenceGivenBack')
+                union all
+                select data, 'CHARGE', data ->> 'chargeId', 0, case type when 'LateChargeClaimed' then 1 else -1 end,
+                       data -> 'amount' ->> 'amount'
+                  from fact where type in ('LateChargeClaimed', 'LateChargeReversed')
                 union all
                 select data, 'CREDIT_NOTE', data ->> 'creditNoteId', 0, case type when 'CreditNoteIssued' then 1 else -1 end,
                        coalesce(data -> 'total', data -> 'amount') ->> 'amount'
@@ -52,6 +66,19 @@ public final class OpenItemsOfHistory {
                 select data, 'REFUND', data ->> 'refundId', 0, case type when 'RefundRequested' then 1 else -1 end,
                        data -> 'amount' ->> 'amount'
                   from fact where type in ('RefundRequested', 'RefundRejected', 'RefundPaidOut')
+                union all
+                select data, data -> 'source' ->> 'kind', data -> 'source' ->> 'id', 0,
+                       case type when 'CreditWriteOffRequested' then -1 when 'CreditWrittenOff' then -1 else 1 end,
+                       data -> 'amount' ->> 'amount'
+                  from fact
+                 where type in ('CreditWriteOffRequested', 'CreditWriteOffRejected', 'CreditWriteOffReversed')
+                       or type = 'CreditWrittenOff' and data ->> 'approvedBy' is null
+                union all
+                select data, 'CREDIT_WRITE_OFF', data ->> 'creditWriteOffId', 0,
+                       case type when 'CreditWriteOffRequested' then 1 else -1 end, data -> 'amount' ->> 'amount'
+                  from fact
+                 where type in ('CreditWriteOffRequested', 'CreditWriteOffRejected')
+                       or type = 'CreditWrittenOff' and data ->> 'approvedBy' is not null
             ), open as (
                 select data ->> 'accountId' as account_id, kind, document as document_id, instalment,
                        sum(sign * replace(amount, '.', '')::int8)::int8 as amount
@@ -74,7 +101,6 @@ public final class OpenItemsOfHistory {
         assertThat(jdbc.sql("""
                 select count(*) from command.open_item i
                   join eventstore.event_json e on e.aggregate_identifier = 'invoice/' || i.document_id
-                       and e.sequence_number = 0
                  cross join jsonb_array_elements(e.payload -> 'instalments') part
                  where i.kind = 'INVOICE' and (part ->> 'no')::int = i.instalment
                    and (i.due_date <> (part ->> 'dueDate')::date

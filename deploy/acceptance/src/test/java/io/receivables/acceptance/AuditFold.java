@@ -132,15 +132,15 @@ final class AuditFold {
 
         private void apply(String type, JsonNode data) {
             switch (type) {
-                case "InvoiceIssued" -> data.path("instalments").forEach(instalment -> {
-                    var item = invoice(data) + "/" + instalment.path("no").asInt();
-                    due.put(item, LocalDate.parse(instalment.path("dueDate").asString()));
-                    owner.put(item, data.path("accountId").asString());
-                    gross.put(item, cents(instalment.path("amount")));
-                    add(open, item, cents(instalment.path("amount")));
-                });
-                case "InvoiceCancelled", "InvoiceWrittenOff" -> reduce(data, -1);
-                case "WriteOffReversed" -> reduce(data, 1);
+                case "InvoiceIssued" -> instalments(data);
+                case "InvoiceRescheduled" -> {
+                    data.path("moved")
+                            .forEach(part -> add(open, invoice(data) + "/" + part.path("instalment").asInt(),
+                                    -cents(part.path("amount"))));
+                    instalments(data);
+                }
+                case "InvoiceCancelled", "InvoiceWrittenOff", "SmallDifferenceWrittenOff" -> reduce(data, -1);
+                case "WriteOffReversed", "SmallDifferenceReversed" -> reduce(data, 1);
                 case "LateChargeClaimed" -> {
                     var item = charge(data) + "/0";
                     due.put(item, LocalDate.parse(data.path("effectiveDate").asString()));
@@ -150,15 +150,31 @@ final class AuditFold {
                 }
                 case "LateChargeReversed" -> add(open, charge(data) + "/0", -cents(data.path("amount")));
                 case "PaymentReceived" -> {
+                    if (data.path("transferredFrom").isObject()) {
+                        return; // The twin of a transfer, which alone counts.
+                    }
                     own(payment(data), data);
                     add(unapplied, payment(data), cents(data.path("amount")));
                 }
                 case "PaymentIdentified" -> own(payment(data), data);
                 case "PaymentAllocated" -> settle(payment(data), data, 1);
                 case "PaymentAllocationReversed" -> settle(payment(data), data, -1);
-                case "PaymentReversed", "PaymentUsedForRecovery" -> add(unapplied, payment(data),
-                        -cents(data.path("amount")));
-                case "PaymentUseForRecoveryReversed" -> add(unapplied, payment(data), cents(data.path("amount")));
+                case "PaymentReversed", "PaymentUsedForRecovery", "SmallDifferenceTaken" ->
+                    add(unapplied, payment(data),
+                            -cents(data.path("amount")));
+                case "PaymentUseForRecoveryReversed", "SmallDifferenceGivenBack" ->
+                    add(unapplied, payment(data), cents(data.path("amount")));
+                case "PaymentTransferred" -> {
+                    owner.put(receiver(data), data.path("toAccountId").asString());
+                    add(unapplied, payment(data), -cents(data.path("amount")));
+                    add(unapplied, receiver(data), cents(data.path("amount")));
+                }
+                case "PaymentTransferReversed" -> {
+                    add(unapplied, payment(data), cents(data.path("amount")));
+                    add(unapplied, receiver(data), -cents(data.path("amount")));
+                }
+                case "CreditWrittenOff" -> add(unapplied, source(data), -cents(data.path("amount")));
+                case "CreditWriteOffReversed" -> add(unapplied, source(data), cents(data.path("amount")));
                 case "CreditNoteIssued" -> {
                     own(creditNote(data), data);
                     add(unapplied, creditNote(data), cents(data.path("total")));
@@ -178,6 +194,16 @@ final class AuditFold {
             if (data.path("accountId").isString()) {
                 owner.put(document, data.path("accountId").asString());
             }
+        }
+
+        private void instalments(JsonNode data) {
+            data.path("instalments").forEach(instalment -> {
+                var item = invoice(data) + "/" + instalment.path("no").asInt();
+                due.put(item, LocalDate.parse(instalment.path("dueDate").asString()));
+                owner.put(item, data.path("accountId").asString());
+                gross.put(item, cents(instalment.path("amount")));
+                add(open, item, cents(instalment.path("amount")));
+            });
         }
 
         private void reduce(JsonNode data, int sign) {
@@ -213,6 +239,10 @@ final class AuditFold {
 
         private static String payment(JsonNode data) {
             return "payment " + data.path("paymentId").asString();
+        }
+
+        private static String receiver(JsonNode data) {
+            return "payment " + data.path("toPaymentId").asString();
         }
 
         private static String creditNote(JsonNode data) {

@@ -29,6 +29,7 @@ class BadInputIT {
     private static Book book;
     private static Api api;
     private static String allocation;
+    private static String hold;
     private String before;
 
     /** A command that would be accepted; {@code ~} stands for the prefix of the book's ids. */
@@ -37,6 +38,7 @@ class BadInputIT {
         String url() {
             return path.replace("~", book.id(""))
                     .replace("{allocation}", allocation)
+                    .replace("{hold}", hold)
                     .replace("{entity}", book.entity());
         }
 
@@ -53,6 +55,18 @@ class BadInputIT {
                      'withinDays':10,'taxMode':'INCLUDED'}},'effectiveDate':'2024-01-01'}"""),
             new Endpoint("PUT", "/v1/customer-accounts/~C1/terms", """
                     {'terms':{'netDays':45},'effectiveDate':'2024-02-01'}"""),
+            new Endpoint("PUT", "/v1/customer-accounts/~C1/credit-limit", """
+                    {'limit':{'amount':'1000.00','currency':'EUR'},'validFrom':'2024-02-01','validTo':'2024-12-31',
+                     'reason':'contract'}"""),
+            new Endpoint("POST", "/v1/customer-accounts/~C1/holds", """
+                    {'reason':'under review','effectiveDate':'2024-02-01'}"""),
+            new Endpoint("POST", "/v1/customer-accounts/~C2/holds/{hold}/release", """
+                    {'reason':'reviewed','effectiveDate':'2024-02-01'}"""),
+            new Endpoint("PUT", "/v1/customer-accounts/~C1/exposure-parts", """
+                    {'openOrders':{'amount':'10.00','currency':'EUR'},'secured':{'amount':'5.00','currency':'EUR'},
+                     'effectiveDate':'2024-02-01'}"""),
+            new Endpoint("POST", "/v1/customer-accounts/~C1/credit-overrides", """
+                    {'amount':{'amount':'10.00','currency':'EUR'},'reason':'season','validUntil':'2199-01-01'}"""),
             new Endpoint("POST", "/v1/invoices", """
                     {'invoiceId':'~I9','invoiceNumber':'~I9','accountId':'~C1','issueDate':'2024-01-10',
                      'supplyDate':'2024-01-09','lines':[{'description':'Work','netAmount':{'amount':'100.00',
@@ -72,7 +86,11 @@ class BadInputIT {
                     {'accountId':'~C1','effectiveDate':'2024-02-05'}"""),
             new Endpoint("POST", "/v1/payments/~P1/allocations", """
                     {'invoiceId':'~I1','amount':{'amount':'10.00','currency':'EUR'},'instalment':1,
-                     'effectiveDate':'2024-02-05'}"""),
+                     'writeOffDifference':false,'effectiveDate':'2024-02-05'}"""),
+            new Endpoint("POST", "/v1/payments/~P1/auto-allocation", """
+                    {'effectiveDate':'2024-02-05','dryRun':true}"""),
+            new Endpoint("POST", "/v1/credit-notes/~N1/auto-allocation", """
+                    {'effectiveDate':'2024-02-05','dryRun':true}"""),
             new Endpoint("POST", "/v1/payments/~P2/allocations/{allocation}/reversal", """
                     {'reason':'wrong','effectiveDate':'2024-02-05'}"""),
             new Endpoint("POST", "/v1/payments/~P1/reversal", """
@@ -80,6 +98,16 @@ class BadInputIT {
             new Endpoint("POST", "/v1/payments/~P1/refunds",
                     """
                             {'amount':{'amount':'10.00','currency':'EUR'},'reason':'paid twice','effectiveDate':'2024-02-05'}"""),
+            new Endpoint("POST", "/v1/payments/~P1/transfers", """
+                    {'accountId':'~C2','amount':{'amount':'10.00','currency':'EUR'},'reason':'sister',
+                     'effectiveDate':'2024-02-05'}"""),
+            new Endpoint("POST", "/v1/payments/~P1/credit-write-offs", """
+                    {'amount':{'amount':'1.00','currency':'EUR'},'reason':'unclaimed','effectiveDate':'2024-02-05'}"""),
+            new Endpoint("POST", "/v1/credit-notes/~N1/credit-write-offs", """
+                    {'amount':{'amount':'1.00','currency':'EUR'},'reason':'unclaimed','effectiveDate':'2024-02-05'}"""),
+            new Endpoint("POST", "/v1/invoices/~I1/doubtful",
+                    """
+                            {'amount':{'amount':'10.00','currency':'EUR'},'reason':'safeguard','effectiveDate':'2024-03-01'}"""),
             new Endpoint("POST", "/v1/credit-notes", """
                     {'creditNoteId':'~N9','creditNoteNumber':'~N9','accountId':'~C1','issueDate':'2024-02-01',
                      'total':{'amount':'10.00','currency':'EUR'},'reason':'returned','relatesTo':['~I1'],
@@ -92,19 +120,41 @@ class BadInputIT {
                     {'amount':{'amount':'10.00','currency':'EUR'},'reason':'wanted','effectiveDate':'2024-02-05'}"""),
             new Endpoint("POST", "/v1/invoices/~I1/write-offs", """
                     {'amount':{'amount':'10.00','currency':'EUR'},'instalment':1,'reason':'gone',
-                     'effectiveDate':'2024-03-01','taxRelief':true}"""),
+                     'effectiveDate':'2024-03-01','taxRelief':true,'grounds':'FAILED_PURSUIT'}"""),
             new Endpoint("POST", "/v1/invoices/~I2/recoveries",
                     """
                             {'amount':{'amount':'1.00','currency':'EUR'},'effectiveDate':'2024-05-01','reference':'bailiff'}"""),
             new Endpoint("PUT", "/v1/credit-policies/{entity}", """
                     {'validFrom':'2024-01-01','approvals':{'writeOffLimit':{'amount':'5.00','currency':'EUR'},
-                     'refundLimit':{'amount':'5.00','currency':'EUR'}}}"""));
+                     'refundLimit':{'amount':'5.00','currency':'EUR'},'creditWriteOffLimit':{'amount':'5.00',
+                     'currency':'EUR'},'steps':[{'upTo':{'amount':'50.00','currency':'EUR'},'role':'credit-manager',
+                     'approvers':1},{'role':'controller','approvers':2}]}}"""),
+            new Endpoint("PUT", "/v1/customer-accounts/~C1/terms", """
+                    {'terms':{'netDays':45,'endOfMonth':'NONE','dayOfMonth':10,'from':'SUPPLY','roll':'FOLLOWING',
+                     'instalments':[{'percent':'40.00','netDays':10},{'percent':'60.00','endOfMonth':'NET_THEN_END'}]},
+                     'effectiveDate':'2024-02-01'}"""),
+            new Endpoint("POST", "/v1/invoices/~I1/reschedule", """
+                    {'instalments':[{'dueDate':'2024-05-31','amount':{'amount':'95.00','currency':'EUR'}}],
+                     'reason':'agreed','effectiveDate':'2024-03-01'}"""),
+            new Endpoint("PUT", "/v1/credit-policies/{entity}", """
+                    {'validFrom':'2024-01-01','terms':{'holidays':['2024-05-01'],
+                     'templates':[{'name':'A','terms':{'netDays':30,'endOfMonth':'NONE'}}],
+                     'legalMaximum':{'limits':[{'netDays':60,'endOfMonth':'NONE'}],'source':'law','mode':'REPORT'}},
+                     'dunning':{'levels':[{'level':1,'daysPastDue':5,'minDaysSincePrevious':3,
+                                           'fee':{'amount':'5.00','currency':'EUR'}}]},
+                     'tolerance':{'amount':'0.05','currency':'EUR'},'edges':[15]}"""),
+            new Endpoint("POST", "/v1/credit-policies/{entity}/simulations", """
+                    {'from':'2024-01-01','to':'2024-12-31','limit':10,'policy':{'validFrom':'2024-01-01',
+                     'terms':{'templates':[{'name':'A','terms':{'netDays':30}}]},'edges':[15]}}"""));
 
     @BeforeAll
     static void fill() {
         api = Standalone.shared().as("controller", "integration");
         book = Book.open(api, "BAD");
         book.account("C1");
+        book.account("C2");
+        hold = book.seen(api.post("/v1/customer-accounts/" + book.id("C2") + "/holds",
+                Book.reason("under review", "2024-01-02"))).text("/holdId");
         book.invoice("I1", "C1", "2024-01-10", "2024-02-09", "100.00");
         book.payment("P1", "C1", "2024-01-20", "50.00");
         allocation = book.payment("P2", "C1", "2024-01-20", "5.00", Map.of("I1", "5.00"))

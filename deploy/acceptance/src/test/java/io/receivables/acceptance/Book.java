@@ -183,7 +183,8 @@ final class Book {
 
     /** Without what belongs to the moment of the answer. */
     private static JsonNode state(Answer answer) {
-        return ((ObjectNode) answer.json()).without(List.of("position", "allocationId", "recoveryId"));
+        return ((ObjectNode) answer.json()).without(List.of("position", "allocationId", "recoveryId", "transferId",
+                "autoAllocation"));
     }
 
     /** The aged balance; its sums are checked whatever was asked. */

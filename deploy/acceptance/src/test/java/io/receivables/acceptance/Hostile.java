@@ -31,7 +31,7 @@ record Hostile(String name, String body, String pointer, Set<String> codes) {
             "../x");
     private static final List<String> NO_NUMBER = List.of("a\\u202eb", "a\\u0000b", "", "x".repeat(65));
     private static final Set<String> BUSINESS_DATES = Set.of("issueDate", "receivedDate", "effectiveDate", "paidDate");
-    private static final Set<String> TEXTS = Set.of("name", "reason", "reference", "description");
+    private static final Set<String> TEXTS = Set.of("name", "reason", "reference", "description", "source");
     private static final Set<String> WORDS = Set.of("method", "currency", "baseCurrency", "country", "timeZone",
             "receivableClass", "endOfMonth", "taxMode");
 

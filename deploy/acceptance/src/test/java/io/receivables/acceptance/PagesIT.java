@@ -133,7 +133,8 @@ class PagesIT {
     void everyPageFitsAPhone() {
         open(new NewContextOptions().setViewportSize(390, 844)).logIn("controller");
         for (var path : List.of(BOOK, "/accounts/0688-XNJRO", "/invoices/0000611365", "/payments/PAY-0000611365",
-                "/events/2000", "/search?q=0688", "/credit-balances", "/collection-queue?asAt=2013-03-31")) {
+                "/events/2000", "/search?q=0688", "/credit-balances", "/approvals",
+                "/collection-queue?asAt=2013-03-31")) {
             go(path);
             assertThat(window == null ? 0 : window.overflow()).as(path).isZero();
         }

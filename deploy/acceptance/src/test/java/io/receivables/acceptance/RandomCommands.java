@@ -30,8 +30,11 @@ final class RandomCommands {
     private final List<String> writeOffs = new ArrayList<>();
     private final List<String> recoveries = new ArrayList<>();
     private final List<String> refunds = new ArrayList<>();
+    private final RandomCredit credit;
     private final Map<String, Integer> done = new TreeMap<>();
     private final Map<String, Integer> refused = new TreeMap<>();
+    private final RandomLosses losses;
+    private final RandomChargeCommands charges;
     private int number;
 
     RandomCommands(Random random, Book book, Api asker, Api approver) {
@@ -39,9 +42,21 @@ final class RandomCommands {
         this.book = book;
         this.asker = asker;
         this.approver = approver;
+        this.losses = new RandomLosses(random,
+                (what, boss, path, body) -> send(what, boss ? approver : asker, path, body), this::date, this::amount);
+        this.charges = new RandomChargeCommands(random, book, (what, path, body) -> send(what, asker, path, body));
+        this.credit = new RandomCredit(random, this::account, this::amount, this::date,
+                (what, method, path, body) -> send(what, method, asker, path, body));
         ACCOUNTS.forEach(book::account);
-        book.seen(approver.put("/v1/credit-policies/" + book.entity(), Map.of("validFrom", "2024-01-01", "approvals",
-                Map.of("writeOffLimit", book.money("100.00"), "refundLimit", book.money("100.00")))));
+        policy("2024-01-01", "PRO_RATA");
+        policy("2024-05-01", "ALL_OR_NOTHING");
+    }
+
+    private void policy(String validFrom, String discountMode) {
+        book.seen(approver.put("/v1/credit-policies/" + book.entity(), Map.of("validFrom", validFrom, "approvals",
+                Map.of("writeOffLimit", book.money("100.00"), "refundLimit", book.money("100.00")), "tolerance",
+                book.money("5.00"), "discounts", Map.of("mode", discountMode), "lateCharges",
+                RandomChargeCommands.rules(book))));
     }
 
     /** How often each command was done. */
@@ -59,7 +74,11 @@ final class RandomCommands {
     }
 
     void next() {
-        switch (random.nextInt(24)) {
+        if (random.nextInt(12) == 0) {
+            credit.next();
+            return;
+        }
+        switch (random.nextInt(36)) {
             case 0, 1, 2 -> issue();
             case 3, 4 -> receive();
             case 5 -> send("identify", asker, "/v1/payments/" + any(payments) + "/identification",
@@ -78,8 +97,13 @@ final class RandomCommands {
             case 19 -> decideWriteOff();
             case 20 -> recover();
             case 21 -> refund();
+            case 28 -> new RandomTerms(random, book).reschedule(any(invoices),
+                    (path, body) -> send("reschedule", asker, path, body));
             case 22 -> send("approve refund", approver, "/v1/refunds/" + any(refunds) + "/approval", Map.of());
-            default -> decideRefund();
+            case 23, 24, 25, 26, 27 -> losses.next(payments, creditNotes, invoices, account());
+            case 29 -> decideRefund();
+            case 30, 31, 32 -> charges.next(any(invoices), any(payments));
+            default -> findAllocations();
         }
     }
 
@@ -141,7 +165,21 @@ final class RandomCommands {
         if (random.nextInt(3) == 0) {
             body.put("instalment", 1 + random.nextInt(3));
         }
+        if (random.nextInt(4) == 0) {
+            body.put("writeOffDifference", true);
+        }
         keep(allocations, "allocationId", path + "/", send("allocate " + collection, asker, path, body));
+    }
+
+    /** The rules of the policy choose. */
+    private void findAllocations() {
+        var source = random.nextInt(3) > 0 ? "/v1/payments/" + any(payments) : "/v1/credit-notes/" + any(creditNotes);
+        var answer = send("find allocations", asker, source + "/auto-allocation", Map.of("effectiveDate", lateDate()));
+        if (answer.status() < 300) {
+            answer.json()
+                    .path("allocations")
+                    .forEach(made -> allocations.add(source + "/allocations/" + made.path("allocationId").asString()));
+        }
     }
 
     private Map<String, Object> writeOff() {
@@ -189,7 +227,11 @@ final class RandomCommands {
     }
 
     private Answer send(String what, Api who, String path, Object body) {
-        var answer = who.post(path, body);
+        return send(what, "POST", who, path, body);
+    }
+
+    private Answer send(String what, String method, Api who, String path, Object body) {
+        var answer = "PUT".equals(method) ? who.put(path, body) : who.post(path, body);
         if (answer.status() < 300) {
             book.seen(answer);
             done.merge(what, 1, Integer::sum);

@@ -31,7 +31,7 @@ record Measurement(Shape shape, Effort effort, Path folder, boolean profiled) {
     /** @param only the names of the figures; empty: all */
     Report run(List<String> only) throws Exception {
         var report = new Report();
-        try (var database = BenchDatabase.start(folder);
+        try (var database = BenchDatabase.start(folder, profiled);
                 var plain = database.pool(80);
                 var service = Service.start(database, folder)) {
             // The store's own guard forbids changes, not appends; only nobody may read half a book.
@@ -59,7 +59,7 @@ record Measurement(Shape shape, Effort effort, Path folder, boolean profiled) {
         System.out.println(figure.name());
         Memory.forget();
         if (profiled) {
-            try (var profile = new Profile(folder.resolve(figure.name() + ".jfr"))) {
+            try (var profile = new Profile(folder.resolve(figure.name() + ".jfr"), run.jdbc())) {
                 figure.measure(run, report);
                 profile.print();
             }

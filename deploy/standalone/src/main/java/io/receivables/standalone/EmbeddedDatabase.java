@@ -72,6 +72,9 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "60")
                 .setServerConfig("jit", "off")
+                // The first write to a page after a checkpoint costs a whole page of log: bulk loads want few of them.
+                .setServerConfig("max_wal_size", "2GB")
+                .setServerConfig("shared_buffers", "256MB")
                 // Options of the first start: the same sort order on every system, and no way in without password.
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")

@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The aged balance of a legal entity. Amounts are decimal texts in its one currency.
  *
+ * @param edgesPolicyVersion the version of the credit policy that the edges are taken from; absent for others
  * @param unidentified cash that nobody has identified yet: in no account, so in no total here
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record AgedBalance(String legalEntity, LocalDate asAt, Known asKnown, String basis, String view,
-        List<Integer> edges, String currency, Figures totals, String unidentified, Control control, List<Row> rows,
+        List<Integer> edges,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer edgesPolicyVersion, String currency,
+        Figures totals, String unidentified, Control control, List<Row> rows,
         @Nullable String nextCursor) {
 
     /**
@@ -22,9 +25,10 @@ public record AgedBalance(String legalEntity, LocalDate asAt, Known asKnown, Str
      *
      * @param unapplied above zero: cash and credit that settles nothing yet
      * @param charges the part of not due and buckets that is late charges
+     * @param doubtful the part of not due and buckets that may never be paid
      */
     public record Figures(String notDue, List<String> buckets, String unapplied, String balance, String disputed,
-            String charges) {}
+            String charges, String doubtful) {}
 
     /**
      * @param movements the sum of all signed movements, to be equal to the balance

@@ -20,8 +20,8 @@ final class ChargesSql {
 
     static String ofKeys(Question question) {
         var key = "g." + question.groupBy().column();
-        return "select %1$s as key, sum(m.amount)::bigint as charges %2$s%3$s and %1$s in (:keys) group by 1"
-                .formatted(key, MOVED, ofClass(question, "m"));
+        return "select %1$s as key, sum(m.amount)::bigint as charges %2$s%3$s%4$s and %1$s in (:keys) group by 1"
+                .formatted(key, MOVED, ofAccount(question), ofClass(question, "m"));
     }
 
     private static String ofAccount(Question question) {

@@ -5,18 +5,14 @@ import io.receivables.platform.problem.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Where the buckets end: bucket i holds days past due in (edge i-1, edge i], the last one all above. */
 public record Edges(List<Integer> days) {
 
-    private static final Edges USUAL = new Edges(List.of(30, 60, 90));
+    static final Edges USUAL = new Edges(List.of(30, 60, 90));
     private static final int MAX_EDGES = 12;
 
-    public static Edges parse(@Nullable String edges) {
-        if (edges == null) {
-            return USUAL;
-        }
+    static Edges parse(String edges) {
         var days = new ArrayList<Integer>();
         for (var edge : edges.split(",", -1)) {
             if (!edge.matches("[1-9][0-9]{0,4}") || !days.isEmpty() && Integer.parseInt(edge) <= days.getLast()) {

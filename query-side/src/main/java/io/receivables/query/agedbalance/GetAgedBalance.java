@@ -6,6 +6,7 @@ import io.receivables.query.agedbalance.Question.Source;
 import io.receivables.query.edge.Cursor;
 import io.receivables.query.edge.Planner;
 import io.receivables.query.edge.SnapshotRead;
+import io.receivables.query.ledger.DoubtfulAmounts;
 import io.receivables.query.ledger.ParkedFacts;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -27,12 +28,15 @@ public class GetAgedBalance {
     private final Questions questions;
     private final RowNames names;
     private final ParkedFacts parked;
+    private final DoubtfulAmounts doubtfuls;
 
-    GetAgedBalance(JdbcClient jdbc, Questions questions, RowNames names, ParkedFacts parked) {
+    GetAgedBalance(JdbcClient jdbc, Questions questions, RowNames names, ParkedFacts parked,
+            DoubtfulAmounts doubtfuls) {
         this.jdbc = jdbc;
         this.questions = questions;
         this.names = names;
         this.parked = parked;
+        this.doubtfuls = doubtfuls;
     }
 
     public AgedBalance handle(AgedBalanceRequest request) {
@@ -46,16 +50,19 @@ public class GetAgedBalance {
 
     private AgedBalance answer(Question question) {
         var sql = new AgedBalanceSql(question);
+        var doubtful = DoubtfulByRow.of(question, doubtfuls);
         Planner.groupInMemory(jdbc);
         var total = total(sql);
         var lines = lines(sql, question);
         var page = lines.stream().limit(question.limit()).toList();
         boolean more = lines.size() > question.limit();
         return new AgedBalance(question.legalEntity(), question.asOf().asAt(), question.asOf().known(),
-                question.basis().word(), "decided", question.edges().days(), question.currency().getCurrencyCode(),
-                total.amounts().figures(question.currency(), charges(sql, question)), unidentified(question),
-                control(sql, question, total),
-                names.rows(question, page, charges(sql, question, page)), more ? page.getLast().cursor() : null);
+                question.basis().word(), "decided", question.edges().days(), question.edgesPolicyVersion(),
+                question.currency().getCurrencyCode(),
+                total.amounts().figures(question.currency(), charges(sql, question), doubtful.total()),
+                unidentified(question), control(sql, question, total),
+                names.rows(question, page, charges(sql, question, page), doubtful),
+                more ? page.getLast().cursor() : null);
     }
 
     private Total total(AgedBalanceSql sql) {

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The aged balance as it is answered, every default filled in.
  *
+ * @param edgesPolicyVersion the version of the credit policy that the edges are taken from; null for others
  * @param source where the rows are read
  * @param monthEnd where the totals are read, and how far from the cut that is
  * @param limit of the rows
  */
-record Question(String legalEntity, AsOf asOf, Basis basis, Edges edges, GroupBy groupBy, Currency currency,
+record Question(String legalEntity, AsOf asOf, Basis basis, Edges edges,
+        @Nullable Integer edgesPolicyVersion, GroupBy groupBy, Currency currency,
         @Nullable String accountId, @Nullable String receivableClass, Sort sort, Source source, MonthEnd monthEnd,
         int limit,
         @Nullable List<String> after) {

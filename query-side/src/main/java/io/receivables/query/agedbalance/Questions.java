@@ -30,21 +30,22 @@ class Questions {
     private final AccountHeaders accounts;
     private final Sources sources;
     private final MonthEnds monthEnds;
+    private final EdgesInForce edgesInForce;
 
     Questions(JdbcClient jdbc, AsOfResolver resolver, LegalEntities entities, AccountHeaders accounts,
-            Sources sources, MonthEnds monthEnds) {
+            Sources sources, MonthEnds monthEnds, EdgesInForce edgesInForce) {
         this.jdbc = jdbc;
         this.resolver = resolver;
         this.entities = entities;
         this.accounts = accounts;
         this.sources = sources;
         this.monthEnds = monthEnds;
+        this.edgesInForce = edgesInForce;
     }
 
     Question of(AgedBalanceRequest request, int limit) {
         var entity = entityOf(request.legalEntity());
         var id = entity.legalEntity().value();
-        var edges = Edges.parse(request.edges());
         var basis = basis(request.basis());
         var groupBy = groupBy(request.groupBy());
         var sort = sort(request.sort());
@@ -53,8 +54,10 @@ class Questions {
                 ? null
                 : Parameters.choice("receivableClass", request.receivableClass(), ReceivableClass.class).name();
         var asOf = resolver.resolve(request.asOf(), entity.legalEntity());
+        var edges = edgesInForce.of(request.edges(), entity.legalEntity(), asOf);
         var currency = currency(request, entity, asOf);
-        return new Question(id, asOf, basis, edges, groupBy, currency, request.accountId(),
+        return new Question(id, asOf, basis, edges.edges(), edges.policyVersion(), groupBy, currency,
+                request.accountId(),
                 receivableClass, sort, sources.best(id, currency, asOf), monthEnds.nearest(asOf), limit,
                 request.paging().afterKeys(2));
     }

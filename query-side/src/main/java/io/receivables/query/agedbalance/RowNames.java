@@ -20,7 +20,7 @@ class RowNames {
         this.jdbc = jdbc;
     }
 
-    List<Row> rows(Question question, List<Line> page, Map<String, Long> charges) {
+    List<Row> rows(Question question, List<Line> page, Map<String, Long> charges, DoubtfulByRow doubtful) {
         if (page.isEmpty()) {
             return List.of();
         }
@@ -29,7 +29,10 @@ class RowNames {
         return page.stream().map(line -> {
             var customer = Objects.requireNonNull(named.get(line.key()), "every key is an account's");
             return new Row(accounts ? line.key() : null, customer.id(), customer.name(),
-                    line.amounts().figures(question.currency(), charges.getOrDefault(line.key(), 0L)), line.oldest());
+                    line.amounts()
+                            .figures(question.currency(), charges.getOrDefault(line.key(), 0L),
+                                    doubtful.of(line.key())),
+                    line.oldest());
         }).toList();
     }
 

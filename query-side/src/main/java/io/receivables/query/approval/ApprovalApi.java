@@ -1,7 +1,13 @@
 package io.receivables.query.approval;
 
+import io.receivables.events.account.CreditLimitId;
+import io.receivables.events.account.CreditOverrideId;
+import io.receivables.events.creditwriteoff.CreditWriteOffId;
 import io.receivables.events.invoice.WriteOffId;
 import io.receivables.events.refund.RefundId;
+import io.receivables.platform.resource.CreditLimitResource;
+import io.receivables.platform.resource.CreditOverrideResource;
+import io.receivables.platform.resource.CreditWriteOffResource;
 import io.receivables.platform.resource.RefundResource;
 import io.receivables.platform.resource.WriteOffResource;
 import io.receivables.query.edge.AsOfRequest;
@@ -30,6 +36,21 @@ class ApprovalApi {
     @GetMapping("/v1/refunds/{id}")
     RefundResource refund(@PathVariable RefundId id, AsOfRequest asOf) {
         return approvals.refund(id, asOf);
+    }
+
+    @GetMapping("/v1/credit-write-offs/{id}")
+    CreditWriteOffResource creditWriteOff(@PathVariable CreditWriteOffId id, AsOfRequest asOf) {
+        return approvals.creditWriteOff(id, asOf);
+    }
+
+    @GetMapping("/v1/credit-limits/{id}")
+    CreditLimitResource creditLimit(@PathVariable CreditLimitId id, AsOfRequest asOf) {
+        return approvals.creditLimit(id, asOf);
+    }
+
+    @GetMapping("/v1/credit-overrides/{id}")
+    CreditOverrideResource creditOverride(@PathVariable CreditOverrideId id, AsOfRequest asOf) {
+        return approvals.creditOverride(id, asOf);
     }
 
     @GetMapping("/v1/approvals")

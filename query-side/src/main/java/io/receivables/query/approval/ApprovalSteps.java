@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds write-offs and refunds. */
+/** Finds what a second person decides. */
 @Component
 class ApprovalSteps {
 
@@ -26,11 +26,13 @@ class ApprovalSteps {
     }
 
     /**
-     * A write-off or refund.
+     * Something that is, or was, to be decided.
      *
+     * @param type of its document; null when it is about the account itself
      * @param position of its first step
      */
-    record Found(ApprovalKind kind, String id, ApprovalStatus status, DocumentType type, String documentId,
+    record Found(ApprovalKind kind, String id, ApprovalStatus status, @Nullable DocumentType type,
+            @Nullable String documentId,
             String accountId, String legalEntity, long position, Instant requestedAt) {}
 
     /** Whatever the date. */
@@ -72,8 +74,12 @@ class ApprovalSteps {
 
     private static Found found(ResultSet row, int number) throws SQLException {
         return new Found(ApprovalKind.valueOf(row.getString("kind")), row.getString("approval_id"),
-                ApprovalStatus.valueOf(row.getString("status")), DocumentType.valueOf(row.getString("document_type")),
+                ApprovalStatus.valueOf(row.getString("status")), documentType(row.getString("document_type")),
                 row.getString("document_id"), row.getString("account_id"), row.getString("legal_entity"),
                 row.getLong("first"), row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable DocumentType documentType(@Nullable String name) {
+        return name == null ? null : DocumentType.valueOf(name);
     }
 }

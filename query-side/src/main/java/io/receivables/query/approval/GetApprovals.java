@@ -1,10 +1,21 @@
 package io.receivables.query.approval;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import io.receivables.events.account.AccountId;
+import io.receivables.events.account.CreditLimitId;
+import io.receivables.events.account.CreditOverrideId;
+import io.receivables.events.creditwriteoff.CreditWriteOffId;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.invoice.WriteOffId;
 import io.receivables.events.refund.RefundId;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
+import io.receivables.platform.resource.CreditLimitResource;
+import io.receivables.platform.resource.CreditOverrideResource;
+import io.receivables.platform.resource.CreditWriteOffResource;
 import io.receivables.platform.resource.RefundResource;
 import io.receivables.platform.resource.WriteOffResource;
 import io.receivables.query.approval.ApprovalSteps.Found;
@@ -23,13 +34,14 @@ import io.receivables.query.ledger.CustomerNames;
 import io.receivables.query.ledger.History;
 import io.receivables.query.ledger.PastFact;
 import io.receivables.query.ledger.StreamKey;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Answers which write-offs and refunds there are and how far they have come. */
+/** Answers what a second person decides and how far it has come. */
 @Service
 @SnapshotRead
 public class GetApprovals {
@@ -60,6 +72,29 @@ public class GetApprovals {
         }).orElseThrow(() -> new Refusal(ProblemCode.REFUND_NOT_FOUND, "there is no refund " + id));
     }
 
+    public CreditWriteOffResource creditWriteOff(CreditWriteOffId id, AsOfRequest request) {
+        return find(ApprovalKind.CREDIT_WRITE_OFF, id.value()).flatMap(found -> {
+            var asOf = resolver.resolve(request, new LegalEntityId(found.legalEntity()));
+            return CreditWriteOffHistory.resource(id.value(), facts(found, asOf), asOf.position());
+        })
+                .orElseThrow(() -> new Refusal(ProblemCode.CREDIT_WRITE_OFF_NOT_FOUND,
+                        "there is no credit write-off " + id));
+    }
+
+    public CreditLimitResource creditLimit(CreditLimitId id, AsOfRequest request) {
+        return find(ApprovalKind.CREDIT_LIMIT, id.value()).flatMap(found -> {
+            var asOf = resolver.resolve(request, new LegalEntityId(found.legalEntity()));
+            return CreditLimitHistory.resource(id, facts(found, asOf), asOf.position());
+        }).orElseThrow(() -> new Refusal(ProblemCode.CREDIT_LIMIT_NOT_FOUND, "there is no credit limit " + id));
+    }
+
+    public CreditOverrideResource creditOverride(CreditOverrideId id, AsOfRequest request) {
+        return find(ApprovalKind.CREDIT_OVERRIDE, id.value()).flatMap(found -> {
+            var asOf = resolver.resolve(request, new LegalEntityId(found.legalEntity()));
+            return CreditOverrideHistory.resource(id, facts(found, asOf), asOf.position());
+        }).orElseThrow(() -> new Refusal(ProblemCode.CREDIT_OVERRIDE_NOT_FOUND, "there is no credit override " + id));
+    }
+
     /** @param status such as PENDING; null for all */
     public Page<ApprovalItem> list(@Nullable String status, @Nullable String legalEntity, AsOfRequest request,
             Paging paging) {
@@ -71,7 +106,11 @@ public class GetApprovals {
                 paging.size() + 1);
         var page = Page.of(found, paging.size(), last -> List.of(Long.toString(last.position())));
         var named = names.of(page.items().stream().map(Found::accountId).toList());
-        return page.with(page.items().stream().map(item -> item(item, asOf, named)).toList());
+        var facts = facts(page.items(), asOf);
+        return page.with(page.items()
+                .stream()
+                .map(item -> item(item, facts.getOrDefault(stream(item), List.of()), asOf, named))
+                .toList());
     }
 
     private Optional<Found> find(ApprovalKind kind, String id) {
@@ -79,24 +118,55 @@ public class GetApprovals {
     }
 
     private List<PastFact> facts(Found found, AsOf asOf) {
-        return history.of(StreamKey.of(found.type(), found.documentId()), asOf);
+        return history.of(stream(found), asOf);
     }
 
-    private ApprovalItem item(Found found, AsOf asOf, Map<String, String> named) {
-        var facts = facts(found, asOf);
+    /** What had happened to all that is listed, read once for each type of stream. */
+    private Map<StreamKey, List<PastFact>> facts(List<Found> listed, AsOf asOf) {
+        var facts = new HashMap<StreamKey, List<PastFact>>();
+        listed.stream()
+                .map(GetApprovals::stream)
+                .collect(groupingBy(StreamKey::type, mapping(StreamKey::id, toSet())))
+                .forEach((type, ids) -> history.of(type, ids, asOf)
+                        .forEach((id, ofOne) -> facts.put(new StreamKey(type, id), ofOne)));
+        return facts;
+    }
+
+    private static StreamKey stream(Found found) {
+        return found.type() == null || found.documentId() == null
+                ? StreamKey.of(new AccountId(found.accountId()))
+                : StreamKey.of(found.type(), found.documentId());
+    }
+
+    private static ApprovalItem item(Found found, List<PastFact> facts, AsOf asOf, Map<String, String> named) {
         var name = named.getOrDefault(found.accountId(), found.accountId());
         return switch (found.kind()) {
             case WRITE_OFF -> {
                 var it = WriteOffHistory.resource(found.id(), facts, asOf.position()).orElseThrow();
-                yield new ApprovalItem(found.kind(), found.id(), found.status(), found.accountId(), name,
-                        found.legalEntity(), found.type(), found.documentId(), it.amount(), it.reason(),
-                        it.requestedBy(), found.requestedAt(), it.approvedBy(), it.rejectedBy(), it.effectiveDate());
+                yield ApprovalItem.of(found, name, it.amount(), it.reason(), it.requestedBy(), it.approval(),
+                        it.approvedBy(), it.rejectedBy(), it.effectiveDate());
             }
             case REFUND -> {
                 var it = RefundHistory.resource(found.id(), facts, asOf.position()).orElseThrow();
-                yield new ApprovalItem(found.kind(), found.id(), found.status(), found.accountId(), name,
-                        found.legalEntity(), found.type(), found.documentId(), it.amount(), it.reason(),
-                        it.requestedBy(), found.requestedAt(), it.approvedBy(), it.rejectedBy(), it.effectiveDate());
+                yield ApprovalItem.of(found, name, it.amount(), it.reason(), it.requestedBy(), it.approval(),
+                        it.approvedBy(), it.rejectedBy(), it.effectiveDate());
+            }
+            case CREDIT_WRITE_OFF -> {
+                var it = CreditWriteOffHistory.resource(found.id(), facts, asOf.position()).orElseThrow();
+                yield ApprovalItem.of(found, name, it.amount(), it.reason(), it.requestedBy(), it.approval(),
+                        it.approvedBy(), it.rejectedBy(), it.effectiveDate());
+            }
+            case CREDIT_LIMIT -> {
+                var it = CreditLimitHistory.resource(new CreditLimitId(found.id()), facts, asOf.position())
+                        .orElseThrow();
+                yield ApprovalItem.of(found, name, it.limit(), it.reason(), it.requestedBy(), null, it.approvedBy(),
+                        it.rejectedBy(), it.effectiveDate());
+            }
+            case CREDIT_OVERRIDE -> {
+                var it = CreditOverrideHistory.resource(new CreditOverrideId(found.id()), facts, asOf.position())
+                        .orElseThrow();
+                yield ApprovalItem.of(found, name, it.amount(), it.reason(), it.requestedBy(), null, it.approvedBy(),
+                        it.rejectedBy(), it.effectiveDate());
             }
         };
     }

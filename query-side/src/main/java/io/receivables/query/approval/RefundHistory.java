@@ -1,16 +1,19 @@
 package io.receivables.query.approval;
 
 import io.receivables.events.allocation.CreditSource;
+import io.receivables.events.refund.RefundApprovalGiven;
 import io.receivables.events.refund.RefundApproved;
 import io.receivables.events.refund.RefundEvent;
 import io.receivables.events.refund.RefundPaidOut;
 import io.receivables.events.refund.RefundRejected;
 import io.receivables.events.refund.RefundRequested;
 import io.receivables.events.refund.RefundReturned;
+import io.receivables.platform.resource.ApprovalProgress;
 import io.receivables.platform.resource.RefundResource;
 import io.receivables.platform.resource.RefundResource.Status;
 import io.receivables.query.ledger.PastFact;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ final class RefundHistory {
 
     private final RefundRequested requested;
     private Status status = Status.PENDING;
+    private final List<String> approvers = new ArrayList<>();
     private @Nullable String approvedBy;
     private @Nullable String rejectedBy;
     private @Nullable LocalDate paidDate;
@@ -47,8 +51,12 @@ final class RefundHistory {
         switch (event) {
             case RefundRequested first -> {
             }
+            case RefundApprovalGiven given -> approvers.add(given.approvedBy());
             case RefundApproved approved -> {
                 status = Status.APPROVED;
+                if (approved.approvedBy() != null) {
+                    approvers.add(approved.approvedBy());
+                }
                 approvedBy = approved.approvedBy();
             }
             case RefundRejected rejected -> {
@@ -69,6 +77,8 @@ final class RefundHistory {
         var source = requested.source().id();
         return new RefundResource(requested.refundId(), payment ? source : null, payment ? null : source,
                 requested.accountId(), requested.amount(), status, requested.reason(), requested.requestedBy(),
+                ApprovalProgress.shown(status != Status.PENDING && status != Status.REJECTED && approvedBy == null,
+                        requested.required(), approvers),
                 approvedBy, rejectedBy, requested.effectiveDate(), paidDate, reference, version, position);
     }
 }

@@ -1,4 +1,4 @@
-/** Write-offs and refunds on their way. */
+/** What a second person decides: write-offs, refunds, credit limits and permissions to exceed them. */
 @NullMarked
 package io.receivables.query.approval;
 

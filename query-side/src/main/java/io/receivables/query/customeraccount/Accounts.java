@@ -1,5 +1,7 @@
 package io.receivables.query.customeraccount;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.receivables.events.account.CustomerAccountOpened;
 import io.receivables.events.account.PaymentTerms;
 import io.receivables.events.account.TermsChanged;
@@ -7,6 +9,8 @@ import io.receivables.events.money.Money;
 import io.receivables.platform.resource.AccountResource;
 import io.receivables.query.ledger.AsOf;
 import io.receivables.query.ledger.CustomerNames;
+import io.receivables.query.ledger.DoubtfulAmounts;
+import io.receivables.query.ledger.DoubtfulAmounts.Doubtful;
 import io.receivables.query.ledger.History;
 import io.receivables.query.ledger.PastFact;
 import java.util.Comparator;
@@ -24,11 +28,15 @@ class Accounts {
     private final JdbcClient jdbc;
     private final History history;
     private final CustomerNames names;
+    private final DoubtfulAmounts doubtfuls;
+    private final Credits credits;
 
-    Accounts(JdbcClient jdbc, History history, CustomerNames names) {
+    Accounts(JdbcClient jdbc, History history, CustomerNames names, DoubtfulAmounts doubtfuls, Credits credits) {
         this.jdbc = jdbc;
         this.history = history;
         this.names = names;
+        this.doubtfuls = doubtfuls;
+        this.credits = credits;
     }
 
     /** The accounts in the order of their ids as given. */
@@ -38,25 +46,50 @@ class Accounts {
         }
         var facts = history.of("CustomerAccount", ids, asOf);
         var sums = sums(ids, asOf);
+        var credit = credits.of(facts, figures(facts, sums), asOf, false);
         var named = names.of(ids);
+        var doubtful = doubtfuls.ofAccounts(ids, null, asOf)
+                .stream()
+                .collect(toMap(Doubtful::accountId, Doubtful::amount));
         return ids.stream()
                 .map(id -> account(Objects.requireNonNull(facts.get(id), "the account existed then"),
-                        sums.getOrDefault(id, Sums.ZERO), named, asOf))
+                        sums.getOrDefault(id, Sums.ZERO), doubtful.getOrDefault(id, 0L),
+                        Objects.requireNonNull(credit.get(id)), named, asOf))
                 .toList();
     }
 
-    private static AccountResource account(List<PastFact> facts, Sums sums, Map<String, String> named, AsOf asOf) {
+    /** The credit of one account. */
+    Credit credit(String id, AsOf asOf) {
+        var ids = List.of(id);
+        var facts = history.of("CustomerAccount", ids, asOf);
+        return Objects.requireNonNull(credits.of(facts, figures(facts, sums(ids, asOf)), asOf, true).get(id));
+    }
+
+    private static Map<String, Credits.Sums> figures(Map<String, List<PastFact>> facts, Map<String, Sums> sums) {
+        var figures = new HashMap<String, Credits.Sums>();
+        facts.forEach((id, ofAccount) -> {
+            var currency = ((CustomerAccountOpened) ofAccount.getFirst().event()).currency();
+            var sum = sums.getOrDefault(id, Sums.ZERO);
+            figures.put(id, new Credits.Sums(Money.ofMinorUnits(sum.due(), currency),
+                    Money.ofMinorUnits(sum.unapplied(), currency)));
+        });
+        return figures;
+    }
+
+    private static AccountResource account(List<PastFact> facts, Sums sums, long doubtful, Credit credit,
+            Map<String, String> named,
+            AsOf asOf) {
         var opened = (CustomerAccountOpened) facts.getFirst().event();
         var currency = opened.currency();
         var zero = Money.zero(currency);
         var due = Money.ofMinorUnits(sums.due(), currency);
         var unapplied = Money.ofMinorUnits(sums.unapplied(), currency);
-        var balance = due.minus(unapplied);
         return new AccountResource(opened.accountId(), opened.customerId(),
                 named.getOrDefault(opened.accountId().value(), opened.customerId().value()), opened.legalEntity(),
-                currency, opened.receivableClass(), terms(opened, facts), opened.effectiveDate(), balance, due,
-                Money.ofMinorUnits(sums.overdue(), currency), unapplied, zero, balance, null, false, 0, facts.size(),
-                asOf.position());
+                currency, opened.receivableClass(), terms(opened, facts), opened.effectiveDate(),
+                due.minus(unapplied), due, Money.ofMinorUnits(sums.overdue(), currency), unapplied, zero,
+                Money.ofMinorUnits(doubtful, currency),
+                credit.exposure().total(), credit.limit(), credit.onHold(), 0, facts.size(), asOf.position());
     }
 
     /** Those with the latest date; of one date, those recorded last. */

@@ -2,6 +2,7 @@ package io.receivables.query.customeraccount;
 
 import io.receivables.events.account.AccountId;
 import io.receivables.platform.resource.AccountResource;
+import io.receivables.platform.resource.ExposureResource;
 import io.receivables.query.edge.AsOfRequest;
 import io.receivables.query.edge.Page;
 import io.receivables.query.edge.Paging;
@@ -18,13 +19,15 @@ class CustomerAccountApi {
     private final FindCustomerAccounts accounts;
     private final GetOpenItems openItems;
     private final GetTimeline timeline;
+    private final GetExposure exposure;
 
     CustomerAccountApi(GetCustomerAccount account, FindCustomerAccounts accounts, GetOpenItems openItems,
-            GetTimeline timeline) {
+            GetTimeline timeline, GetExposure exposure) {
         this.account = account;
         this.accounts = accounts;
         this.openItems = openItems;
         this.timeline = timeline;
+        this.exposure = exposure;
     }
 
     @GetMapping
@@ -45,5 +48,10 @@ class CustomerAccountApi {
     @GetMapping("/{id}/timeline")
     Page<TimelineEntry> timeline(@PathVariable AccountId id, AsOfRequest asOf, Paging paging) {
         return timeline.handle(id, asOf, paging);
+    }
+
+    @GetMapping("/{id}/exposure")
+    ExposureResource exposure(@PathVariable AccountId id, AsOfRequest asOf) {
+        return exposure.handle(id, asOf);
     }
 }

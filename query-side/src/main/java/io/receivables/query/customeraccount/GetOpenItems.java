@@ -41,20 +41,21 @@ public class GetOpenItems {
                 ? "ledger.open_item"
                 : "(select * from ledger.movement where effective_date <= :asAt and position <= :known)";
         var items = jdbc.sql("""
-                select m.document_type, m.document_id, c.kind as charge_kind, i.document_id as invoice_id, i.number,
-                       m.instalment, m.document_date, m.due_date, m.currency, sum(m.amount)::bigint as due
-                  from %s m
-                  left join ledger.late_charge c on m.document_type = 'CHARGE' and c.charge_id = m.document_id
+                select o.*, c.kind as charge_kind, i.document_id as invoice_id, i.number
+                  from (select m.document_type, m.document_id, m.instalment, m.document_date, m.due_date, m.currency,
+                               sum(m.amount)::bigint as due
+                          from %s m
+                         where m.account_id = :account and m.document_type in ('INVOICE', 'CHARGE')
+                           and (:afterDate::date is null
+                                or (m.due_date, m.document_id, m.instalment) > (:afterDate, :afterId, :afterNo))
+                         group by m.document_type, m.document_id, m.instalment, m.document_date, m.due_date, m.currency
+                        having sum(m.amount) <> 0
+                         order by m.due_date, m.document_id, m.instalment
+                         limit :limit) o
+                  left join ledger.late_charge c on o.document_type = 'CHARGE' and c.charge_id = o.document_id
                   left join ledger.document i on i.document_type = 'INVOICE'
-                       and i.document_id = case when m.document_type = 'CHARGE' then c.invoice_id else m.document_id end
-                 where m.account_id = :account and m.document_type in ('INVOICE', 'CHARGE')
-                   and (:afterDate::date is null
-                        or (m.due_date, m.document_id, m.instalment) > (:afterDate, :afterId, :afterNo))
-                 group by m.document_type, m.document_id, c.kind, i.document_id, i.number, m.instalment,
-                       m.document_date, m.due_date, m.currency
-                having sum(m.amount) <> 0
-                 order by m.due_date, m.document_id, m.instalment
-                 limit :limit""".formatted(open))
+                       and i.document_id = case when o.document_type = 'CHARGE' then c.invoice_id else o.document_id end
+                 order by o.due_date, o.document_id, o.instalment""".formatted(open))
                 .param("account", id.value())
                 .param("asAt", asOf.asAt())
                 .param("known", asOf.position())

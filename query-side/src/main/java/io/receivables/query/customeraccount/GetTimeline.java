@@ -23,6 +23,18 @@ import org.springframework.stereotype.Service;
 @SnapshotRead
 public class GetTimeline {
 
+    private static final String OWN = """
+            (select o.* from ledger.event_log o
+              where o.account_id = :account and o.effective_date <= :asAt and o.position <= :known
+                and o.position < :before
+              order by o.position desc limit :limit)""";
+    /** A transfer is a fact of the account that gives, and moves the one that receives. */
+    private static final String RECEIVED = """
+            (select r.* from ledger.movement t join ledger.event_log r using (position)
+              where t.kind = 'TRANSFERRED' and t.account_id = :account and r.account_id <> :account and t.effective_date <= :asAt
+                and t.position <= :known and t.position < :before
+              order by t.position desc limit :limit)""";
+
     private final JdbcClient jdbc;
     private final AccountAccess access;
 
@@ -38,12 +50,10 @@ public class GetTimeline {
         var entries = jdbc.sql("""
                 select e.position, e.recorded_at, e.effective_date, e.type, e.stream_type, e.stream_id, e.who, e.why,
                        (select coalesce(sum(m.amount), 0) from ledger.movement m
-                         where m.position = e.position and m.account_id = e.account_id)::bigint as effect
-                  from ledger.event_log e
-                 where e.account_id = :account and e.effective_date <= :asAt and e.position <= :known
-                   and e.position < :before
+                         where m.position = e.position and m.account_id = :account)::bigint as effect
+                  from (%s union all %s) e
                  order by e.position desc
-                 limit :limit""")
+                 limit :limit""".formatted(OWN, RECEIVED))
                 .param("account", id.value())
                 .param("asAt", asOf.asAt())
                 .param("known", asOf.position())

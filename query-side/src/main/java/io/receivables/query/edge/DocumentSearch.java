@@ -14,11 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class DocumentSearch {
 
-    /** A condition: something of the payment or credit note can still be allocated; what is set aside for refunds cannot. */
+    /** A condition: something of the payment or credit note can still be allocated; what is set aside cannot. */
     public static final String UNALLOCATED = """
             -s.open > (select coalesce(sum(r.amount), 0) from ledger.memo r
                         where r.document_type = d.document_type and r.document_id = d.document_id
-                          and r.kind = 'REFUND_PENDING' and r.effective_date <= :asAt and r.position <= :known)""";
+                          and r.kind in ('REFUND_PENDING', 'CREDIT_WRITE_OFF_PENDING')
+                          and r.effective_date <= :asAt and r.position <= :known)""";
 
     /**
      * One document after the other in the order of an index, until the page is full; conditions that are not asked for

@@ -33,6 +33,12 @@ public class FindInvoices {
             d.document_id in (select k.document_id from ledger.movement k
                                where k.document_type = 'INVOICE' and k.kind in (%s))""";
 
+    /** The words of the index {@code event_log_over_legal_maximum}. */
+    private static final String OVER_LEGAL_MAXIMUM = """
+            d.document_id in (select e.stream_id from ledger.event_log e
+                               where e.type = 'InvoiceIssued'
+                                 and e.data #>> '{terms,legalMaximum,exceeded}' = 'true')""";
+
     private final DocumentSearch search;
     private final AsOfResolver resolver;
     private final InvoiceFigures figures;
@@ -45,10 +51,12 @@ public class FindInvoices {
 
     /**
      * @param opening "true" finds those that were open already at the cut-over
+     * @param overLegalMaximum "true" finds those that were issued with a due date beyond the legal maximum
      * @param q a part of the id, the number or the customer's name
      */
     public record Filter(@Nullable String legalEntity, @Nullable String accountId, @Nullable String status,
-            @Nullable String overdue, @Nullable String opening, @Nullable String q) {}
+            @Nullable String overdue, @Nullable String opening, @Nullable String overLegalMaximum,
+            @Nullable String q) {}
 
     public Page<InvoiceResource> handle(Filter filter, AsOfRequest request, Paging paging) {
         var scope = Scope.of(filter.legalEntity());
@@ -61,7 +69,8 @@ public class FindInvoices {
     private String condition(Filter filter, AsOf asOf) {
         var flags = (Parameters.flag("overdue", filter.overdue())
                 ? search.withOpenItem(asOf, "o.due_date < :asAt") + "s.overdue > 0"
-                : "true") + (Parameters.flag("opening", filter.opening()) ? " and s.opening" : "");
+                : "true") + (Parameters.flag("opening", filter.opening()) ? " and s.opening" : "")
+                + (Parameters.flag("overLegalMaximum", filter.overLegalMaximum()) ? " and " + OVER_LEGAL_MAXIMUM : "");
         return filter.status() == null
                 ? flags
                 : flags + " and " + status(Parameters.choice("status", filter.status(), InvoiceStatus.class), asOf);

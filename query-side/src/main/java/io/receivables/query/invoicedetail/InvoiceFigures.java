@@ -2,20 +2,30 @@ package io.receivables.query.invoicedetail;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import io.receivables.events.invoice.DoubtfulId;
+import io.receivables.events.invoice.DoubtfulReleased;
 import io.receivables.events.invoice.Instalment;
+import io.receivables.events.invoice.InvoiceEvent;
 import io.receivables.events.invoice.InvoiceIssued;
+import io.receivables.events.invoice.InvoiceMarkedDoubtful;
+import io.receivables.events.invoice.InvoiceRescheduled;
 import io.receivables.events.money.Money;
+import io.receivables.platform.resource.EarlyCash;
 import io.receivables.platform.resource.InstalmentFigures;
 import io.receivables.platform.resource.InvoiceResource;
+import io.receivables.platform.resource.InvoiceResource.DoubtfulLine;
 import io.receivables.query.ledger.AsOf;
 import io.receivables.query.ledger.History;
 import io.receivables.query.ledger.MovementKind;
 import io.receivables.query.ledger.PastFact;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,27 +53,78 @@ class InvoiceFigures {
         }
         var facts = history.of("Invoice", ids, asOf);
         var sums = sums(ids, asOf);
-        var recovered = recovered(ids, asOf);
+        var memos = memos(ids, asOf);
         var charged = charges.of(ids, asOf);
         return ids.stream()
                 .map(id -> invoice(Objects.requireNonNull(facts.get(id), "the invoice existed then"),
-                        sums.getOrDefault(id, List.of()), recovered.getOrDefault(id, 0L), asOf)
+                        sums.getOrDefault(id, List.of()), memos.getOrDefault(id, Map.of()), asOf)
                         .with(charged.getOrDefault(id, List.of())))
                 .toList();
     }
 
-    private static InvoiceResource invoice(List<PastFact> facts, List<Sum> sums, long recovered, AsOf asOf) {
+    private static InvoiceResource invoice(List<PastFact> facts, List<Sum> sums, Map<String, Long> memos, AsOf asOf) {
         var issued = (InvoiceIssued) facts.getFirst().event();
-        var figures = issued.instalments().stream().map(instalment -> figures(instalment, sums)).toList();
+        var figures = Stream.concat(
+                issued.instalments().stream().map(one -> figures(one, sums, movedOn(one, sums))),
+                // What a new instalment begins with has the kind of what later leaves it.
+                renewed(facts).map(one -> figures(one, sums, one.amount().plus(movedOn(one, sums))))).toList();
         boolean cancelled = sums.stream().anyMatch(sum -> sum.kind() == MovementKind.CANCELLED);
-        return InvoiceResource.of(issued, figures, Money.ofMinorUnits(recovered, issued.total().currency()), cancelled,
+        return InvoiceResource.of(issued, figures, paidEarly(issued, facts),
+                losses(memos, facts, issued.total().currency()), cancelled,
                 asOf.asAt(), facts.size(), asOf.position());
     }
 
-    private static InstalmentFigures figures(Instalment instalment, List<Sum> sums) {
+    private static InvoiceResource.Losses losses(Map<String, Long> memos, List<PastFact> facts,
+            Currency currency) {
+        return new InvoiceResource.Losses(Money.ofMinorUnits(memos.getOrDefault("RECOVERED", 0L), currency),
+                Money.ofMinorUnits(memos.getOrDefault("DOUBTFUL", 0L), currency),
+                Money.ofMinorUnits(memos.getOrDefault("TAX_RELIEVED", 0L), currency), marks(facts));
+    }
+
+    private static List<DoubtfulLine> marks(List<PastFact> facts) {
+        var marks = new LinkedHashMap<DoubtfulId, DoubtfulLine>();
+        for (var fact : facts) {
+            switch (fact.event()) {
+                case InvoiceMarkedDoubtful it -> marks.put(it.doubtfulId(), new DoubtfulLine(it.doubtfulId(),
+                        it.amount(), it.reason(), it.effectiveDate(), null));
+                case DoubtfulReleased it -> marks.computeIfPresent(it.doubtfulId(), (_, mark) -> new DoubtfulLine(
+                        mark.doubtfulId(), mark.amount(), mark.reason(), mark.effectiveDate(), it.effectiveDate()));
+                default -> {
+                    // Says nothing of doubt.
+                }
+            }
+        }
+        return List.copyOf(marks.values());
+    }
+
+    /** Which day the money of an allocation counts from is told by its twin alone; it is in no balance. */
+    private static Money paidEarly(InvoiceIssued issued, List<PastFact> facts) {
+        var early = new EarlyCash(issued);
+        facts.stream()
+                .map(PastFact::event)
+                .filter(InvoiceEvent.class::isInstance)
+                .map(InvoiceEvent.class::cast)
+                .forEach(early::evolve);
+        return early.last();
+    }
+
+    /** The instalments that what was open has moved to. */
+    private static Stream<Instalment> renewed(List<PastFact> facts) {
+        return facts.stream()
+                .map(PastFact::event)
+                .filter(InvoiceRescheduled.class::isInstance)
+                .flatMap(event -> ((InvoiceRescheduled) event).instalments().stream());
+    }
+
+    private static InstalmentFigures figures(Instalment instalment, List<Sum> sums, Money rescheduled) {
         return new InstalmentFigures(instalment, fallen(instalment, sums, MovementKind.CASH),
                 fallen(instalment, sums, MovementKind.CREDIT), fallen(instalment, sums, MovementKind.DISCOUNT),
-                fallen(instalment, sums, MovementKind.WRITE_OFF), fallen(instalment, sums, MovementKind.CANCELLED));
+                fallen(instalment, sums, MovementKind.WRITE_OFF), fallen(instalment, sums, MovementKind.CANCELLED),
+                rescheduled, fallen(instalment, sums, MovementKind.SMALL_DIFFERENCE));
+    }
+
+    private static Money movedOn(Instalment instalment, List<Sum> sums) {
+        return fallen(instalment, sums, MovementKind.RESCHEDULED);
     }
 
     /** What the open amount fell by: movements that lower it are below zero. */
@@ -91,20 +152,21 @@ class InvoiceFigures {
                 .collect(groupingBy(Sum::invoiceId));
     }
 
-    private Map<String, Long> recovered(Collection<String> ids, AsOf asOf) {
-        var recovered = new HashMap<String, Long>();
+    private Map<String, Map<String, Long>> memos(Collection<String> ids, AsOf asOf) {
+        var memos = new HashMap<String, Map<String, Long>>();
         jdbc.sql("""
-                select document_id, sum(amount) from ledger.memo
-                 where document_type = 'INVOICE' and document_id in (:ids) and kind = 'RECOVERED'
+                select document_id, kind, sum(amount) from ledger.memo
+                 where document_type = 'INVOICE' and document_id in (:ids)
                    and effective_date <= :asAt and position <= :known
-                 group by document_id""")
+                 group by document_id, kind""")
                 .param("ids", ids)
                 .param("asAt", asOf.asAt())
                 .param("known", asOf.position())
                 .query(row -> {
-                    recovered.put(row.getString(1), row.getLong(2));
+                    memos.computeIfAbsent(row.getString(1), _ -> new HashMap<>())
+                            .put(row.getString(2), row.getLong(3));
                 });
-        return recovered;
+        return memos;
     }
 
     private record Sum(String invoiceId, int instalment, MovementKind kind, long amount) {}

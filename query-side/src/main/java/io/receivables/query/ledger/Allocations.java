@@ -1,9 +1,9 @@
 package io.receivables.query.ledger;
 
 import io.receivables.events.allocation.AllocationId;
-import io.receivables.events.allocation.AllocationTarget;
-import io.receivables.events.allocation.SettledPart;
+import io.receivables.events.creditnote.CreditNoteAllocated;
 import io.receivables.events.money.Money;
+import io.receivables.events.payment.PaymentAllocated;
 import io.receivables.platform.resource.AllocationResource;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -16,14 +16,19 @@ public final class Allocations {
 
     private final Map<AllocationId, AllocationResource> byId = new LinkedHashMap<>();
 
-    public void made(AllocationId id, AllocationTarget target, List<SettledPart> parts, LocalDate date) {
-        byId.put(id, AllocationResource.of(id, target, parts, date, null));
+    public void made(PaymentAllocated made) {
+        byId.put(made.allocationId(), AllocationResource.of(made.allocationId(), made.target(), made.parts(),
+                made.effectiveDate(), null, made.rule(), made.discountShares()));
+    }
+
+    public void made(CreditNoteAllocated made) {
+        byId.put(made.allocationId(), AllocationResource.of(made.allocationId(), made.target(), made.parts(),
+                made.effectiveDate(), null, made.rule(), made.discountShares()));
     }
 
     public void reversed(AllocationId id, LocalDate date) {
         var made = Objects.requireNonNull(byId.get(id), "a reversal follows its allocation");
-        byId.put(id, new AllocationResource(id, made.invoiceId(), made.chargeId(), made.instalment(), made.amount(),
-                made.discount(), made.effectiveDate(), date, made.parts()));
+        byId.put(id, made.reversedAt(date));
     }
 
     /** Cash or credit of those that stand. */

@@ -3,5 +3,8 @@ package io.receivables.query.ledger;
 /** What is approved. */
 public enum ApprovalKind {
     WRITE_OFF,
-    REFUND
+    REFUND,
+    CREDIT_WRITE_OFF,
+    CREDIT_LIMIT,
+    CREDIT_OVERRIDE
 }

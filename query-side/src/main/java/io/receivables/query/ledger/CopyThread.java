@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
 
 /**
@@ -30,6 +31,8 @@ final class CopyThread implements AutoCloseable {
     private final SchemaName schema;
     private final ExecutorService thread = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("ledger-copy").factory());
+    /** Touched by the thread alone. */
+    private final CopyBinary bytes = new CopyBinary();
     private final Queue<Future<?>> underWay = new ArrayDeque<>();
 
     /** @param connection in a transaction; is used by this thread alone until it is closed */
@@ -79,15 +82,18 @@ final class CopyThread implements AutoCloseable {
 
     private <T> void copyIn(CopyManager copy, String table, List<MultiRowInsert.Column<T>> columns, List<T> rows) {
         try {
-            var into = copy.copyIn(schema.in("copy ledger." + table + " from stdin (freeze)"));
+            var into = copy.copyIn(schema.in("copy ledger." + table + " from stdin (format binary, freeze)"));
             try {
+                bytes.begin();
                 for (int from = 0; from < rows.size(); from += ROWS_IN_PIECE) {
-                    var piece = rows.subList(from, Math.min(from + ROWS_IN_PIECE, rows.size()));
-                    var bytes = new CopyText().add(columns, piece).bytes();
-                    into.writeToCopy(bytes, 0, bytes.length);
+                    bytes.add(columns, rows.subList(from, Math.min(from + ROWS_IN_PIECE, rows.size())));
+                    write(into);
                 }
+                bytes.end();
+                write(into);
                 into.endCopy();
             } finally {
+                bytes.clear();
                 if (into.isActive()) {
                     into.cancelCopy();
                 }
@@ -95,6 +101,11 @@ final class CopyThread implements AutoCloseable {
         } catch (SQLException failure) {
             throw new CopyRefused(table, failure);
         }
+    }
+
+    private void write(CopyIn into) throws SQLException {
+        into.writeToCopy(bytes.buffer(), 0, bytes.size());
+        bytes.clear();
     }
 
     private static void await(Future<?> copying) throws InterruptedException {

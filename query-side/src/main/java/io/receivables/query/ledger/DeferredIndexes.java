@@ -1,26 +1,17 @@
 package io.receivables.query.ledger;
 
-import java.sql.Connection;
-import java.sql.SQLException;
+import io.receivables.query.ledger.SideBySide.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.Executors;
-import javax.sql.DataSource;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The indexes of a schema, taken away while its tables are filled and built afterwards, several at a time: sorting a
- * column once costs far less than finding the place of each row.
+ * The indexes of a schema, taken away while its tables are filled and built afterwards: sorting a column
+ * once costs far less than finding the place of each row.
  */
 final class DeferredIndexes {
-
-    private static final int MOST_AT_A_TIME = 4;
 
     private final SchemaName schema;
     private final List<Index> indexes;
@@ -62,25 +53,16 @@ final class DeferredIndexes {
         return new DeferredIndexes(schema, indexes);
     }
 
-    /** Builds all of them, the largest tables first. */
-    void build(DataSource dataSource, JdbcClient jdbc) throws InterruptedException {
-        var todo = new ConcurrentLinkedQueue<>(largestFirst(jdbc));
-        int workers = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_AT_A_TIME);
-        try (var threads = Executors.newFixedThreadPool(workers,
-                Thread.ofPlatform().daemon().name("ledger-index-", 0).factory())) {
-            var running = new ExecutorCompletionService<Void>(threads);
-            for (int i = 0; i < workers; i++) {
-                running.submit(worker(dataSource, todo));
-            }
-            try {
-                for (int i = 0; i < workers; i++) {
-                    running.take().get();
-                }
-            } catch (ExecutionException failure) {
-                todo.clear();
-                throw new IllegalStateException("cannot build an index", failure.getCause());
-            }
-        }
+    /** The steps that build those of some tables, the largest table first. */
+    List<Step> of(Predicate<String> tables, JdbcClient jdbc) {
+        return largestFirst(jdbc).stream()
+                .filter(index -> tables.test(index.table()))
+                .map(index -> new Step(index.table(), List.of(index.definition())))
+                .toList();
+    }
+
+    /** Once all are built, gives them back to the constraints that they serve. */
+    void adopt(JdbcClient jdbc) {
         indexes.stream()
                 .filter(index -> !index.constraint().isEmpty())
                 .forEach(index -> jdbc.sql(schema.in(index.adopt())).update());
@@ -96,26 +78,5 @@ final class DeferredIndexes {
         var sorted = new ArrayList<>(indexes);
         sorted.sort(Comparator.comparingInt(index -> names.indexOf(index.table())));
         return sorted;
-    }
-
-    private static Callable<Void> worker(DataSource dataSource, Queue<Index> todo) {
-        return () -> {
-            try (var connection = dataSource.getConnection()) {
-                connection.setAutoCommit(false); // the settings end with the transaction
-                for (var index = todo.poll(); index != null; index = todo.poll()) {
-                    build(connection, index);
-                    connection.commit();
-                }
-            }
-            return null;
-        };
-    }
-
-    private static void build(Connection connection, Index index) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("set local maintenance_work_mem = '256MB'");
-            statement.execute("set local max_parallel_maintenance_workers = 0");
-            statement.execute(index.definition());
-        }
     }
 }

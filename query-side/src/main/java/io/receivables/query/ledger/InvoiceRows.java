@@ -1,15 +1,23 @@
 package io.receivables.query.ledger;
 
+import io.receivables.events.invoice.DoubtfulReleased;
 import io.receivables.events.invoice.InstalmentAmount;
 import io.receivables.events.invoice.InvoiceCancelled;
 import io.receivables.events.invoice.InvoiceChargeReversed;
 import io.receivables.events.invoice.InvoiceCharged;
 import io.receivables.events.invoice.InvoiceEvent;
 import io.receivables.events.invoice.InvoiceIssued;
+import io.receivables.events.invoice.InvoiceMarkedDoubtful;
+import io.receivables.events.invoice.InvoiceRescheduled;
 import io.receivables.events.invoice.InvoiceSettledInPart;
 import io.receivables.events.invoice.InvoiceSettlementReversed;
 import io.receivables.events.invoice.InvoiceWrittenOff;
 import io.receivables.events.invoice.RecoveryReversed;
+import io.receivables.events.invoice.SmallDifferenceReversed;
+import io.receivables.events.invoice.SmallDifferenceWrittenOff;
+import io.receivables.events.invoice.TaxRelief;
+import io.receivables.events.invoice.TaxShare;
+import io.receivables.events.invoice.WriteOffApprovalGiven;
 import io.receivables.events.invoice.WriteOffId;
 import io.receivables.events.invoice.WriteOffRejected;
 import io.receivables.events.invoice.WriteOffRequested;
@@ -37,19 +45,35 @@ final class InvoiceRows {
             case InvoiceChargeReversed reversed -> List.of();
             case InvoiceCancelled cancelled ->
                 falls(cancelled, MovementKind.CANCELLED, null, cancelled.parts()).toList();
+            case InvoiceRescheduled moved -> rescheduled(moved);
             case WriteOffRequested requested ->
                 List.of(step(requested, requested.writeOffId(), ApprovalStatus.PENDING));
+            case WriteOffApprovalGiven given -> List.of();
             case InvoiceWrittenOff writtenOff -> with(
                     falls(writtenOff, MovementKind.WRITE_OFF, writtenOff.writeOffId().value(), writtenOff.parts()),
-                    step(writtenOff, writtenOff.writeOffId(), ApprovalStatus.APPROVED));
+                    Stream.concat(Stream.of(step(writtenOff, writtenOff.writeOffId(), ApprovalStatus.APPROVED)),
+                            relieved(writtenOff, writtenOff.writeOffId().value(), perRate(writtenOff.relief()), 1)));
             case WriteOffRejected rejected -> List.of(step(rejected, rejected.writeOffId(), ApprovalStatus.REJECTED));
             case WriteOffReversed reversed -> with(
                     rises(reversed, MovementKind.WRITE_OFF, reversed.writeOffId().value(), reversed.parts()),
-                    step(reversed, reversed.writeOffId(), ApprovalStatus.REVERSED));
-            case WrittenOffAmountRecovered recovered ->
-                List.of(recovered(recovered, recovered.recoveryId().value(), recovered.amount()));
-            case RecoveryReversed reversed ->
-                List.of(recovered(reversed, reversed.recoveryId().value(), reversed.amount().negated()));
+                    Stream.concat(Stream.of(step(reversed, reversed.writeOffId(), ApprovalStatus.REVERSED)),
+                            relieved(reversed, reversed.writeOffId().value(), perRate(reversed.relief()), -1)));
+            case WrittenOffAmountRecovered recovered -> with(
+                    Stream.of(memo(recovered, Row.MemoKind.RECOVERED, recovered.recoveryId().value(),
+                            recovered.amount())),
+                    relieved(recovered, recovered.recoveryId().value(), recovered.taxDue(), -1));
+            case RecoveryReversed reversed -> with(
+                    Stream.of(memo(reversed, Row.MemoKind.RECOVERED, reversed.recoveryId().value(),
+                            reversed.amount().negated())),
+                    relieved(reversed, reversed.recoveryId().value(), reversed.taxDue(), 1));
+            case InvoiceMarkedDoubtful marked -> List.of(
+                    memo(marked, Row.MemoKind.DOUBTFUL, marked.doubtfulId().value(), marked.amount()));
+            case DoubtfulReleased released -> List.of(
+                    memo(released, Row.MemoKind.DOUBTFUL, released.doubtfulId().value(), released.amount().negated()));
+            case SmallDifferenceWrittenOff given ->
+                falls(given, MovementKind.SMALL_DIFFERENCE, given.allocationId().value(), given.parts()).toList();
+            case SmallDifferenceReversed back ->
+                rises(back, MovementKind.SMALL_DIFFERENCE, back.allocationId().value(), back.parts()).toList();
         };
     }
 
@@ -63,6 +87,18 @@ final class InvoiceRows {
             rows.add(new Row.Item(DocumentType.INVOICE, id, instalment.no(), issued.issueDate(), instalment.dueDate(),
                     issued.receivableClass()));
             rows.add(movement(issued, kind, null, instalment.no(), instalment.amount()));
+        }
+        return List.copyOf(rows);
+    }
+
+    /** The sum of these movements is zero: the account owes what it owed, on other days. */
+    private static List<Row> rescheduled(InvoiceRescheduled moved) {
+        var id = moved.invoiceId().value();
+        var rows = new ArrayList<>(falls(moved, MovementKind.RESCHEDULED, null, moved.moved()).toList());
+        for (var instalment : moved.instalments()) {
+            rows.add(new Row.Item(DocumentType.INVOICE, id, instalment.no(), moved.issueDate(), instalment.dueDate(),
+                    moved.receivableClass()));
+            rows.add(movement(moved, MovementKind.RESCHEDULED, null, instalment.no(), instalment.amount()));
         }
         return List.copyOf(rows);
     }
@@ -89,12 +125,28 @@ final class InvoiceRows {
                 event.invoiceId().value(), event.accountId().value(), event.legalEntity().value());
     }
 
-    private static Row recovered(InvoiceEvent event, String recovery, Money amount) {
+    private static Row memo(InvoiceEvent event, Row.MemoKind kind, String reference, Money amount) {
         return new Row.Memo(event.accountId().value(), event.legalEntity().value(), DocumentType.INVOICE,
-                event.invoiceId().value(), Row.MemoKind.RECOVERED, recovery, amount);
+                event.invoiceId().value(), kind, reference, amount);
     }
 
-    private static List<Row> with(Stream<Row> movements, Row step) {
-        return Stream.concat(movements, Stream.of(step)).toList();
+    private static @Nullable List<TaxShare> perRate(@Nullable TaxRelief relief) {
+        return relief == null ? null : relief.perRate();
+    }
+
+    /** @param sign 1 for tax that was taken back, -1 for tax that is due again */
+    private static Stream<Row> relieved(InvoiceEvent event, String reference, @Nullable List<TaxShare> shares,
+            int sign) {
+        if (shares == null || shares.isEmpty()) {
+            return Stream.of();
+        }
+        var tax = TaxShare.taxOf(shares, shares.getFirst().tax().currency());
+        return tax.isZero()
+                ? Stream.of()
+                : Stream.of(memo(event, Row.MemoKind.TAX_RELIEVED, reference, sign > 0 ? tax : tax.negated()));
+    }
+
+    private static List<Row> with(Stream<Row> rows, Stream<Row> others) {
+        return Stream.concat(rows, others).toList();
     }
 }

@@ -132,8 +132,18 @@ class LedgerConfiguration {
     }
 
     @Bean
+    CreditPolicyVersions creditPolicyVersions(History history) {
+        return new CreditPolicyVersions(history);
+    }
+
+    @Bean
     LegalEntities ledgerLegalEntities(History history) {
         return new LegalEntities(history);
+    }
+
+    @Bean
+    DoubtfulAmounts doubtfulAmounts(JdbcClient jdbc) {
+        return new DoubtfulAmounts(jdbc);
     }
 
     @Bean

@@ -2,14 +2,14 @@ package io.receivables.query.ledger;
 
 import io.receivables.events.ReceivablesEvent;
 import io.receivables.events.account.CustomerAccountEvent;
-import io.receivables.events.account.CustomerAccountOpened;
-import io.receivables.events.account.TermsChanged;
 import io.receivables.events.charge.LateChargeEvent;
 import io.receivables.events.creditnote.CreditNoteEvent;
+import io.receivables.events.creditwriteoff.CreditWriteOffEvent;
 import io.receivables.events.entity.LegalEntityEvent;
 import io.receivables.events.invoice.InvoiceEvent;
 import io.receivables.events.payment.PaymentEvent;
 import io.receivables.events.policy.CreditPolicyEvent;
+import io.receivables.events.rate.ReferenceRateEvent;
 import io.receivables.events.refund.RefundEvent;
 import java.util.List;
 
@@ -20,25 +20,18 @@ final class LedgerRows {
 
     static List<Row> of(ReceivablesEvent event) {
         return switch (event) {
-            case CustomerAccountEvent account -> of(account);
+            case CustomerAccountEvent account -> AccountRows.of(account);
             case InvoiceEvent invoice -> InvoiceRows.of(invoice);
             case LateChargeEvent charge -> LateChargeRows.of(charge);
             case PaymentEvent payment -> PaymentRows.of(payment);
             case CreditNoteEvent creditNote -> CreditNoteRows.of(creditNote);
             case RefundEvent refund -> RefundRows.of(refund);
+            case CreditWriteOffEvent writeOff -> CreditWriteOffRows.of(writeOff);
             // Told from their history alone.
             case LegalEntityEvent entity -> List.of();
             case CreditPolicyEvent policy -> List.of();
+            case ReferenceRateEvent rate -> List.of();
             default -> throw new IllegalArgumentException("no rows are known for " + event.getClass());
-        };
-    }
-
-    private static List<Row> of(CustomerAccountEvent event) {
-        return switch (event) {
-            case CustomerAccountOpened opened -> List.of(new Row.Account(opened.accountId().value(),
-                    opened.customerId().value(), opened.legalEntity().value(), opened.currency().getCurrencyCode(),
-                    opened.receivableClass()));
-            case TermsChanged changed -> List.of();
         };
     }
 }

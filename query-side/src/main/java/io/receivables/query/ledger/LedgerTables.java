@@ -1,13 +1,15 @@
 package io.receivables.query.ledger;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
 import io.receivables.query.ledger.LedgerWriter.DatedFact;
 import io.receivables.query.ledger.LedgerWriter.PlacedRow;
 import io.receivables.query.ledger.MultiRowInsert.Columns;
+import io.receivables.query.ledger.SideBySide.Step;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The statements that fill the tables of the books. */
@@ -17,9 +19,6 @@ final class LedgerTables {
     /** The tables to which {@link #load} hands rows. */
     static final List<String> LOADED = List.of("event_log", "account", "document", "item", "identification",
             "late_charge", LOADED_MOVEMENTS, "memo", "approval_step");
-    /** The tables that {@link #derive} fills. */
-    static final List<String> DERIVED = List.of("movement", "open_item", "account_total", "month_total",
-            "movement_total");
     /** The tables that a rebuild fills while they have no index. */
     static final List<String> FILLED_AT_ONCE = List.of("event_log", "account", "document", "item", "identification",
             "late_charge", "movement", "memo", "approval_step", "open_item");
@@ -158,7 +157,8 @@ final class LedgerTables {
     }
 
     /** Hands rows to a load. Movements go to the side: they take their dates from items once all items are there. */
-    static void load(List<DatedFact> facts, List<PlacedRow<Row>> rows, Loader loader) {
+    static void load(List<DatedFact> facts, List<PlacedRow<Row>> all, Loader loader) {
+        var rows = byType(all);
         loader.add("event_log", EVENT_LOG.columns(), facts);
         loader.add("account", ACCOUNT.columns(), only(Row.Account.class, rows));
         loader.add("document", DOCUMENT.columns(), only(Row.Document.class, rows));
@@ -178,12 +178,12 @@ final class LedgerTables {
                 .collect(joining(", ", "create unlogged table ledger." + LOADED_MOVEMENTS + " (", ")"));
     }
 
-    /** Fills from the loaded movements what {@link #insert} would have derived from them; the tables are empty. */
-    static List<String> derive() {
-        return Stream.concat(
-                Stream.of("insert into ledger.movement " + MOVEMENT_ROWS.formatted("ledger." + LOADED_MOVEMENTS),
-                        "drop table ledger." + LOADED_MOVEMENTS),
-                RollUps.fill().stream()).toList();
+    /** Makes movements of the loaded ones, as {@link #insert} would have done; the table is empty. */
+    static Step movements() {
+        return new Step("movement", List.of(
+                "insert into ledger.movement " + MOVEMENT_ROWS.formatted("ledger." + LOADED_MOVEMENTS),
+                "drop table ledger." + LOADED_MOVEMENTS,
+                "analyze ledger.movement"));
     }
 
     private final JdbcTemplate jdbc;
@@ -196,7 +196,8 @@ final class LedgerTables {
     }
 
     /** Items before movements, which take their dates from them. */
-    void insert(List<DatedFact> facts, List<PlacedRow<Row>> rows) {
+    void insert(List<DatedFact> facts, List<PlacedRow<Row>> all) {
+        var rows = byType(all);
         EVENT_LOG.run(jdbc, schema, facts);
         ACCOUNT.run(jdbc, schema, only(Row.Account.class, rows));
         DOCUMENT.run(jdbc, schema, only(Row.Document.class, rows));
@@ -208,11 +209,12 @@ final class LedgerTables {
         APPROVAL_STEP.run(jdbc, schema, only(Row.ApprovalStep.class, rows));
     }
 
-    private static <R extends Row> List<PlacedRow<R>> only(Class<R> type, List<PlacedRow<Row>> rows) {
-        return rows.stream()
-                .filter(placed -> type.isInstance(placed.row()))
-                .map(placed -> new PlacedRow<>(placed.fact(), placed.recordedAt(), placed.ordinal(),
-                        type.cast(placed.row())))
-                .toList();
+    private static Map<Class<?>, List<PlacedRow<Row>>> byType(List<PlacedRow<Row>> rows) {
+        return rows.stream().collect(groupingBy(placed -> placed.row().getClass()));
+    }
+
+    @SuppressWarnings("unchecked") // each is kept under its own class
+    private static <R extends Row> List<PlacedRow<R>> only(Class<R> type, Map<Class<?>, List<PlacedRow<Row>>> rows) {
+        return (List<PlacedRow<R>>) (List<?>) rows.getOrDefault(type, List.of());
     }
 }

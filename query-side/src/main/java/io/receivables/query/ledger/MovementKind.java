@@ -24,11 +24,19 @@ public enum MovementKind {
     /** A late charge, and its reversal. */
     CHARGED,
     WRITE_OFF,
+    /** Cents that an allocation left: given up on the instalment, or kept of the payment. */
+    SMALL_DIFFERENCE,
     CANCELLED,
+    /** Moved between instalments of one invoice, because it falls due on other days. */
+    RESCHEDULED,
     /** Money given back to the customer. */
     REFUNDED,
     /** Cash that went to a written-off invoice. */
     RECOVERY,
     /** Money that did not stay. */
-    RETURNED
+    RETURNED,
+    /** Cash that left one account for another, on both. */
+    TRANSFERRED,
+    /** Credit that was kept as income. */
+    CREDIT_WRITE_OFF
 }

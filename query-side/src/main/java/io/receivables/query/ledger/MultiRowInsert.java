@@ -1,5 +1,6 @@
 package io.receivables.query.ledger;
 
+import io.receivables.platform.database.ColumnArray;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,7 +19,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 record MultiRowInsert<T>(String sql, List<Column<T>> columns) {
 
     /** A column: its PostgreSQL type and where its value comes from. */
-    record Column<T>(String type, Function<T, @Nullable Object> value) {}
+    record Column<T>(String type, Function<T, @Nullable Object> value) {
+
+        /** Numbers as they are; the driver knows no binary form of lists of days and times. */
+        private String sentAs() {
+            return type.startsWith("int") ? type : "text";
+        }
+
+        private @Nullable Object sent(T row) {
+            var sent = value.apply(row);
+            return sent == null || type.startsWith("int") ? sent : sent.toString();
+        }
+    }
 
     /** Builds the columns in the order in which they are named. */
     static final class Columns<T> {
@@ -67,7 +79,8 @@ record MultiRowInsert<T>(String sql, List<Column<T>> columns) {
         try (PreparedStatement statement = connection
                 .prepareStatement(schema.in(sql).formatted("unnest(" + String.join(", ", calls) + ")"))) {
             for (var column : columns) {
-                var array = connection.createArrayOf("text", values(column, rows));
+                var array = connection.createArrayOf(column.sentAs(),
+                        ColumnArray.of(column.sentAs(), rows, column::sent));
                 arrays.add(array);
                 statement.setArray(arrays.size(), array);
             }
@@ -80,12 +93,4 @@ record MultiRowInsert<T>(String sql, List<Column<T>> columns) {
         }
     }
 
-    private static <T> @Nullable Object[] values(Column<T> column, List<T> rows) {
-        var values = new @Nullable Object[rows.size()];
-        for (int i = 0; i < values.length; i++) {
-            var value = column.value().apply(rows.get(i));
-            values[i] = value == null ? null : value.toString();
-        }
-        return values;
-    }
 }

@@ -5,11 +5,18 @@ import io.receivables.events.money.Money;
 import io.receivables.events.payment.PaymentAllocated;
 import io.receivables.events.payment.PaymentAllocationReversed;
 import io.receivables.events.payment.PaymentEvent;
+import io.receivables.events.payment.PaymentId;
 import io.receivables.events.payment.PaymentIdentified;
 import io.receivables.events.payment.PaymentReceived;
 import io.receivables.events.payment.PaymentReversed;
+import io.receivables.events.payment.PaymentTransferReversed;
+import io.receivables.events.payment.PaymentTransferred;
 import io.receivables.events.payment.PaymentUseForRecoveryReversed;
 import io.receivables.events.payment.PaymentUsedForRecovery;
+import io.receivables.events.payment.ReceivedTransferReversed;
+import io.receivables.events.payment.SmallDifferenceGivenBack;
+import io.receivables.events.payment.SmallDifferenceTaken;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +27,13 @@ final class PaymentRows {
 
     static List<Row> of(PaymentEvent event) {
         return switch (event) {
+            // The twins of a transfer: the giving payment's own fact is the one that counts.
+            case PaymentReceived received when received.transferredFrom() != null -> List.of();
+            case ReceivedTransferReversed returned -> List.of();
             case PaymentReceived received -> received(received);
+            case PaymentTransferred given -> transferred(given);
+            case PaymentTransferReversed back -> bothSides(back, back.toPaymentId(), back.toAccountId(),
+                    back.amount().negated());
             case PaymentIdentified identified -> List.of(
                     new Row.Identification(identified.paymentId().value(), identified.accountId().value()),
                     movement(identified, null, MovementKind.IDENTIFIED, null, identified.amount()),
@@ -36,6 +49,10 @@ final class PaymentRows {
                     used.recoveryId().value(), used.amount()));
             case PaymentUseForRecoveryReversed reversed -> List.of(movement(reversed, reversed.accountId(),
                     MovementKind.RECOVERY, reversed.recoveryId().value(), reversed.amount().negated()));
+            case SmallDifferenceTaken kept -> List.of(movement(kept, kept.accountId(), MovementKind.SMALL_DIFFERENCE,
+                    kept.allocationId().value(), kept.amount()));
+            case SmallDifferenceGivenBack back -> List.of(movement(back, back.accountId(),
+                    MovementKind.SMALL_DIFFERENCE, back.allocationId().value(), back.amount().negated()));
         };
     }
 
@@ -50,6 +67,24 @@ final class PaymentRows {
                 movement(received, account,
                         received.opening() == null ? MovementKind.RECEIVED : MovementKind.OPENING, null,
                         received.amount().negated()));
+    }
+
+    /** The receiving payment begins here: before, the books do not know it. Its cash keeps the day on which it came. */
+    private static List<Row> transferred(PaymentTransferred given) {
+        var to = given.toPaymentId().value();
+        var rows = new ArrayList<Row>();
+        rows.add(new Row.Document(DocumentType.PAYMENT, to, given.reference(), given.toAccountId().value(),
+                given.legalEntity().value(), given.receivedDate(), given.amount()));
+        rows.add(new Row.Item(DocumentType.PAYMENT, to, 0, given.receivedDate(), null, null));
+        rows.addAll(bothSides(given, given.toPaymentId(), given.toAccountId(), given.amount()));
+        return List.copyOf(rows);
+    }
+
+    /** @param amount above zero when it leaves the event's own account */
+    private static List<Row> bothSides(PaymentEvent event, PaymentId to, AccountId toAccount, Money amount) {
+        return List.of(movement(event, event.accountId(), MovementKind.TRANSFERRED, to.value(), amount),
+                new Row.Movement(toAccount.value(), event.legalEntity().value(), DocumentType.PAYMENT, to.value(), 0,
+                        MovementKind.TRANSFERRED, event.paymentId().value(), amount.negated()));
     }
 
     private static Settlement settlement(PaymentEvent event, String allocation) {

@@ -5,11 +5,15 @@ import io.receivables.platform.eventstore.SchemaMigration;
 import io.receivables.query.ledger.CopyThread.CopyRefused;
 import io.receivables.query.ledger.Rebuild.Phase;
 import io.receivables.query.ledger.Rebuild.State;
+import io.receivables.query.ledger.SideBySide.Step;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
 import org.slf4j.Logger;
@@ -33,6 +37,8 @@ final class RebuildRun {
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(5);
     /** Half an hour: whatever reads the whole history in one transaction has ended by then. */
     private static final int ATTEMPTS = 120;
+    /** Tables whose rows are made in the database, after the history was loaded. */
+    private static final Set<String> SUMMED = Set.of("movement", "open_item");
 
     private final UUID id;
     private final Connection session;
@@ -94,8 +100,7 @@ final class RebuildRun {
         long head = parts.store().createHeadToken().position().orElse(0);
         try {
             load(head);
-            parts.journal().phase(id, Phase.DERIVING);
-            derive();
+            derive(indexes);
         } catch (RuntimeException refused) {
             if (!isAboutTheData(refused)) {
                 throw refused;
@@ -105,8 +110,6 @@ final class RebuildRun {
             newSchema();
             return 0;
         }
-        parts.journal().phase(id, Phase.INDEXING);
-        indexes.build(parts.dataSource(), jdbc);
         return head;
     }
 
@@ -126,23 +129,23 @@ final class RebuildRun {
         }
     }
 
-    private void derive() throws SQLException {
-        try (var connection = parts.dataSource().getConnection(); var statement = connection.createStatement()) {
-            connection.setAutoCommit(false); // the setting ends with the transaction
-            statement.execute("set local work_mem = '256MB'");
-            for (var table : LedgerTables.LOADED) {
-                statement.execute(next.in("analyze ledger." + table));
-            }
-            for (var sql : LedgerTables.derive()) {
-                statement.execute(next.in(sql));
-            }
-            for (var table : LedgerTables.DERIVED) {
-                statement.execute(next.in("analyze ledger." + table));
-            }
-            connection.commit();
-        } catch (SQLException failure) {
-            throw new CopyRefused("movement", failure);
-        }
+    /** What depends on what: sums on movements, and each index on what fills its table. */
+    private void derive(DeferredIndexes indexes) throws InterruptedException {
+        parts.journal().phase(id, Phase.DERIVING);
+        // Apart: who analyzes a table keeps others from building its indexes until the transaction ends.
+        sideBySide(LedgerTables.LOADED.stream()
+                .map(table -> new Step(table, List.of("analyze ledger." + table)))
+                .toList());
+        sideBySide(List.of(LedgerTables.movements()), indexes.of(table -> !SUMMED.contains(table), jdbc));
+        parts.journal().phase(id, Phase.INDEXING);
+        sideBySide(RollUps.fill(), indexes.of("movement"::equals, jdbc));
+        sideBySide(indexes.of("open_item"::equals, jdbc));
+        indexes.adopt(jdbc);
+    }
+
+    @SafeVarargs
+    private final void sideBySide(List<Step>... steps) throws InterruptedException {
+        SideBySide.run(parts.dataSource(), next, Stream.of(steps).flatMap(List::stream).toList());
     }
 
     /** What was not copied: index-only scans work on pages that vacuum has seen. */

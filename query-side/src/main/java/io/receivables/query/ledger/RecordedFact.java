@@ -4,7 +4,10 @@ import io.receivables.events.AccountEntry;
 import io.receivables.events.ReceivablesEvent;
 import io.receivables.events.entity.LegalEntityEvent;
 import io.receivables.events.payment.PaymentIdentified;
+import io.receivables.events.payment.PaymentTransferReversed;
+import io.receivables.events.payment.PaymentTransferred;
 import io.receivables.events.policy.CreditPolicyEvent;
+import io.receivables.events.rate.ReferenceRateEvent;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record RecordedFact(long position, Instant stored, long sequence, String type, String revision, String data,
         Provenance provenance, ReceivablesEvent event) {
+
+    /** What is common to all legal entities is of none of them. */
+    private static final String OF_ALL = "*";
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -40,16 +46,19 @@ record RecordedFact(long position, Instant stored, long sequence, String type, S
 
     /**
      * What the order of facts must be kept in: the account; without one, the stream. A payment that is identified leaves
-     * the one for the other and belongs to both.
+     * the one for the other and belongs to both; a transfer moves cash of two accounts.
      */
     Set<String> sequences() {
         var account = accountId();
         if (account == null) {
             return Set.of(stream().toString());
         }
-        return event instanceof PaymentIdentified
-                ? Set.of(stream().toString(), ofAccount(account))
-                : Set.of(ofAccount(account));
+        return switch (event) {
+            case PaymentIdentified identified -> Set.of(stream().toString(), ofAccount(account));
+            case PaymentTransferred given -> Set.of(ofAccount(account), ofAccount(given.toAccountId().value()));
+            case PaymentTransferReversed back -> Set.of(ofAccount(account), ofAccount(back.toAccountId().value()));
+            default -> Set.of(ofAccount(account));
+        };
     }
 
     private static String ofAccount(String accountId) {
@@ -61,6 +70,7 @@ record RecordedFact(long position, Instant stored, long sequence, String type, S
             case AccountEntry entry -> entry.legalEntity().value();
             case LegalEntityEvent entity -> entity.legalEntity().value();
             case CreditPolicyEvent policy -> policy.legalEntity().value();
+            case ReferenceRateEvent rate -> OF_ALL;
             default -> throw new IllegalArgumentException("no legal entity is known for " + event.getClass());
         };
     }

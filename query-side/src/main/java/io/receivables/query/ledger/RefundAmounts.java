@@ -2,6 +2,7 @@ package io.receivables.query.ledger;
 
 import io.receivables.events.ReceivablesEvent;
 import io.receivables.events.money.Money;
+import io.receivables.events.refund.RefundApprovalGiven;
 import io.receivables.events.refund.RefundApproved;
 import io.receivables.events.refund.RefundEvent;
 import io.receivables.events.refund.RefundPaidOut;
@@ -25,6 +26,7 @@ public record RefundAmounts(Money pending, Money refunded) {
     private RefundAmounts after(RefundEvent event) {
         return switch (event) {
             case RefundRequested requested -> new RefundAmounts(pending.plus(requested.amount()), refunded);
+            case RefundApprovalGiven given -> this;
             case RefundApproved approved -> this;
             case RefundRejected rejected -> new RefundAmounts(pending.minus(rejected.amount()), refunded);
             case RefundPaidOut paid -> new RefundAmounts(pending.minus(paid.amount()), refunded.plus(paid.amount()));

@@ -1,6 +1,7 @@
 package io.receivables.query.ledger;
 
 import io.receivables.events.money.Money;
+import io.receivables.events.refund.RefundApprovalGiven;
 import io.receivables.events.refund.RefundApproved;
 import io.receivables.events.refund.RefundEvent;
 import io.receivables.events.refund.RefundPaidOut;
@@ -18,6 +19,7 @@ final class RefundRows {
         return switch (event) {
             case RefundRequested requested ->
                 List.of(pending(requested, requested.amount()), step(requested, ApprovalStatus.PENDING));
+            case RefundApprovalGiven given -> List.of();
             case RefundApproved approved -> List.of(step(approved, ApprovalStatus.APPROVED));
             case RefundRejected rejected -> List.of(pending(rejected, rejected.amount().negated()),
                     step(rejected, ApprovalStatus.REJECTED));

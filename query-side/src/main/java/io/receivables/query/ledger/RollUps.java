@@ -1,7 +1,7 @@
 package io.receivables.query.ledger;
 
+import io.receivables.query.ledger.SideBySide.Step;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Sums of movements that are kept beside them. The writer adds the movements that are new, in the statement that inserts
@@ -78,10 +78,13 @@ public final class RollUps {
                 MONTH_TOTAL.formatted("added"), MOVEMENT_TOTAL.formatted("added"));
     }
 
-    /** Statements that fill the tables, which are empty, from the movements. */
-    static List<String> fill() {
-        return Stream.of(OPEN_ITEM, ACCOUNT_TOTAL, MONTH_TOTAL, MOVEMENT_TOTAL)
-                .map(sum -> sum.formatted("ledger.movement"))
-                .toList();
+    /** Steps that fill the tables, which are empty, from the movements. */
+    static List<Step> fill() {
+        return List.of(fill("month_total", MONTH_TOTAL), fill("open_item", OPEN_ITEM),
+                fill("movement_total", MOVEMENT_TOTAL), fill("account_total", ACCOUNT_TOTAL));
+    }
+
+    private static Step fill(String table, String sum) {
+        return new Step(table, List.of(sum.formatted("ledger.movement"), "analyze ledger." + table));
     }
 }

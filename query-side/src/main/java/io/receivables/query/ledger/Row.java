@@ -35,14 +35,18 @@ sealed interface Row {
     record Memo(@Nullable String accountId, String legalEntity, DocumentType type, String id, MemoKind kind,
             String reference, Money amount) implements Row {}
 
-    /** A step of a write-off or refund on its way. */
-    record ApprovalStep(ApprovalKind kind, String approvalId, ApprovalStatus status, DocumentType type, String id,
-            String accountId,
-            String legalEntity) implements Row {}
+    /** A step of something that a second person decides; without document it is about the account itself. */
+    record ApprovalStep(ApprovalKind kind, String approvalId, ApprovalStatus status, @Nullable DocumentType type,
+            @Nullable String id, String accountId, String legalEntity) implements Row {}
 
-    /** Amounts worth knowing but in no balance: set aside for a refund, recovered after a write-off. */
+    /** Amounts worth knowing but in no balance: set aside, recovered after a write-off, doubtful. */
     enum MemoKind {
         REFUND_PENDING,
-        RECOVERED
+        RECOVERED,
+        CREDIT_WRITE_OFF_PENDING,
+        /** Marked; what is shown is never more than what is open. */
+        DOUBTFUL,
+        /** Value added tax that write-offs took back, less what recoveries made due again. */
+        TAX_RELIEVED
     }
 }

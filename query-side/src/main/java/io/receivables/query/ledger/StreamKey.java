@@ -7,6 +7,7 @@ import io.receivables.events.charge.ChargeId;
 import io.receivables.events.charge.LateChargeEvent;
 import io.receivables.events.creditnote.CreditNoteEvent;
 import io.receivables.events.creditnote.CreditNoteId;
+import io.receivables.events.creditwriteoff.CreditWriteOffEvent;
 import io.receivables.events.entity.LegalEntityEvent;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.invoice.InvoiceEvent;
@@ -14,6 +15,7 @@ import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.payment.PaymentEvent;
 import io.receivables.events.payment.PaymentId;
 import io.receivables.events.policy.CreditPolicyEvent;
+import io.receivables.events.rate.ReferenceRateEvent;
 import io.receivables.events.refund.RefundEvent;
 
 /** The thing whose history a fact belongs to: its type and its bare id, as the API shows them. */
@@ -63,12 +65,15 @@ public record StreamKey(String type, String id) {
         return switch (event) {
             case LegalEntityEvent entity -> of(entity.legalEntity());
             case CreditPolicyEvent policy -> ofPolicy(policy.legalEntity());
+            case ReferenceRateEvent rate -> new StreamKey("ReferenceRate", rate.rate());
             case CustomerAccountEvent account -> of(account.accountId());
             case InvoiceEvent invoice -> of(invoice.invoiceId());
             case LateChargeEvent charge -> of(charge.chargeId());
             case PaymentEvent payment -> of(payment.paymentId());
             case CreditNoteEvent creditNote -> of(creditNote.creditNoteId());
             case RefundEvent refund -> of(DocumentType.of(refund.source()), refund.source().id());
+            case CreditWriteOffEvent writeOff ->
+                of(DocumentType.of(writeOff.source()), writeOff.source().id());
             default -> throw new IllegalArgumentException("no stream is known for " + event.getClass());
         };
     }

@@ -8,12 +8,16 @@ import io.receivables.events.policy.PolicyRules;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A dated version of a legal entity's credit policy. */
-public record CreditPolicyResource(LegalEntityId legalEntity, int version, LocalDate validFrom,
+/**
+ * A dated version of a legal entity's credit policy.
+ *
+ * @param inForce whether it judges what is dated as at the date that was asked for
+ */
+public record CreditPolicyResource(LegalEntityId legalEntity, int version, LocalDate validFrom, boolean inForce,
         ApprovalLimits approvals, @JsonUnwrapped @Nullable PolicyRules rules) {
 
-    static CreditPolicyResource of(CreditPolicySet set) {
-        return new CreditPolicyResource(set.legalEntity(), set.version(), set.validFrom(), set.approvals(),
+    static CreditPolicyResource of(CreditPolicySet set, boolean inForce) {
+        return new CreditPolicyResource(set.legalEntity(), set.version(), set.validFrom(), inForce, set.approvals(),
                 set.rules());
     }
 }

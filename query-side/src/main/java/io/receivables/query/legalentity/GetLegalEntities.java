@@ -1,5 +1,8 @@
 package io.receivables.query.legalentity;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.policy.CreditPolicySet;
 import io.receivables.platform.problem.ProblemCode;
@@ -11,8 +14,9 @@ import io.receivables.query.edge.Page;
 import io.receivables.query.edge.Paging;
 import io.receivables.query.edge.Scope;
 import io.receivables.query.edge.SnapshotRead;
-import io.receivables.query.ledger.History;
+import io.receivables.query.ledger.CreditPolicyVersions;
 import io.receivables.query.ledger.LegalEntities;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,12 +27,12 @@ import org.springframework.stereotype.Service;
 public class GetLegalEntities {
 
     private final LegalEntities entities;
-    private final History history;
+    private final CreditPolicyVersions policies;
     private final AsOfResolver resolver;
 
-    GetLegalEntities(LegalEntities entities, History history, AsOfResolver resolver) {
+    GetLegalEntities(LegalEntities entities, CreditPolicyVersions policies, AsOfResolver resolver) {
         this.entities = entities;
-        this.history = history;
+        this.policies = policies;
         this.resolver = resolver;
     }
 
@@ -46,14 +50,20 @@ public class GetLegalEntities {
                 .toList(), entity -> List.of(entity.legalEntity().value()), paging);
     }
 
-    /** Every version, by legal entity in the order in which they were set. */
+    /**
+     * Every version that was known, by legal entity in the order in which they were set, whatever its date; of each entity
+     * one at most is in force as at the date.
+     */
     public Page<CreditPolicyResource> policies(@Nullable String legalEntity, AsOfRequest request, Paging paging) {
         var scope = Scope.of(legalEntity);
-        return Page.of(history.ofType("CreditPolicy", resolver.known(request.asKnown()).position())
+        var byEntity = policies.all(resolver.known(request.asKnown()).position())
                 .stream()
-                .map(fact -> (CreditPolicySet) fact.event())
                 .filter(set -> scope.contains(set.legalEntity()))
-                .map(CreditPolicyResource::of)
-                .toList(), policy -> List.of(policy.legalEntity().value(), "%09d".formatted(policy.version())), paging);
+                .collect(groupingBy(CreditPolicySet::legalEntity, LinkedHashMap::new, toList()));
+        return Page.of(byEntity.entrySet().stream().flatMap(entry -> {
+            var date = resolver.resolve(request, entry.getKey()).asAt();
+            var valid = CreditPolicyVersions.inForce(entry.getValue(), date).orElse(null);
+            return entry.getValue().stream().map(set -> CreditPolicyResource.of(set, set.equals(valid)));
+        }).toList(), policy -> List.of(policy.legalEntity().value(), "%09d".formatted(policy.version())), paging);
     }
 }

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A customer account as its page shows it. */
 record AccountSheet(AccountResource account, Cut cut, Amount balance, Amount amountDue, Amount overdue,
-        Amount unapplied, Amount disputed, Amount exposure, @Nullable Amount creditLimit, List<OpenLine> openItems,
-        @Nullable String moreOpenItems, List<CreditLine> credits, List<FactLine> facts, @Nullable String moreFacts) {
+        Amount unapplied, Amount disputed, Amount doubtful, Amount exposure, @Nullable Amount creditLimit,
+        @Nullable Amount headroom, List<OpenLine> openItems, @Nullable String moreOpenItems, List<CreditLine> credits,
+        List<FactLine> facts, @Nullable String moreFacts) {
 
     /**
      * A claim that is not settled.

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The aged balance as its page shows it.
  *
+ * @param edgesPolicyVersion the version of the credit policy that the buckets are of; null for others
  * @param openDays where nothing is open: days on which something was
  */
 record AgedBalanceSheet(String legalEntity, String entityName, String currency, LocalDate asAt, Knowledge knowledge,
-        boolean projection, List<Column> columns, Summary summary, boolean showsCharges, List<Line> lines,
+        boolean projection, @Nullable Integer edgesPolicyVersion, List<Column> columns, Summary summary,
+        boolean showsCharges, List<Line> lines,
         List<LocalDate> openDays, @Nullable String nextPage, @Nullable String firstPage,
         LocalDate monthEndBefore,
         LocalDate monthEndAfter) {
@@ -24,8 +26,8 @@ record AgedBalanceSheet(String legalEntity, String entityName, String currency, 
     record Column(String days, Amount total, String share, String shareText, String shade) {}
 
     /** Beside the columns' totals. */
-    record Summary(Amount balance, Amount overdue, Amount unapplied, Amount disputed, Amount charges,
-            Amount unidentified, Amount movements, boolean ties, List<Shares.Part> bar) {}
+    record Summary(Amount balance, Amount overdue, Amount unapplied, Amount disputed, Amount doubtful,
+            Amount charges, Amount unidentified, Amount movements, boolean ties, List<Shares.Part> bar) {}
 
     /** An account, or a customer with all of its accounts. */
     record Line(String id, String name, String link, List<Amount> amounts, Amount unapplied, Amount balance,

@@ -1,9 +1,7 @@
 package io.receivables.query.page;
 
-import io.receivables.query.agedbalance.Edges;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of the aged balance, "not due" before them all.
@@ -22,10 +20,6 @@ record Buckets(List<Integer> edges, List<String> labels) {
         }
         labels.add(">\u202f" + edges.getLast());
         return new Buckets(edges, List.copyOf(labels));
-    }
-
-    static Buckets parse(@Nullable String edges) {
-        return of(Edges.parse(edges).days());
     }
 
     Bucket of(long days) {

@@ -7,14 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /** An invoice as its page shows it. */
 record InvoiceSheet(InvoiceResource invoice, Cut cut, Amount total, Amount amountDue, Amount paid, Amount credited,
-        Amount discounted, Amount writtenOff, Amount recovered, Amount disputed, List<InstalmentLine> instalments,
-        List<GoodsLine> goods, List<SettlementLine> settlements, List<ChargeLine> charges, List<WriteOffLine> writeOffs,
-        List<FactLine> facts) {
+        Amount discounted, Amount writtenOff, Amount recovered, Amount disputed, Amount doubtful, Amount taxRelieved,
+        List<InstalmentLine> instalments, List<GoodsLine> goods, List<SettlementLine> settlements,
+        List<ChargeLine> charges, List<WriteOffLine> writeOffs, List<FactLine> facts) {
 
     /** A line of the document itself. */
     record GoodsLine(String description, Amount net, String taxRate, Amount tax) {}
 
-    record InstalmentLine(int no, LocalDate dueDate, Amount amount, Amount amountDue, long daysPastDue,
+    /** @param rescheduled what moved on to instalments with later numbers; null when nothing did */
+    record InstalmentLine(int no, LocalDate dueDate, Amount amount, Amount amountDue, @Nullable Amount rescheduled,
+            long daysPastDue,
             Buckets.@Nullable Bucket bucket) {}
 
     /**

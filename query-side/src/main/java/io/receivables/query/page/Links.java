@@ -43,8 +43,16 @@ record Links(Viewpoint viewpoint) {
         return url("/credit-balances", with(Map.of()));
     }
 
+    public String approvals() {
+        return url("/approvals", with(Map.of()));
+    }
+
     public String collectionQueue() {
         return url("/collection-queue", with(Map.of()));
+    }
+
+    public String creditPolicies() {
+        return url("/credit-policies", with(Map.of()));
     }
 
     /** The page of a stream, or null if it has none. */

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Worklists: whom we owe, whom to call. */
+/** Worklists: whom we owe, whom to call, what waits for a second person. */
 @Controller
 class ListPages {
 
@@ -35,6 +35,15 @@ class ListPages {
         var sheet = lists.collectionQueue(links, after);
         return page("page/collection-queue", links, sheet, links.collectionQueue(),
                 new Links(viewpoint.knownNow()).collectionQueue(), sheet.nextCursor(), after);
+    }
+
+    @GetMapping("/approvals")
+    ModelAndView approvals(Viewpoint typed, @RequestParam(required = false) @Nullable String after) {
+        var viewpoint = typed.read(asKnown);
+        var links = new Links(viewpoint);
+        var sheet = lists.approvals(links, after);
+        return page("page/approvals", links, sheet, links.approvals(), new Links(viewpoint.knownNow()).approvals(),
+                sheet.nextCursor(), after);
     }
 
     private static ModelAndView page(String view, Links links, Object sheet, String self, String now,

@@ -3,6 +3,7 @@ package io.receivables.query.page;
 import io.receivables.events.account.AccountId;
 import io.receivables.platform.resource.CreditNoteResource;
 import io.receivables.platform.resource.PaymentResource;
+import io.receivables.query.agedbalance.EdgesInForce;
 import io.receivables.query.creditnotedetail.FindCreditNotes;
 import io.receivables.query.customeraccount.GetCustomerAccount;
 import io.receivables.query.customeraccount.GetOpenItems;
@@ -35,9 +36,10 @@ class ReadAccount {
     private final GetTimeline timeline;
     private final FindPayments payments;
     private final FindCreditNotes creditNotes;
+    private final EdgesInForce edges;
 
     ReadAccount(AccountAccess access, Cuts cuts, GetCustomerAccount account, GetOpenItems openItems,
-            GetTimeline timeline, FindPayments payments, FindCreditNotes creditNotes) {
+            GetTimeline timeline, FindPayments payments, FindCreditNotes creditNotes, EdgesInForce edges) {
         this.access = access;
         this.cuts = cuts;
         this.account = account;
@@ -45,6 +47,7 @@ class ReadAccount {
         this.timeline = timeline;
         this.payments = payments;
         this.creditNotes = creditNotes;
+        this.edges = edges;
     }
 
     /**
@@ -55,12 +58,14 @@ class ReadAccount {
         var request = links.viewpoint().asOf();
         var it = account.handle(id, request);
         var asOf = access.require(id.value(), request);
-        var buckets = Buckets.parse(links.viewpoint().edges());
+        var buckets = Buckets.of(edges.of(links.viewpoint().edges(), it.legalEntity(), asOf).edges().days());
         var open = openItems.handle(id, request, new Paging(null, openAfter));
         var facts = timeline.handle(id, request, new Paging("50", after));
         return new AccountSheet(it, cuts.of(asOf, request), Amount.of(it.balance()), Amount.of(it.amountDue()),
-                Amount.of(it.overdue()), Amount.of(it.unapplied()), Amount.of(it.disputed()), Amount.of(it.exposure()),
+                Amount.of(it.overdue()), Amount.of(it.unapplied()), Amount.of(it.disputed()),
+                Amount.of(it.doubtful()), Amount.of(it.exposure()),
                 it.creditLimit() == null ? null : Amount.of(it.creditLimit()),
+                it.creditLimit() == null ? null : Amount.of(it.creditLimit().minus(it.exposure())),
                 open.items().stream().map(item -> line(item, asOf.asAt(), buckets, links)).toList(),
                 more(links.account(id.value()), "openAfter", open.nextCursor()), credits(id, links),
                 facts.items().stream().map(fact -> FactLine.of(fact, links)).toList(),

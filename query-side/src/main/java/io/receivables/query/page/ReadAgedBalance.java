@@ -55,7 +55,8 @@ class ReadAgedBalance {
         var today = resolver.todayOf(new LegalEntityId(answer.legalEntity()));
         boolean empty = answer.rows().isEmpty();
         return new AgedBalanceSheet(answer.legalEntity(), entity.name(), answer.currency(), answer.asAt(),
-                Knowledge.of(answer.asKnown(), progress.now()), answer.asAt().isAfter(today), columns,
+                Knowledge.of(answer.asKnown(), progress.now()), answer.asAt().isAfter(today),
+                answer.edgesPolicyVersion(), columns,
                 summary(answer, aged, gross), !Amount.of(total.charges()).zero(),
                 answer.rows().stream().map(row -> line(row, links, largest)).toList(),
                 empty ? books.openDays(answer.legalEntity(), answer.currency()) : List.of(),
@@ -73,7 +74,8 @@ class ReadAgedBalance {
         var total = answer.totals();
         return new Summary(Amount.of(total.balance()),
                 Amount.of(Shares.sum(total.buckets()).toPlainString()), Amount.of(total.unapplied()),
-                Amount.of(total.disputed()), Amount.of(total.charges()), Amount.of(answer.unidentified()),
+                Amount.of(total.disputed()), Amount.of(total.doubtful()), Amount.of(total.charges()),
+                Amount.of(answer.unidentified()),
                 Amount.of(answer.control().movements()), answer.control().ties(), Shares.bar(aged, gross));
     }
 

@@ -3,6 +3,7 @@ package io.receivables.query.page;
 import static java.util.stream.Collectors.joining;
 
 import io.receivables.events.creditnote.CreditNoteId;
+import io.receivables.events.money.Money;
 import io.receivables.events.payment.PaymentId;
 import io.receivables.events.refund.RefundId;
 import io.receivables.events.refund.RefundRequested;
@@ -55,8 +56,9 @@ class ReadCredit {
                 it.amount().currency().getCurrencyCode(), it.receivedDate(), it.opening(),
                 it.reference() == null ? "" : it.reference(), it.reversed(), cuts.of(asOf, request),
                 Amount.of(it.amount()), Amount.of(it.allocatedAmount()), Amount.of(it.unallocatedAmount()),
-                Amount.of(it.refundPending()), Amount.of(it.refundedAmount()), uses(it.allocations(), links),
-                refunds(facts, request), lines(facts, links));
+                Amount.of(it.refundPending()), Amount.of(it.refundedAmount()),
+                Amount.of(it.writeOffPending()), Amount.of(it.writtenOffAmount()), Amount.of(it.transferredAmount()),
+                uses(it.allocations(), links), refunds(facts, request), lines(facts, links));
     }
 
     CreditSheet handle(CreditNoteId id, Links links) {
@@ -69,6 +71,8 @@ class ReadCredit {
                 it.total().currency().getCurrencyCode(), it.issueDate(), it.opening(), it.reason(), it.cancelled(),
                 cuts.of(asOf, request), Amount.of(it.total()), Amount.of(it.allocatedAmount()),
                 Amount.of(it.unallocatedAmount()), Amount.of(it.refundPending()), Amount.of(it.refundedAmount()),
+                Amount.of(it.writeOffPending()), Amount.of(it.writtenOffAmount()),
+                Amount.of(Money.zero(it.total().currency())),
                 uses(it.allocations(), links), refunds(facts, request), lines(facts, links));
     }
 
@@ -80,7 +84,8 @@ class ReadCredit {
         var invoice = it.invoiceId() == null ? null : it.invoiceId().value();
         return new UseLine(it.allocationId().value(), invoice, it.chargeId() == null ? null : it.chargeId().value(),
                 invoice == null ? null : links.invoice(invoice), instalments(it), Amount.of(it.amount()),
-                Amount.of(it.discount()), it.effectiveDate(), it.reversedDate());
+                Amount.of(it.discount()), it.effectiveDate(), it.reversedDate(),
+                it.rule() == null ? "REQUEST" : it.rule().id().name(), it.rule() == null ? "" : it.rule().reason());
     }
 
     private static String instalments(AllocationResource allocation) {

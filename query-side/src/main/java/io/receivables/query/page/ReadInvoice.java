@@ -5,11 +5,13 @@ import io.receivables.events.invoice.InvoiceWrittenOff;
 import io.receivables.events.invoice.WriteOffId;
 import io.receivables.events.invoice.WriteOffRequested;
 import io.receivables.platform.resource.InvoiceResource;
+import io.receivables.query.agedbalance.EdgesInForce;
 import io.receivables.query.approval.GetApprovals;
 import io.receivables.query.edge.AsOfRequest;
 import io.receivables.query.edge.Documents;
 import io.receivables.query.edge.SnapshotRead;
 import io.receivables.query.invoicedetail.GetInvoiceDetail;
+import io.receivables.query.ledger.AsOf;
 import io.receivables.query.ledger.DocumentType;
 import io.receivables.query.ledger.History;
 import io.receivables.query.ledger.PastFact;
@@ -17,7 +19,6 @@ import io.receivables.query.ledger.StreamKey;
 import io.receivables.query.page.InvoiceSheet.GoodsLine;
 import io.receivables.query.page.InvoiceSheet.InstalmentLine;
 import io.receivables.query.page.InvoiceSheet.WriteOffLine;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -34,15 +35,17 @@ class ReadInvoice {
     private final GetApprovals approvals;
     private final ReadCharges charges;
     private final History history;
+    private final EdgesInForce edges;
 
     ReadInvoice(Documents documents, Cuts cuts, GetInvoiceDetail invoice, GetApprovals approvals, ReadCharges charges,
-            History history) {
+            History history, EdgesInForce edges) {
         this.documents = documents;
         this.cuts = cuts;
         this.invoice = invoice;
         this.approvals = approvals;
         this.charges = charges;
         this.history = history;
+        this.edges = edges;
     }
 
     InvoiceSheet handle(InvoiceId id, Links links) {
@@ -53,20 +56,23 @@ class ReadInvoice {
         return new InvoiceSheet(it, cuts.of(asOf, request), Amount.of(it.total()), Amount.of(it.amountDue()),
                 Amount.of(it.amountPaid()), Amount.of(it.amountCredited()), Amount.of(it.amountDiscounted()),
                 Amount.of(it.amountWrittenOff()), Amount.of(it.amountRecovered()), Amount.of(it.amountDisputed()),
-                instalments(it, asOf.asAt(), links.viewpoint()), goods(it), Settlements.of(facts, links),
+                Amount.of(it.amountDoubtful()), Amount.of(it.taxRelieved()),
+                instalments(it, asOf, links.viewpoint()), goods(it), Settlements.of(facts, links),
                 charges.of(it, request),
                 facts.stream().flatMap(fact -> writeOff(fact).stream()).distinct().map(w -> line(w, request)).toList(),
                 facts.reversed().stream().map(fact -> FactLine.of(fact, links)).toList());
     }
 
-    private static List<InstalmentLine> instalments(InvoiceResource it, LocalDate asAt, Viewpoint viewpoint) {
-        var buckets = Buckets.parse(viewpoint.edges());
+    private List<InstalmentLine> instalments(InvoiceResource it, AsOf asOf, Viewpoint viewpoint) {
+        var buckets = Buckets.of(edges.of(viewpoint.edges(), it.legalEntity(), asOf).edges().days());
         boolean byDocument = "documentDate".equals(viewpoint.basis());
-        long age = ChronoUnit.DAYS.between(it.issueDate(), asAt);
+        long age = ChronoUnit.DAYS.between(it.issueDate(), asOf.asAt());
         return it.instalments()
                 .stream()
                 .map(one -> new InstalmentLine(one.no(), one.dueDate(), Amount.of(one.amount()),
-                        Amount.of(one.amountDue()), one.daysPastDue(),
+                        Amount.of(one.amountDue()),
+                        one.amountRescheduled() == null ? null : Amount.of(one.amountRescheduled()),
+                        one.daysPastDue(),
                         one.amountDue().isZero() ? null : buckets.of(byDocument ? age : one.daysPastDue())))
                 .toList();
     }

@@ -1,5 +1,8 @@
 package io.receivables.query.page;
 
+import io.receivables.platform.resource.ApprovalProgress;
+import io.receivables.query.approval.ApprovalItem;
+import io.receivables.query.approval.GetApprovals;
 import io.receivables.query.collectionqueue.GetCollectionQueues;
 import io.receivables.query.collectionqueue.QueueItem;
 import io.receivables.query.creditbalance.CreditBalance;
@@ -7,6 +10,7 @@ import io.receivables.query.creditbalance.CreditBalance.Origin;
 import io.receivables.query.creditbalance.GetCreditBalances;
 import io.receivables.query.edge.Paging;
 import io.receivables.query.edge.SnapshotRead;
+import io.receivables.query.ledger.DocumentType;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +22,18 @@ import org.springframework.stereotype.Service;
 class ReadLists {
 
     private static final String OVERDUE = "overdue";
+    private static final String PENDING = "PENDING";
 
     private final Cuts cuts;
     private final GetCreditBalances balances;
     private final GetCollectionQueues queues;
+    private final GetApprovals approvals;
 
-    ReadLists(Cuts cuts, GetCreditBalances balances, GetCollectionQueues queues) {
+    ReadLists(Cuts cuts, GetCreditBalances balances, GetCollectionQueues queues, GetApprovals approvals) {
         this.cuts = cuts;
         this.balances = balances;
         this.queues = queues;
+        this.approvals = approvals;
     }
 
     record Sheet<T>(Cut cut, List<T> lines, @Nullable String nextCursor) {}
@@ -40,6 +47,18 @@ class ReadLists {
     /** An account to call. */
     record QueueLine(long rank, String accountId, String name, String link, String legalEntity, String currency,
             Amount overdue, Amount balance, LocalDate oldestDueDate, long daysPastDue, long items) {}
+
+    /**
+     * What waits for others to agree.
+     *
+     * @param documentId null for what is about the account itself
+     * @param amount null for a credit without limit
+     * @param approvedBy who has agreed so far, of as many as must
+     */
+    record ApprovalLine(String kind, String id, String accountId, String name, String accountLink,
+            @Nullable String documentId, @Nullable String documentLink, String legalEntity, @Nullable String currency,
+            @Nullable Amount amount, String reason, String requestedBy,
+            LocalDate effectiveDate, String role, int approvers, List<String> approvedBy) {}
 
     Sheet<CreditLine> creditBalances(Links links, @Nullable String after) {
         var request = links.viewpoint().asOf();
@@ -55,6 +74,35 @@ class ReadLists {
                 page.nextCursor());
     }
 
+    Sheet<ApprovalLine> approvals(Links links, @Nullable String after) {
+        var request = links.viewpoint().asOf();
+        var page = approvals.list(PENDING, null, request, new Paging(null, after));
+        return new Sheet<>(cuts.of(request), page.items().stream().map(it -> line(it, links)).toList(),
+                page.nextCursor());
+    }
+
+    private static ApprovalLine line(ApprovalItem it, Links links) {
+        // A credit limit, and what may exceed one, waits for one controller.
+        var approval = it.approval() == null ? ApprovalProgress.of(null, List.of()) : it.approval();
+        var link = it.documentType() == null || it.documentId() == null
+                ? null
+                : document(it.documentType(), it.documentId(), links);
+        return new ApprovalLine(it.kind().name(), it.id(), it.accountId(), it.name(), links.account(it.accountId()),
+                it.documentId(), link, it.legalEntity(),
+                it.amount() == null ? null : it.amount().currency().getCurrencyCode(),
+                it.amount() == null ? null : Amount.of(it.amount()), it.reason(), it.requestedBy(),
+                it.effectiveDate(), approval.role(), approval.approvers(), approval.approvedBy());
+    }
+
+    private static String document(DocumentType type, String id, Links links) {
+        return switch (type) {
+            case INVOICE -> links.invoice(id);
+            case PAYMENT -> links.payment(id);
+            case CREDIT_NOTE -> links.creditNote(id);
+            case CHARGE -> throw new IllegalArgumentException("a late charge is no credit and is not approved: " + id);
+        };
+    }
+
     private static CreditLine line(CreditBalance it, Links links) {
         return new CreditLine(it.accountId(), it.name(), links.account(it.accountId()), it.legalEntity(),
                 it.balance().currency().getCurrencyCode(), Amount.of(it.creditAmount()), it.oldestDate(), it.daysOld(),
@@ -62,12 +110,7 @@ class ReadLists {
     }
 
     private static OriginLine line(Origin origin, Links links) {
-        var link = switch (origin.documentType()) {
-            case INVOICE -> links.invoice(origin.documentId());
-            case PAYMENT -> links.payment(origin.documentId());
-            case CREDIT_NOTE -> links.creditNote(origin.documentId());
-            case CHARGE -> throw new IllegalArgumentException("a late charge is no credit: " + origin.documentId());
-        };
+        var link = document(origin.documentType(), origin.documentId(), links);
         return new OriginLine(origin.origin().name(), origin.documentId(), link, origin.date(),
                 Amount.of(origin.amount()));
     }

@@ -59,7 +59,7 @@ class SearchBooks {
     List<Hit> find(String q, Links links) {
         var request = links.viewpoint().asOf();
         return Stream.of(accounts(new FindCustomerAccounts.Filter(null, null, q), links),
-                invoices.handle(new FindInvoices.Filter(null, null, null, null, null, q), request, FEW)
+                invoices.handle(new FindInvoices.Filter(null, null, null, null, null, null, q), request, FEW)
                         .items()
                         .stream()
                         .map(it -> new Hit("invoice", it.invoiceId().value(), it.invoiceNumber(),

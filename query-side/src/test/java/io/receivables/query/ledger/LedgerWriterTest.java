@@ -89,7 +89,8 @@ class LedgerWriterTest {
         sql.sql("truncate " + SUMS).update();
         assertThat(everything()).isNotEqualTo(kept);
 
-        RollUps.fill().forEach(new JdbcTemplate(database)::execute);
+        var template = new JdbcTemplate(database);
+        RollUps.fill().forEach(step -> step.statements().forEach(template::execute));
 
         assertThat(everything()).isEqualTo(kept);
     }

@@ -9,15 +9,24 @@ import io.receivables.events.creditnote.CreditNoteAllocated;
 import io.receivables.events.creditnote.CreditNoteAllocationReversed;
 import io.receivables.events.creditnote.CreditNoteCancelled;
 import io.receivables.events.creditnote.CreditNoteIssued;
+import io.receivables.events.creditwriteoff.CreditWriteOffReversed;
+import io.receivables.events.creditwriteoff.CreditWrittenOff;
 import io.receivables.events.invoice.InvoiceCancelled;
 import io.receivables.events.invoice.InvoiceIssued;
+import io.receivables.events.invoice.InvoiceRescheduled;
 import io.receivables.events.invoice.InvoiceWrittenOff;
+import io.receivables.events.invoice.SmallDifferenceReversed;
+import io.receivables.events.invoice.SmallDifferenceWrittenOff;
 import io.receivables.events.invoice.WriteOffReversed;
 import io.receivables.events.payment.PaymentAllocated;
 import io.receivables.events.payment.PaymentAllocationReversed;
 import io.receivables.events.payment.PaymentIdentified;
 import io.receivables.events.payment.PaymentReceived;
 import io.receivables.events.payment.PaymentReversed;
+import io.receivables.events.payment.PaymentTransferReversed;
+import io.receivables.events.payment.PaymentTransferred;
+import io.receivables.events.payment.SmallDifferenceGivenBack;
+import io.receivables.events.payment.SmallDifferenceTaken;
 import io.receivables.events.refund.RefundPaidOut;
 import io.receivables.events.refund.RefundReturned;
 import java.time.LocalDate;
@@ -117,6 +126,17 @@ public final class PlainBook {
                     owner.put(key, it.accountId().value());
                     add(open, key, instalment.amount().minorUnits());
                 });
+                case InvoiceRescheduled it -> {
+                    it.moved()
+                            .forEach(part -> add(open, it.invoiceId() + "/" + part.instalment(),
+                                    -part.amount().minorUnits()));
+                    it.instalments().forEach(instalment -> {
+                        var key = it.invoiceId() + "/" + instalment.no();
+                        due.put(key, instalment.dueDate());
+                        owner.put(key, it.accountId().value());
+                        add(open, key, instalment.amount().minorUnits());
+                    });
+                }
                 case InvoiceCancelled it -> it.parts()
                         .forEach(part -> add(open, it.invoiceId() + "/" + part.instalment(),
                                 -part.amount().minorUnits()));
@@ -126,6 +146,28 @@ public final class PlainBook {
                 case WriteOffReversed it -> it.parts()
                         .forEach(part -> add(open, it.invoiceId() + "/" + part.instalment(),
                                 part.amount().minorUnits()));
+                // The twin of a transfer, which alone counts.
+                case PaymentReceived it when it.transferredFrom() != null -> {
+                }
+                case PaymentTransferred it -> {
+                    owner.put(it.toPaymentId().value(), it.toAccountId().value());
+                    add(free, it.paymentId().value(), -it.amount().minorUnits());
+                    add(free, it.toPaymentId().value(), it.amount().minorUnits());
+                }
+                case PaymentTransferReversed it -> {
+                    add(free, it.paymentId().value(), it.amount().minorUnits());
+                    add(free, it.toPaymentId().value(), -it.amount().minorUnits());
+                }
+                case CreditWrittenOff it -> add(free, it.source().id(), -it.amount().minorUnits());
+                case CreditWriteOffReversed it -> add(free, it.source().id(), it.amount().minorUnits());
+                case SmallDifferenceWrittenOff it -> it.parts()
+                        .forEach(part -> add(open, it.invoiceId() + "/" + part.instalment(),
+                                -part.amount().minorUnits()));
+                case SmallDifferenceReversed it -> it.parts()
+                        .forEach(part -> add(open, it.invoiceId() + "/" + part.instalment(),
+                                part.amount().minorUnits()));
+                case SmallDifferenceTaken it -> add(free, it.paymentId().value(), -it.amount().minorUnits());
+                case SmallDifferenceGivenBack it -> add(free, it.paymentId().value(), it.amount().minorUnits());
                 case LateChargeClaimed it -> {
                     due.put(it.chargeId() + "/0", it.effectiveDate());
                     owner.put(it.chargeId() + "/0", it.accountId().value());

@@ -76,7 +76,7 @@ final class RandomCharges {
             if (open(charge, date) == charge.amount().minorUnits()) {
                 charges.remove(charge);
                 story.tell(new LateChargeReversed(charge.chargeId(), charge.accountId(), story.entity(),
-                        charge.invoiceId(), charge.kind(), charge.amount(), "waived", date));
+                        charge.invoiceId(), charge.kind(), charge.amount(), "waived", false, date));
             }
         }
     }

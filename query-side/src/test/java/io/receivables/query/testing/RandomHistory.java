@@ -9,6 +9,7 @@ import io.receivables.events.invoice.Instalment;
 import io.receivables.events.invoice.InstalmentAmount;
 import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.invoice.InvoiceIssued;
+import io.receivables.events.invoice.InvoiceRescheduled;
 import io.receivables.events.invoice.InvoiceSettledInPart;
 import io.receivables.events.invoice.InvoiceWrittenOff;
 import io.receivables.events.invoice.WriteOffId;
@@ -43,21 +44,27 @@ public final class RandomHistory {
     private final int accounts;
     private final PlainBook book = new PlainBook();
     private final RandomCharges charges;
+    private final RandomDifferences differences;
+    private final RandomCredits credits;
     private final List<Invoice> invoices = new ArrayList<>();
     private final List<Cash> payments = new ArrayList<>();
     private final List<PaymentAllocated> allocations = new ArrayList<>();
+    private final RandomLosses losses;
     private int number;
 
-    private record Invoice(String id, String account, LocalDate date, int instalments) {}
+    private record Invoice(String id, String account, LocalDate issued, LocalDate date, int instalments) {}
 
-    private record Cash(String id, String account, LocalDate date) {}
+    record Cash(String id, String account, LocalDate date) {}
 
     /** The accounts are there already. */
     public RandomHistory(Story story, Random random, int accounts) {
         this.story = story;
         this.random = random;
         this.accounts = accounts;
+        this.losses = new RandomLosses(story, random, accounts, book, payments);
         this.charges = new RandomCharges(story, random, book);
+        this.differences = new RandomDifferences(story, random, book);
+        this.credits = new RandomCredits(story, random);
         story.onTold(book::add);
     }
 
@@ -67,13 +74,32 @@ public final class RandomHistory {
     }
 
     public void oneFact() {
-        switch (random.nextInt(9)) {
+        if (random.nextInt(12) == 0) {
+            credits.oneFact("C" + random.nextInt(accounts));
+            return;
+        }
+        switch (random.nextInt(13)) {
             case 0, 1 -> issue();
             case 2 -> receive();
             case 3, 4, 5 -> allocate();
             case 6 -> reverse();
-            case 7 -> charge();
+            case 7, 8 -> losses.oneFact();
+            case 9 -> charge();
+            case 10 -> reschedule();
+            case 11 -> differences();
             default -> writeOff();
+        }
+    }
+
+    private void differences() {
+        if (!invoices.isEmpty() && !payments.isEmpty()) {
+            var invoice = invoices.get(random.nextInt(invoices.size()));
+            differences.writeOff(invoice.id(), invoice.account(), invoice.date().plusDays(random.nextInt(60)));
+            var cash = payments.get(random.nextInt(payments.size()));
+            differences.keep(cash.id(), cash.account(), cash.date().plusDays(random.nextInt(30)));
+            if (random.nextInt(3) == 0) {
+                differences.reverse();
+            }
         }
     }
 
@@ -91,7 +117,8 @@ public final class RandomHistory {
 
     private void issue() {
         var date = FIRST_DAY.plusDays(random.nextInt(DAYS));
-        var invoice = new Invoice("I" + number++, "C" + random.nextInt(accounts), date, 1 + random.nextInt(3));
+        var invoice = new Invoice("I" + number++, "C" + random.nextInt(accounts), date, date,
+                1 + random.nextInt(3));
         var instalments = new Instalment[invoice.instalments()];
         for (int no = 1; no <= instalments.length; no++) {
             instalments[no - 1] = new Instalment(no, date.plusDays(30L * no), money(1 + random.nextInt(50_000)));
@@ -101,7 +128,7 @@ public final class RandomHistory {
                 story.entity(), "F-" + story.id(invoice.id()), ReceivableClass.TRADE, date, null,
                 Arrays.stream(instalments).map(Instalment::amount).reduce(Money::plus).orElseThrow(), List.of(),
                 List.of(instalments), null, opening));
-        invoices.add(new Invoice(invoice.id(), invoice.account(), Opening.effectiveDate(opening, date),
+        invoices.add(new Invoice(invoice.id(), invoice.account(), date, Opening.effectiveDate(opening, date),
                 invoice.instalments()));
     }
 
@@ -165,6 +192,26 @@ public final class RandomHistory {
             story.tell(new PaymentAllocationReversed(made.paymentId(), made.accountId(),
                     story.entity(), made.allocationId(), made.target(), made.parts(), "mistake",
                     made.effectiveDate().plusDays(random.nextInt(40))));
+        }
+    }
+
+    /** What is open of one instalment moves to a new one. */
+    private void reschedule() {
+        if (invoices.isEmpty()) {
+            return;
+        }
+        var place = random.nextInt(invoices.size());
+        var invoice = invoices.get(place);
+        var date = invoice.date().plusDays(random.nextInt(60));
+        int instalment = 1 + random.nextInt(invoice.instalments());
+        long open = leastFrom(date, state -> state.open(story.id(invoice.id()), instalment));
+        if (open > 0) {
+            int next = invoice.instalments() + 1;
+            story.tell(new InvoiceRescheduled(new InvoiceId(story.id(invoice.id())),
+                    story.accountId(invoice.account()), story.entity(), invoice.issued(), ReceivableClass.TRADE,
+                    List.of(new InstalmentAmount(instalment, money(open))),
+                    List.of(new Instalment(next, date.plusDays(random.nextInt(90)), money(open))), "agreed", date));
+            invoices.set(place, new Invoice(invoice.id(), invoice.account(), invoice.issued(), invoice.date(), next));
         }
     }
 

@@ -21,7 +21,7 @@ class ReverseLateChargeHandler {
     @CommandHandler
     Reply handle(ReverseLateCharge command) {
         var invoice = invoices.load(command.invoiceId());
-        var charge = claims.reverse(invoice, command.chargeId(), command.reason(), command.effectiveDate());
+        var charge = claims.reverse(invoice, command.chargeId(), command.reason(), false, command.effectiveDate());
         return Reply.ok(invoice.show((_, version) -> charge.ask(it -> it.resource(version))));
     }
 }

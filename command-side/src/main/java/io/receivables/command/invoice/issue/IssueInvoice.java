@@ -1,10 +1,13 @@
 package io.receivables.command.invoice.issue;
 
+import io.receivables.command.creditcheck.ClaimsCredit;
 import io.receivables.command.document.NumberedDocument;
 import io.receivables.command.document.OpeningBody;
 import io.receivables.command.stream.Command;
 import io.receivables.command.stream.StreamType;
 import io.receivables.events.account.AccountId;
+import io.receivables.events.account.CreditOverrideId;
+import io.receivables.events.account.PaymentTerms;
 import io.receivables.events.account.ReceivableClass;
 import io.receivables.events.invoice.EarlyPaymentDiscount;
 import io.receivables.events.invoice.Instalment;
@@ -20,11 +23,17 @@ import org.jspecify.annotations.Nullable;
 record IssueInvoice(InvoiceId invoiceId, String invoiceNumber, AccountId accountId, LocalDate issueDate,
         @Nullable LocalDate supplyDate, List<InvoiceLine> lines, Money total, @Nullable LocalDate dueDate,
         @Nullable List<Instalment> instalments, @Nullable EarlyPaymentDiscount discount,
-        @Nullable ReceivableClass receivableClass, @Nullable Opening opening) implements Command, NumberedDocument {
+        @Nullable PaymentTerms terms, @Nullable ReceivableClass receivableClass, @Nullable Opening opening,
+        @Nullable CreditOverrideId creditOverrideId) implements Command, NumberedDocument, ClaimsCredit {
 
     @Override
     public LocalDate effectiveDate() {
         return Opening.effectiveDate(opening, issueDate);
+    }
+
+    /** Whether the request itself says when what is due. */
+    boolean datesGiven() {
+        return dueDate != null || instalments != null;
     }
 
     @Override

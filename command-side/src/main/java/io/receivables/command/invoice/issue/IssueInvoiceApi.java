@@ -1,5 +1,6 @@
 package io.receivables.command.invoice.issue;
 
+import io.receivables.command.account.TermsBody;
 import io.receivables.command.document.LineBody;
 import io.receivables.command.document.OpeningBody;
 import io.receivables.command.edge.CommandContext;
@@ -8,11 +9,13 @@ import io.receivables.command.edge.DocumentNumber;
 import io.receivables.command.edge.Ids;
 import io.receivables.command.stream.Amounts;
 import io.receivables.events.account.AccountId;
+import io.receivables.events.account.CreditOverrideId;
 import io.receivables.events.account.ReceivableClass;
 import io.receivables.events.account.TaxMode;
 import io.receivables.events.invoice.EarlyPaymentDiscount;
 import io.receivables.events.invoice.Instalment;
 import io.receivables.events.invoice.InvoiceId;
+import io.receivables.events.invoice.InvoiceLine;
 import io.receivables.events.money.Money;
 import io.receivables.events.money.Percentage;
 import io.receivables.platform.problem.ProblemCode;
@@ -40,7 +43,8 @@ class IssueInvoiceApi {
     record Body(@Nullable InvoiceId invoiceId, DocumentNumber invoiceNumber, AccountId accountId, LocalDate issueDate,
             @Nullable LocalDate supplyDate, @Nullable List<LineBody> lines, @Nullable Money total,
             @Nullable LocalDate dueDate, @Nullable List<InstalmentBody> instalments, @Nullable DiscountBody discount,
-            @Nullable ReceivableClass receivableClass, @Nullable OpeningBody opening) {}
+            @Nullable TermsBody terms, @Nullable ReceivableClass receivableClass, @Nullable OpeningBody opening,
+            @Nullable CreditOverrideId creditOverrideId) {}
 
     record InstalmentBody(LocalDate dueDate, Money amount) {}
 
@@ -54,6 +58,10 @@ class IssueInvoiceApi {
         if (body.dueDate() != null && body.instalments() != null) {
             throw Amounts.refusal(ProblemCode.VALUE_INVALID, "/dueDate", "either dueDate or instalments, not both");
         }
+        if (body.terms() != null && (body.dueDate() != null || body.instalments() != null)) {
+            throw Amounts.refusal(ProblemCode.VALUE_INVALID, "/terms",
+                    "either terms or the due dates themselves, not both");
+        }
         if (body.dueDate() != null && body.dueDate().isBefore(body.issueDate())) {
             throw Amounts.refusal(ProblemCode.DUE_BEFORE_ISSUE, "/dueDate",
                     "due " + body.dueDate() + " is before the issue date " + body.issueDate());
@@ -61,8 +69,10 @@ class IssueInvoiceApi {
         return commands
                 .send(new IssueInvoice(Ids.orNext(body.invoiceId(), InvoiceId::new), body.invoiceNumber().value(),
                         body.accountId(), body.issueDate(), body.supplyDate(), lines, total, body.dueDate(),
-                        instalments(body.instalments()), discount(body.discount(), total, body.issueDate()),
-                        body.receivableClass(), OpeningBody.of(body.opening(), body.issueDate(), total)), context);
+                        instalments(body.instalments()), discount(body.discount(), lines, total, body.issueDate()),
+                        body.terms() == null ? null : body.terms().toTerms(), body.receivableClass(),
+                        OpeningBody.of(body.opening(), body.issueDate(), total),
+                        body.creditOverrideId()), context);
     }
 
     private static @Nullable List<Instalment> instalments(@Nullable List<InstalmentBody> bodies) {
@@ -78,17 +88,18 @@ class IssueInvoiceApi {
                 .toList();
     }
 
-    private static @Nullable EarlyPaymentDiscount discount(@Nullable DiscountBody body, Money total,
-            LocalDate issueDate) {
+    private static @Nullable EarlyPaymentDiscount discount(@Nullable DiscountBody body, List<InvoiceLine> lines,
+            Money total, LocalDate issueDate) {
         if (body == null) {
             return null;
         }
         if (body.percent() == null && body.amount() == null || body.percent() != null && body.amount() != null) {
             throw Amounts.refusal(ProblemCode.VALUE_INVALID, "/discount", "either percent or amount is expected");
         }
+        var taxMode = body.taxMode() == null ? TaxMode.INCLUDED : body.taxMode();
         var amount = body.amount() != null
                 ? body.amount()
-                : total.percentageRoundedHalfUp(Objects.requireNonNull(body.percent()));
+                : InvoiceDiscount.amount(Objects.requireNonNull(body.percent()), taxMode, lines, total);
         Amounts.requireCurrency(total.currency(), amount, "/discount/amount");
         Amounts.requirePositive(amount, "/discount");
         if (!total.isGreaterThan(amount)) {
@@ -99,7 +110,6 @@ class IssueInvoiceApi {
             throw Amounts.refusal(ProblemCode.DUE_BEFORE_ISSUE, "/discount/until",
                     "until " + body.until() + " is before the issue date " + issueDate);
         }
-        return new EarlyPaymentDiscount(amount, body.until(),
-                body.taxMode() == null ? TaxMode.INCLUDED : body.taxMode());
+        return new EarlyPaymentDiscount(amount, body.until(), taxMode);
     }
 }

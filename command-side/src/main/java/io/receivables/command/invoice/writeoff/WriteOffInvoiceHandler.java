@@ -27,10 +27,10 @@ class WriteOffInvoiceHandler {
     Reply handle(WriteOffInvoice command) {
         var invoice = invoices.load(command.invoiceId());
         var issued = invoice.ask(Invoice::issued);
-        var limit = policies.at(issued.legalEntity(), command.effectiveDate())
-                .writeOffLimit(issued.total().currency());
+        var policy = policies.at(issued.legalEntity(), command.effectiveDate());
+        var limit = policy.writeOffLimit(issued.total().currency());
         var requestedBy = CommandContext.current().actor().subject();
-        invoice.decide(it -> it.writeOff(command.claim(), limit, requestedBy));
+        invoice.decide(it -> it.writeOff(command.claim(), limit, policy.writeOffRules(), requestedBy));
         var id = command.claim().writeOffId();
         parts.add(DocumentParts.Kind.WRITE_OFF, id, issued.legalEntity(), StreamType.INVOICE, command.invoiceId());
         return Reply.created(invoice.show((it, version) -> it.writeOffResource(id, version)), "/v1/write-offs/" + id);

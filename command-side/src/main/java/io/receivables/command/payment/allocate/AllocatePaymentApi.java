@@ -28,12 +28,14 @@ class AllocatePaymentApi {
     }
 
     record Body(@Nullable InvoiceId invoiceId, @Nullable ChargeId chargeId, Money amount,
-            @Nullable Integer instalment, @Nullable Money discount, LocalDate effectiveDate) {}
+            @Nullable Integer instalment, @Nullable Money discount, @Nullable Boolean writeOffDifference,
+            LocalDate effectiveDate) {}
 
     @PostMapping("/v1/payments/{id}/allocations")
     ResponseEntity<byte[]> allocate(@PathVariable PaymentId id, @RequestBody Body body, CommandContext context) {
         var wish = new AllocationWish(new AllocationId(Ids.next()), TargetBody.of(body.invoiceId(), body.chargeId()),
-                body.amount(), body.instalment(), body.discount(), body.effectiveDate());
+                body.amount(), body.instalment(), body.discount(), body.effectiveDate(),
+                Boolean.TRUE.equals(body.writeOffDifference()));
         return commands.send(new AllocatePayment(id, wish, body.effectiveDate()), context);
     }
 }

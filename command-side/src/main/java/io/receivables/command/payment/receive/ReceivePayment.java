@@ -1,6 +1,7 @@
 package io.receivables.command.payment.receive;
 
 import io.receivables.command.allocation.AllocationWish;
+import io.receivables.command.allocation.AutoAllocationWish;
 import io.receivables.command.document.OpeningBody;
 import io.receivables.command.stream.Command;
 import io.receivables.command.stream.StreamType;
@@ -18,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  * Records money that came in.
  *
  * @param accountId null while nobody knows who paid; then the legal entity is given
+ * @param autoAllocation how what is not named shall find what it settles; null leaves it unapplied
  */
 record ReceivePayment(PaymentId paymentId, @Nullable AccountId accountId, @Nullable LegalEntityId legalEntity,
         Money amount, LocalDate receivedDate, @Nullable LocalDate valueDate, PaymentMethod method,
         @Nullable String reference, List<AllocationWish> allocations,
-        @Nullable Opening opening) implements Command {
+        @Nullable AutoAllocationWish autoAllocation, @Nullable Opening opening) implements Command {
 
     @Override
     public String target() {

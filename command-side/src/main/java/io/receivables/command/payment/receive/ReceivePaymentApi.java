@@ -1,6 +1,7 @@
 package io.receivables.command.payment.receive;
 
 import io.receivables.command.allocation.AllocationBody;
+import io.receivables.command.allocation.AutoAllocationWish;
 import io.receivables.command.document.OpeningBody;
 import io.receivables.command.edge.CommandContext;
 import io.receivables.command.edge.Commands;
@@ -37,6 +38,7 @@ class ReceivePaymentApi {
     @PostMapping("/v1/payments")
     ResponseEntity<byte[]> receive(@RequestBody Body body, CommandContext context) {
         var allocations = AllocationBody.wishes(body.allocations());
+        boolean autoAllocate = Boolean.TRUE.equals(body.autoAllocate());
         if (body.accountId() == null && body.legalEntity() == null) {
             throw Amounts.refusal(ProblemCode.REQUIRED, "/legalEntity",
                     "a payment without accountId is unidentified and needs its legalEntity");
@@ -45,13 +47,14 @@ class ReceivePaymentApi {
             throw Amounts.refusal(ProblemCode.VALUE_INVALID, "/allocations",
                     "a payment without accountId cannot be allocated");
         }
-        if (Boolean.TRUE.equals(body.autoAllocate())) {
+        if (body.accountId() == null && autoAllocate) {
             throw Amounts.refusal(ProblemCode.VALUE_INVALID, "/autoAllocate",
-                    "this release allocates only what the request names");
+                    "a payment without accountId cannot be allocated");
         }
         return commands.send(new ReceivePayment(Ids.orNext(body.paymentId(), PaymentId::new), body.accountId(),
                 body.legalEntity(), body.amount(), body.receivedDate(), body.valueDate(), body.method(),
                 body.reference(), allocations,
+                autoAllocate ? new AutoAllocationWish(Ids.next(), null, false) : null,
                 OpeningBody.of(body.opening(), body.receivedDate(), body.amount())), context);
     }
 }

@@ -2,6 +2,7 @@ package io.receivables.command.payment.receive;
 
 import io.receivables.command.account.Accounts;
 import io.receivables.command.allocation.Allocations;
+import io.receivables.command.allocation.AutoAllocations;
 import io.receivables.command.edge.CommandContext;
 import io.receivables.command.edge.Reply;
 import io.receivables.command.payment.Payment;
@@ -21,13 +22,15 @@ class ReceivePaymentHandler {
 
     private final Streams<Payment> payments;
     private final Allocations allocations;
+    private final AutoAllocations autoAllocations;
     private final Accounts accounts;
     private final BusinessDays days;
 
-    ReceivePaymentHandler(Streams<Payment> payments, Allocations allocations, Accounts accounts,
-            BusinessDays days) {
+    ReceivePaymentHandler(Streams<Payment> payments, Allocations allocations, AutoAllocations autoAllocations,
+            Accounts accounts, BusinessDays days) {
         this.payments = payments;
         this.allocations = allocations;
+        this.autoAllocations = autoAllocations;
         this.accounts = accounts;
         this.days = days;
     }
@@ -41,7 +44,9 @@ class ReceivePaymentHandler {
                 command.accountId(), entity, command.amount(), command.receivedDate(), command.valueDate(),
                 command.method(), command.reference(), command.opening())));
         allocations.allocate(payment, command.allocations());
-        return Reply.created(payment.show((it, version) -> it.resource(null, version)),
+        var wish = command.autoAllocation();
+        var found = wish == null ? null : autoAllocations.allocate(payment, wish);
+        return Reply.created(payment.show((it, version) -> it.resource(null, version).with(found)),
                 "/v1/payments/" + command.paymentId());
     }
 

@@ -1,11 +1,9 @@
 package io.receivables.command.payment.reverse;
 
-import io.receivables.command.allocation.Receivables;
-import io.receivables.command.credit.Credit;
 import io.receivables.command.edge.Reply;
 import io.receivables.command.payment.Payment;
+import io.receivables.command.payment.PaymentReversals;
 import io.receivables.command.stream.Streams;
-import io.receivables.events.allocation.CreditSource;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 
@@ -13,24 +11,17 @@ import org.springframework.stereotype.Component;
 class ReversePaymentHandler {
 
     private final Streams<Payment> payments;
-    private final Receivables receivables;
+    private final PaymentReversals reversals;
 
-    ReversePaymentHandler(Streams<Payment> payments, Receivables receivables) {
+    ReversePaymentHandler(Streams<Payment> payments, PaymentReversals reversals) {
         this.payments = payments;
-        this.receivables = receivables;
+        this.reversals = reversals;
     }
 
     @CommandHandler
     Reply handle(ReversePayment command) {
         var payment = payments.load(command.paymentId());
-        var falling = payment.ask(it -> it.credit().active());
-        receivables.loadAll(falling.values().stream().map(Credit.Allocation::target).toList());
-        payment.decide(it -> it.reverse(command.reason(), command.effectiveDate()));
-        falling.forEach((id, allocation) -> receivables.load(allocation.target())
-                .decide(
-                        receivable -> receivable.reverseSettlement(id, CreditSource.of(command.paymentId()),
-                                allocation.parts(),
-                                command.reason(), Credit.later(command.effectiveDate(), allocation.effectiveDate()))));
+        reversals.reverse(payment, command.reason(), command.effectiveDate());
         return Reply.ok(payment.show((it, version) -> it.resource(null, version)));
     }
 }

@@ -18,9 +18,10 @@ final class EdgesMustRise {
                     "1 to " + MOST_EDGES + " edges are expected, not " + edges.size());
         }
         int previous = 0;
-        for (int edge : edges) {
+        for (int i = 0; i < edges.size(); i++) {
+            int edge = edges.get(i);
             if (edge <= previous || edge > HIGHEST_EDGE) {
-                throw Amounts.refusal(ProblemCode.EDGES_INVALID, "/edges",
+                throw Amounts.refusal(ProblemCode.EDGES_INVALID, "/edges/" + i,
                         "edges rise strictly from 1 to " + HIGHEST_EDGE + ": " + edge + " follows " + previous);
             }
             previous = edge;

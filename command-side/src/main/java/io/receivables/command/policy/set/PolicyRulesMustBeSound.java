@@ -35,7 +35,7 @@ final class PolicyRulesMustBeSound {
             DunningRulesMustBeSound.check(rules.dunning(), base);
         }
         if (rules.writeOffs() != null) {
-            WriteOffRulesMustBeSound.check(rules.writeOffs());
+            WriteOffRulesMustBeSound.check(rules.writeOffs(), base);
         }
         if (rules.edges() != null) {
             EdgesMustRise.check(rules.edges());

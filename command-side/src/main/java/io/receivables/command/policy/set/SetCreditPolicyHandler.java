@@ -3,14 +3,10 @@ package io.receivables.command.policy.set;
 import io.receivables.command.edge.Reply;
 import io.receivables.command.policy.CreditPolicies;
 import io.receivables.command.policy.CreditPolicy;
-import io.receivables.command.stream.Amounts;
+import io.receivables.command.policy.SoundPolicy;
 import io.receivables.command.stream.Streams;
-import io.receivables.events.money.Money;
-import io.receivables.events.policy.ApprovalLimits;
 import io.receivables.events.policy.PolicyRules;
-import java.util.Currency;
 import org.axonframework.commandhandling.CommandHandler;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Sets a version, and keeps the reference row that decisions read. */
@@ -19,18 +15,19 @@ class SetCreditPolicyHandler {
 
     private final Streams<CreditPolicy> streams;
     private final CreditPolicies policies;
+    private final SoundPolicy sound;
 
-    SetCreditPolicyHandler(Streams<CreditPolicy> streams, CreditPolicies policies) {
+    SetCreditPolicyHandler(Streams<CreditPolicy> streams, CreditPolicies policies, SoundPolicy sound) {
         this.streams = streams;
         this.policies = policies;
+        this.sound = sound;
     }
 
     @CommandHandler
     Reply handle(SetCreditPolicy command) {
         var entity = command.legalEntity();
         var base = policies.lock(entity);
-        var approvals = approvals(command.approvals(), base);
-        PolicyRulesMustBeSound.check(command.rules(), base);
+        var approvals = sound.check(command.approvals(), command.rules(), base);
         var rules = command.rules().equals(PolicyRules.NONE) ? null : command.rules();
         if (streams.find(entity).isPresent()) {
             var policy = streams.load(entity);
@@ -42,14 +39,5 @@ class SetCreditPolicyHandler {
         policies.add(policy.ask(CreditPolicy::latest));
         return Reply.created(policy.show((it, version) -> CreditPolicyVersion.of(it.latest(), version)),
                 "/v1/credit-policies/" + entity);
-    }
-
-    private static ApprovalLimits approvals(@Nullable ApprovalLimits wanted, Currency base) {
-        if (wanted == null) {
-            return new ApprovalLimits(Money.zero(base), Money.zero(base));
-        }
-        Amounts.requireCurrency(base, wanted.writeOffLimit(), "/approvals/writeOffLimit");
-        Amounts.requireCurrency(base, wanted.refundLimit(), "/approvals/refundLimit");
-        return wanted;
     }
 }

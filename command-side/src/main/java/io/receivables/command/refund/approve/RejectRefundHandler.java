@@ -1,8 +1,8 @@
 package io.receivables.command.refund.approve;
 
+import io.receivables.command.creditdocument.CreditDocuments;
 import io.receivables.command.edge.CommandContext;
 import io.receivables.command.edge.Reply;
-import io.receivables.command.refund.RefundedDocuments;
 import io.receivables.command.stream.BusinessDays;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RejectRefundHandler {
 
-    private final RefundedDocuments documents;
+    private final CreditDocuments documents;
     private final BusinessDays days;
 
-    RejectRefundHandler(RefundedDocuments documents, BusinessDays days) {
+    RejectRefundHandler(CreditDocuments documents, BusinessDays days) {
         this.documents = documents;
         this.days = days;
     }

@@ -1,16 +1,16 @@
 package io.receivables.command.refund.payout;
 
+import io.receivables.command.creditdocument.CreditDocuments;
 import io.receivables.command.edge.Reply;
-import io.receivables.command.refund.RefundedDocuments;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 
 @Component
 class PayOutRefundHandler {
 
-    private final RefundedDocuments documents;
+    private final CreditDocuments documents;
 
-    PayOutRefundHandler(RefundedDocuments documents) {
+    PayOutRefundHandler(CreditDocuments documents) {
         this.documents = documents;
     }
 

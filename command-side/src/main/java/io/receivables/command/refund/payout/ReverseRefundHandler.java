@@ -1,7 +1,7 @@
 package io.receivables.command.refund.payout;
 
+import io.receivables.command.creditdocument.CreditDocuments;
 import io.receivables.command.edge.Reply;
-import io.receivables.command.refund.RefundedDocuments;
 import io.receivables.command.stream.BusinessDays;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ReverseRefundHandler {
 
-    private final RefundedDocuments documents;
+    private final CreditDocuments documents;
     private final BusinessDays days;
 
-    ReverseRefundHandler(RefundedDocuments documents, BusinessDays days) {
+    ReverseRefundHandler(CreditDocuments documents, BusinessDays days) {
         this.documents = documents;
         this.days = days;
     }

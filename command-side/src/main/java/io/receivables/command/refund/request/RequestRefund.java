@@ -1,7 +1,7 @@
 package io.receivables.command.refund.request;
 
 import io.receivables.command.allocation.Reopening;
-import io.receivables.command.refund.RefundedDocuments;
+import io.receivables.command.creditdocument.CreditDocuments;
 import io.receivables.command.stream.Command;
 import io.receivables.events.allocation.CreditSource;
 import io.receivables.events.money.Money;
@@ -19,6 +19,6 @@ record RequestRefund(RefundId refundId, CreditSource source, Money amount, Strin
 
     @Override
     public String target() {
-        return RefundedDocuments.streamType(source).streamId(source.id());
+        return CreditDocuments.streamType(source).streamId(source.id());
     }
 }

@@ -3,10 +3,10 @@ package io.receivables.command.refund.request;
 import io.receivables.command.allocation.Allocations;
 import io.receivables.command.credit.CreditDocument;
 import io.receivables.command.credit.RefundClaim;
+import io.receivables.command.creditdocument.CreditDocuments;
 import io.receivables.command.edge.CommandContext;
 import io.receivables.command.edge.Reply;
 import io.receivables.command.policy.CreditPolicies;
-import io.receivables.command.refund.RefundedDocuments;
 import io.receivables.command.stream.Loaded;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestRefundHandler {
 
-    private final RefundedDocuments documents;
+    private final CreditDocuments documents;
     private final Allocations allocations;
     private final CreditPolicies policies;
 
-    RequestRefundHandler(RefundedDocuments documents, Allocations allocations, CreditPolicies policies) {
+    RequestRefundHandler(CreditDocuments documents, Allocations allocations, CreditPolicies policies) {
         this.documents = documents;
         this.allocations = allocations;
         this.policies = policies;

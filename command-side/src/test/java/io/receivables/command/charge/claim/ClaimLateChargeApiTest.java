@@ -75,6 +75,20 @@ class ClaimLateChargeApiTest {
                 .expect(409, "HAS_ALLOCATIONS");
     }
 
+    /** Due 2026-01-31 at first. */
+    @Test
+    void whatWasMovedBeforeItWasDueIsLateOnlyAfterItsNewDate() {
+        api.post("/v1/invoices/" + invoice + "/reschedule", """
+                {'instalments':[{'dueDate':'2026-03-31','amount':%s}],'reason':'agreed','effectiveDate':'2026-01-20'}"""
+                .formatted(Book.eur("100.00"))).expect(200);
+        var body = "{'kind':'FIXED_INDEMNITY','amount':%s,'effectiveDate':'%s'}";
+        var refused = api.post("/v1/invoices/" + invoice + "/late-charges",
+                body.formatted(Book.eur("40.00"), "2026-03-31")).expect(422, "INVOICE_NOT_LATE");
+        assertThat(refused.at("/detail")).contains("due at 2026-03-31");
+        api.post("/v1/invoices/" + invoice + "/late-charges", body.formatted(Book.eur("40.00"), "2026-04-01"))
+                .expect(201);
+    }
+
     private Answer claim(String invoice, String amount, String date) {
         return api.post("/v1/invoices/" + invoice + "/late-charges",
                 "{'kind':'FEE','amount':%s,'effectiveDate':'%s'}".formatted(Book.eur(amount), date));

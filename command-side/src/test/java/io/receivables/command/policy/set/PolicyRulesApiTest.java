@@ -16,8 +16,8 @@ class PolicyRulesApiTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "'edges':[30,30] | EDGES_INVALID | /edges",
-            "'edges':[0,30] | EDGES_INVALID | /edges",
+            "'edges':[30,30] | EDGES_INVALID | /edges/1",
+            "'edges':[0,30] | EDGES_INVALID | /edges/0",
             "'edges':[] | EDGES_INVALID | /edges",
             "'edges':[1,2,3,4,5,6,7,8,9,10,11,12,13] | EDGES_INVALID | /edges",
             "'tolerance':{'amount':'1.00','currency':'USD'} | CURRENCY_MISMATCH | /tolerance",

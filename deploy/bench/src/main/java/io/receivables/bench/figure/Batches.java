@@ -1,7 +1,9 @@
 package io.receivables.bench.figure;
 
 import io.receivables.bench.run.Comparison;
+import io.receivables.bench.run.CpuTime;
 import io.receivables.bench.run.Http;
+import io.receivables.bench.run.Ledger;
 import io.receivables.bench.run.Report;
 import io.receivables.bench.run.Report.Unit;
 import io.receivables.bench.run.Run;
@@ -20,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class Batches implements Figure {
 
-    private static final Duration LOOK = Duration.ofMillis(20);
+    private static final Duration LOOK = Duration.ofMillis(50);
 
     @Override
     public String name() {
@@ -40,6 +42,11 @@ final class Batches implements Figure {
         report.add("POST /v1/batches, " + commands + " commands", Unit.EVENTS_PER_SECOND,
                 Comparison.interleaved(run.effort().rounds(), () -> submit(run, http, commands),
                         () -> copy(run, commands * 2L)));
+        var cpu = CpuTime.start(run.jdbc());
+        submit(run, http, commands);
+        report.note("batch: " + cpu.stop().perOne(commands * 2L, "an event"));
+        new Ledger(run.service(), run.jdbc()).awaitHead();
+        report.note("batch, until the books have it: " + cpu.stop().perOne(commands * 2L, "an event"));
     }
 
     /** From the request to the last outcome, in events a second. */

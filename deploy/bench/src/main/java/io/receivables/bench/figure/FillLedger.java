@@ -1,6 +1,7 @@
 package io.receivables.bench.figure;
 
 import io.receivables.bench.run.Comparison;
+import io.receivables.bench.run.CpuTime;
 import io.receivables.bench.run.Http;
 import io.receivables.bench.run.Ledger;
 import io.receivables.bench.run.Report;
@@ -38,9 +39,11 @@ final class FillLedger implements Figure {
         boolean rebuilds = run.service().http().isServed("/v1/operations/projections");
         var ledger = new Ledger(run.service(), run.jdbc());
         if (events <= MOST_EVENTS_LIVE || !rebuilds) {
+            var cpu = CpuTime.start(run.jdbc());
             long began = System.nanoTime();
             ledger.start();
             ledger.await(events);
+            report.note("live processor: " + cpu.stop().perOne(events, "an event"));
             double live = events * 1e9 / (System.nanoTime() - began);
             run.jdbc().sql("vacuum (analyze)").update();
             report.add("fill the read side, live processor", Unit.EVENTS_PER_SECOND,
@@ -53,6 +56,9 @@ final class FillLedger implements Figure {
             report.add("rebuild the read side", Unit.EVENTS_PER_SECOND, Comparison.interleaved(
                     Math.min(3, run.effort().rounds()), () -> rebuild(run.service().http(), events),
                     () -> copy(run, events)));
+            var cpu = CpuTime.start(run.jdbc());
+            rebuild(run.service().http(), events);
+            report.note("rebuild: " + cpu.stop().perOne(events, "an event"));
         } else {
             report.note("this build has no rebuild of projections");
         }

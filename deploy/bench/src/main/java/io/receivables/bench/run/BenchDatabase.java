@@ -18,8 +18,11 @@ public final class BenchDatabase implements AutoCloseable {
         this.server = server;
     }
 
-    /** @param folder where its data and its log are while it runs */
-    public static BenchDatabase start(Path folder) throws IOException {
+    /**
+     * @param folder where its data and its log are while it runs
+     * @param profiled whether it counts what each statement takes
+     */
+    public static BenchDatabase start(Path folder, boolean profiled) throws IOException {
         var log = Redirect.appendTo(folder.resolve("postgresql.log").toFile());
         var server = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("postgresql"))
@@ -29,8 +32,11 @@ public final class BenchDatabase implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("jit", "off")
+                .setServerConfig("max_wal_size", "2GB")
+                .setServerConfig("shared_buffers", "256MB")
                 // Callers of the reference have a connection each.
                 .setServerConfig("max_connections", "200")
+                .setServerConfig("shared_preload_libraries", profiled ? "pg_stat_statements" : "")
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setLocaleConfig("locale", "C")
@@ -40,6 +46,10 @@ public final class BenchDatabase implements AutoCloseable {
             throw new IllegalStateException("a database that does not wait for its disk would flatter every figure");
         }
         admin.sql("create database " + NAME).update();
+        if (profiled) {
+            var jdbc = JdbcClient.create(server.getDatabase("postgres", NAME));
+            jdbc.sql("create extension pg_stat_statements").update();
+        }
         return new BenchDatabase(server);
     }
 

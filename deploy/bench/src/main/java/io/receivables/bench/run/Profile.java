@@ -12,8 +12,9 @@ import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Records one figure with the flight recorder of the JVM and tells where the samples fell. */
+/** Records one figure: with the flight recorder of the JVM, and with the statistics that PostgreSQL keeps of statements. */
 public final class Profile implements AutoCloseable {
 
     private static final Duration PERIOD = Duration.ofMillis(10);
@@ -24,9 +25,12 @@ public final class Profile implements AutoCloseable {
 
     private final Recording recording = new Recording();
     private final Path file;
+    private final JdbcClient jdbc;
 
-    public Profile(Path file) {
+    public Profile(Path file, JdbcClient jdbc) {
         this.file = file;
+        this.jdbc = jdbc;
+        jdbc.sql("select pg_stat_statements_reset()").query().singleRow();
         recording.enable("jdk.ExecutionSample").withPeriod(PERIOD);
         recording.enable("jdk.NativeMethodSample").withPeriod(PERIOD);
         recording.enable("jdk.GarbageCollection");
@@ -52,6 +56,20 @@ public final class Profile implements AutoCloseable {
         System.out.printf("  %d samples in %s, collections paused %d ms%n", samples, file, collections.toMillis());
         print("hot methods", methods, samples);
         print("under", areas, samples);
+        printStatements();
+    }
+
+    /** What PostgreSQL was asked, and how long it took, waiting included. */
+    private void printStatements() {
+        System.out.println("  statements:");
+        jdbc.sql("""
+                select round(total_exec_time)::bigint, calls, rows, regexp_replace(query, '\\s+', ' ', 'g')
+                  from pg_stat_statements order by 1 desc limit ?""")
+                .param(SHOWN)
+                .query((row, _) -> "    %,d ms, %,d calls, %,d rows: %.140s".formatted(row.getLong(1), row.getLong(2),
+                        row.getLong(3), row.getString(4)))
+                .list()
+                .forEach(System.out::println);
     }
 
     private static void count(List<RecordedFrame> frames, Map<String, Integer> methods, Map<String, Integer> areas) {

@@ -3,9 +3,15 @@ package io.receivables.standalone.openapi;
 import io.receivables.command.edge.CommandContext;
 import io.receivables.command.edge.DocumentNumber;
 import io.receivables.events.account.AccountId;
+import io.receivables.events.account.CreditHoldId;
+import io.receivables.events.account.CreditLimitId;
+import io.receivables.events.account.CreditOverrideId;
 import io.receivables.events.allocation.AllocationId;
+import io.receivables.events.charge.ChargeId;
 import io.receivables.events.creditnote.CreditNoteId;
+import io.receivables.events.creditwriteoff.CreditWriteOffId;
 import io.receivables.events.entity.LegalEntityId;
+import io.receivables.events.invoice.DoubtfulId;
 import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.invoice.RecoveryId;
 import io.receivables.events.invoice.WriteOffId;
@@ -41,8 +47,9 @@ public class ApiDescription {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(CommandContext.class, Actor.class)
                 .addSimpleTypesForParameterObject(LegalEntityId.class, AccountId.class, InvoiceId.class,
-                        PaymentId.class,
-                        CreditNoteId.class, AllocationId.class, RefundId.class, WriteOffId.class, RecoveryId.class)
+                        PaymentId.class, CreditNoteId.class, AllocationId.class, RefundId.class, WriteOffId.class,
+                        RecoveryId.class, ChargeId.class, DoubtfulId.class, CreditWriteOffId.class,
+                        CreditLimitId.class, CreditOverrideId.class, CreditHoldId.class)
                 .replaceWithSchema(Money.class, money())
                 .replaceWithSchema(Currency.class, currency())
                 .replaceWithSchema(Percentage.class, decimal("a percentage, such as 20.00"))

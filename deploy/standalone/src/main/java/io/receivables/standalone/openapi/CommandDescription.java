@@ -30,6 +30,8 @@ final class CommandDescription implements OperationCustomizer {
         var answers = new LinkedHashMap<String, String>();
         answers.put("WriteOff", "WriteOffResource");
         answers.put("Recover", "RecoveryResource");
+        answers.put("ClaimLateCharge", "LateChargeResource");
+        answers.put("ReverseLateCharge", "LateChargeResource");
         answers.put("Refund", "RefundResource");
         answers.put("CreditNote", "CreditNoteResource");
         answers.put("Payment", "PaymentResource");

@@ -3,7 +3,19 @@ package io.receivables.events.account;
 import io.receivables.events.AccountEntry;
 
 /** What happened to a customer account. */
-public sealed interface CustomerAccountEvent extends AccountEntry permits CustomerAccountOpened, TermsChanged {
+public sealed interface CustomerAccountEvent extends AccountEntry
+        permits
+        CustomerAccountOpened,
+        TermsChanged,
+        CreditLimitRequested,
+        CreditLimitSet,
+        CreditLimitRejected,
+        CreditHoldPlaced,
+        CreditHoldReleased,
+        ExposureReported,
+        CreditOverrideRequested,
+        CreditOverrideApproved,
+        CreditOverrideRejected {
 
     @Override
     AccountId accountId();

@@ -9,4 +9,11 @@ import org.axonframework.serialization.Revision;
 @Revision("1")
 public record CustomerAccountOpened(AccountId accountId, LegalEntityId legalEntity, CustomerId customerId,
         Currency currency, ReceivableClass receivableClass, PaymentTerms terms,
-        LocalDate effectiveDate) implements CustomerAccountEvent {}
+        LocalDate effectiveDate) implements CustomerAccountEvent {
+
+    /** The same account with other terms. */
+    public CustomerAccountOpened with(PaymentTerms others) {
+        return new CustomerAccountOpened(accountId, legalEntity, customerId, currency, receivableClass, others,
+                effectiveDate);
+    }
+}

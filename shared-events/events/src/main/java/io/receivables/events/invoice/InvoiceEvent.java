@@ -10,12 +10,18 @@ public sealed interface InvoiceEvent extends AccountEntry
         InvoiceSettledInPart,
         InvoiceSettlementReversed,
         InvoiceCancelled,
+        InvoiceRescheduled,
         WriteOffRequested,
         InvoiceWrittenOff,
         WriteOffRejected,
         WriteOffReversed,
         WrittenOffAmountRecovered,
         RecoveryReversed,
+        WriteOffApprovalGiven,
+        InvoiceMarkedDoubtful,
+        DoubtfulReleased,
+        SmallDifferenceWrittenOff,
+        SmallDifferenceReversed,
         InvoiceCharged,
         InvoiceChargeReversed {
 

@@ -1,4 +1,4 @@
-/** Invoices: issued, settled, written off, recovered, cancelled. */
+/** Invoices: issued, settled, doubtful, written off, recovered, cancelled. */
 @NullMarked
 package io.receivables.events.invoice;
 

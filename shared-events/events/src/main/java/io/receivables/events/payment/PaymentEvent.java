@@ -2,7 +2,7 @@ package io.receivables.events.payment;
 
 import io.receivables.events.AccountEntry;
 
-/** What happened to a payment. Its refunds are {@code RefundEvent}s. */
+/** What happened to a payment. Its refunds are {@code RefundEvent}s, its write-offs {@code CreditWriteOffEvent}s. */
 public sealed interface PaymentEvent extends AccountEntry
         permits
         PaymentReceived,
@@ -11,7 +11,12 @@ public sealed interface PaymentEvent extends AccountEntry
         PaymentAllocationReversed,
         PaymentReversed,
         PaymentUsedForRecovery,
-        PaymentUseForRecoveryReversed {
+        PaymentUseForRecoveryReversed,
+        PaymentTransferred,
+        PaymentTransferReversed,
+        ReceivedTransferReversed,
+        SmallDifferenceTaken,
+        SmallDifferenceGivenBack {
 
     PaymentId paymentId();
 }

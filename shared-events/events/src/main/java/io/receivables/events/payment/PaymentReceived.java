@@ -14,11 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param accountId null while nobody knows who paid: such cash is in no account and in no aged balance
  * @param valueDate the day the bank counts it from, where it differs
  * @param opening set when the money was unapplied already at the cut-over to this book; null for money received in it
+ * @param transferredFrom set when the money was transferred from another account: then this is the twin of
+ *        {@code PaymentTransferred}, which alone counts in the books; null for money that came from outside
  */
 @Revision("1")
 public record PaymentReceived(PaymentId paymentId, @Nullable AccountId accountId, LegalEntityId legalEntity,
         Money amount, LocalDate receivedDate, @Nullable LocalDate valueDate, PaymentMethod method,
-        @Nullable String reference, @Nullable Opening opening) implements PaymentEvent {
+        @Nullable String reference, @Nullable Opening opening,
+        @Nullable TransferOrigin transferredFrom) implements PaymentEvent {
 
     /** Money received in this book. */
     public PaymentReceived(PaymentId paymentId, @Nullable AccountId accountId, LegalEntityId legalEntity, Money amount,
@@ -26,8 +29,17 @@ public record PaymentReceived(PaymentId paymentId, @Nullable AccountId accountId
         this(paymentId, accountId, legalEntity, amount, receivedDate, valueDate, method, reference, null);
     }
 
+    /** Money from outside. */
+    public PaymentReceived(PaymentId paymentId, @Nullable AccountId accountId, LegalEntityId legalEntity, Money amount,
+            LocalDate receivedDate, @Nullable LocalDate valueDate, PaymentMethod method, @Nullable String reference,
+            @Nullable Opening opening) {
+        this(paymentId, accountId, legalEntity, amount, receivedDate, valueDate, method, reference, opening, null);
+    }
+
     @Override
     public LocalDate effectiveDate() {
-        return Opening.effectiveDate(opening, receivedDate);
+        return transferredFrom == null
+                ? Opening.effectiveDate(opening, receivedDate)
+                : transferredFrom.effectiveDate();
     }
 }

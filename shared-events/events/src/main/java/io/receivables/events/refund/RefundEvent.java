@@ -8,6 +8,7 @@ import io.receivables.events.allocation.CreditSource;
 public sealed interface RefundEvent extends AccountEntry
         permits
         RefundRequested,
+        RefundApprovalGiven,
         RefundApproved,
         RefundRejected,
         RefundPaidOut,

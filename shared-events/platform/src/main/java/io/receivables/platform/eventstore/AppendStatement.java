@@ -1,5 +1,6 @@
 package io.receivables.platform.eventstore;
 
+import io.receivables.platform.database.ColumnArray;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
@@ -69,7 +70,7 @@ final class AppendStatement {
 
     private java.sql.Array array(Connection connection, String type, Function<Row, @Nullable Object> value)
             throws SQLException {
-        return connection.createArrayOf(type, rows.stream().map(value).toArray());
+        return connection.createArrayOf(type, ColumnArray.of(type, rows, value));
     }
 
     private java.sql.Array bytes(Connection connection, Function<Row, SerializedObject<byte[]>> value)

@@ -17,12 +17,9 @@ import org.axonframework.eventhandling.TrackedDomainEventData;
  */
 final class ContiguousReader {
 
-    private static final String COLUMNS = """
-            select global_index, event_identifier, aggregate_identifier, sequence_number, type, payload_type,
-                   payload_revision, payload, metadata, time_stamp
-              from eventstore.event""";
-    private static final String AFTER = COLUMNS + " where global_index > ? order by global_index limit ?";
-    private static final String AT = COLUMNS + " where global_index = any(?) order by global_index";
+    private static final String SELECT = "select " + StoredEvent.COLUMNS + " from eventstore.event e";
+    private static final String AFTER = SELECT + " where global_index > ? order by global_index limit ?";
+    private static final String AT = SELECT + " where global_index = any(?) order by global_index";
 
     /** Most holes are commits that overtook each other and close by themselves. */
     private static final Duration MOMENT = Duration.ofMillis(1);
@@ -82,7 +79,7 @@ final class ContiguousReader {
             try (var row = statement.executeQuery()) {
                 long last = position;
                 while (row.next()) {
-                    long index = row.getLong("global_index");
+                    long index = row.getLong(1);
                     boolean hole = index - 1 > Math.max(last, settledUpTo);
                     if (hole) {
                         return new Attempt(complete, true);
@@ -96,8 +93,8 @@ final class ContiguousReader {
     }
 
     private static TrackedDomainEventData<byte[]> event(ResultSet row) throws SQLException {
-        return new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(row.getLong("global_index")),
-                StoredEvent.from(row));
+        return new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(row.getLong(1)),
+                StoredEvent.read(row));
     }
 
     private record Attempt(List<TrackedDomainEventData<byte[]>> complete, boolean stoppedAtHole) {

@@ -15,12 +15,11 @@ final class StreamReads {
 
     // One index probe for each stream, however many there are in the store.
     private static final String EVENTS = """
-            select e.global_index, e.event_identifier, e.aggregate_identifier, e.sequence_number, e.type, e.payload_type,
-                   e.payload_revision, e.payload, e.metadata, e.time_stamp
+            select %s
               from unnest(?) as wanted (id)
              cross join lateral (select * from eventstore.event where aggregate_identifier = wanted.id
                                   order by sequence_number offset 0) e
-            """;
+            """.formatted(StoredEvent.COLUMNS);
 
     private static final String VERSIONS = """
             select wanted.id, last.sequence_number + 1
@@ -38,7 +37,7 @@ final class StreamReads {
             statement.setArray(1, texts(connection, streamIds));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    var event = StoredEvent.from(rows);
+                    var event = StoredEvent.read(rows);
                     events.computeIfAbsent(event.aggregateIdentifier(), _ -> new ArrayList<>()).add(event);
                 }
             }
@@ -60,6 +59,6 @@ final class StreamReads {
     }
 
     private static Array texts(Connection connection, Collection<String> values) throws SQLException {
-        return connection.createArrayOf("text", values.toArray());
+        return connection.createArrayOf("text", values.toArray(String[]::new));
     }
 }

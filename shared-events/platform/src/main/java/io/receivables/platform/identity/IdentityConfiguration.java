@@ -2,6 +2,7 @@ package io.receivables.platform.identity;
 
 import io.receivables.platform.problem.ServerRefusals;
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,7 +39,7 @@ public class IdentityConfiguration {
 
     @Bean
     JwtDecoder tokenDecoder(IdentitySettings settings) {
-        return TokenDecoder.of(settings);
+        return new RememberedTokens(TokenDecoder.of(settings), Clock.systemUTC());
     }
 
     @Bean

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A customer account at a business date.
  *
+ * @param doubtful the part of what is due that may never be paid
  * @param balance amounts due less unapplied; negative means that we owe
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AccountResource(AccountId accountId, CustomerId customerId, String name, LegalEntityId legalEntity,
         Currency currency, ReceivableClass receivableClass, PaymentTerms terms, LocalDate openedDate, Money balance,
-        Money amountDue, Money overdue, Money unapplied, Money disputed, Money exposure, @Nullable Money creditLimit,
+        Money amountDue, Money overdue, Money unapplied, Money disputed, Money doubtful, Money exposure,
+        @Nullable Money creditLimit,
         boolean onHold, int dunningLevel, long version, @Nullable Long position) implements Versioned {
 
     /** An account of which nothing is owed yet. */
@@ -28,13 +30,13 @@ public record AccountResource(AccountId accountId, CustomerId customerId, String
         var zero = Money.zero(opened.currency());
         return new AccountResource(opened.accountId(), opened.customerId(), name, opened.legalEntity(),
                 opened.currency(), opened.receivableClass(), opened.terms(), opened.effectiveDate(), zero, zero, zero,
-                zero, zero, zero, null, false, 0, 1, null);
+                zero, zero, zero, zero, null, false, 0, 1, null);
     }
 
     @Override
     public AccountResource at(long position) {
         return new AccountResource(accountId, customerId, name, legalEntity, currency, receivableClass, terms,
-                openedDate, balance, amountDue, overdue, unapplied, disputed, exposure, creditLimit, onHold,
+                openedDate, balance, amountDue, overdue, unapplied, disputed, doubtful, exposure, creditLimit, onHold,
                 dunningLevel, version, position);
     }
 }

@@ -16,20 +16,31 @@ import org.jspecify.annotations.Nullable;
  * A credit note at a business date.
  *
  * @param allocationId the allocation that the command made, in the answer to a command only
+ * @param autoAllocation what the rules of allocation found, in the answer to a command that asked them only
  * @param opening set when it was unapplied already at the cut-over to this book; then {@code total} is what was unapplied
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CreditNoteResource(CreditNoteId creditNoteId, @Nullable AllocationId allocationId,
         String creditNoteNumber, AccountId accountId, LegalEntityId legalEntity, LocalDate issueDate, Money total,
         String reason, Money allocatedAmount, Money unallocatedAmount, Money refundPending, Money refundedAmount,
+        Money writeOffPending,
+        Money writtenOffAmount,
         boolean cancelled, List<InvoiceId> relatesTo, List<AllocationResource> allocations,
-        @Nullable Opening opening, long version,
+        @Nullable Opening opening, @Nullable AutoAllocationResource autoAllocation, long version,
         @Nullable Long position) implements Versioned {
+
+    /** The same, with what the rules of allocation found. */
+    public CreditNoteResource with(AutoAllocationResource found) {
+        return new CreditNoteResource(creditNoteId, allocationId, creditNoteNumber, accountId, legalEntity, issueDate,
+                total, reason, allocatedAmount, unallocatedAmount, refundPending, refundedAmount, writeOffPending,
+                writtenOffAmount, cancelled, relatesTo, allocations, opening, found, version, position);
+    }
 
     @Override
     public CreditNoteResource at(long position) {
         return new CreditNoteResource(creditNoteId, allocationId, creditNoteNumber, accountId, legalEntity, issueDate,
-                total, reason, allocatedAmount, unallocatedAmount, refundPending, refundedAmount, cancelled, relatesTo,
-                allocations, opening, version, position);
+                total, reason, allocatedAmount, unallocatedAmount, refundPending, refundedAmount,
+                writeOffPending, writtenOffAmount, cancelled, relatesTo,
+                allocations, opening, autoAllocation, version, position);
     }
 }

@@ -11,11 +11,20 @@ import io.receivables.events.money.Money;
  * @param discounted early-payment discount granted
  * @param writtenOff given up
  * @param cancelled void because the invoice was cancelled
+ * @param rescheduled moved to instalments with other due dates
+ * @param smallDifference given up as too small to ask for
  */
 public record InstalmentFigures(Instalment instalment, Money paid, Money credited, Money discounted, Money writtenOff,
-        Money cancelled) {
+        Money cancelled, Money rescheduled, Money smallDifference) {
 
     public Money due() {
-        return instalment.amount().minus(paid).minus(credited).minus(discounted).minus(writtenOff).minus(cancelled);
+        return instalment.amount()
+                .minus(paid)
+                .minus(credited)
+                .minus(discounted)
+                .minus(writtenOff)
+                .minus(cancelled)
+                .minus(rescheduled)
+                .minus(smallDifference);
     }
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RefundResource(RefundId refundId, @Nullable String paymentId, @Nullable String creditNoteId,
         AccountId accountId, Money amount, Status status, String reason, String requestedBy,
-        @Nullable String approvedBy,
-        @Nullable String rejectedBy, LocalDate effectiveDate, @Nullable LocalDate paidDate, @Nullable String reference,
+        @Nullable ApprovalProgress approval, @Nullable String approvedBy, @Nullable String rejectedBy,
+        LocalDate effectiveDate, @Nullable LocalDate paidDate, @Nullable String reference,
         long version, @Nullable Long position) implements Versioned {
 
     /** REVERSED: the bank returned what had been paid out. */
@@ -27,6 +27,6 @@ public record RefundResource(RefundId refundId, @Nullable String paymentId, @Nul
     @Override
     public RefundResource at(long position) {
         return new RefundResource(refundId, paymentId, creditNoteId, accountId, amount, status, reason, requestedBy,
-                approvedBy, rejectedBy, effectiveDate, paidDate, reference, version, position);
+                approval, approvedBy, rejectedBy, effectiveDate, paidDate, reference, version, position);
     }
 }

@@ -1,0 +1,5 @@
+/** Transferring unallocated cash to another account, and taking it back. */
+@NullMarked
+package io.receivables.command.payment.transfer;
+
+import org.jspecify.annotations.NullMarked;

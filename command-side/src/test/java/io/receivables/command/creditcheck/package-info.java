@@ -1,0 +1,4 @@
+@NullMarked
+package io.receivables.command.creditcheck;
+
+import org.jspecify.annotations.NullMarked;

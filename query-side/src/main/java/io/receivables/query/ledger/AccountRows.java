@@ -1,0 +1,49 @@
+package io.receivables.query.ledger;
+
+import io.receivables.events.account.CreditHoldPlaced;
+import io.receivables.events.account.CreditHoldReleased;
+import io.receivables.events.account.CreditLimitRejected;
+import io.receivables.events.account.CreditLimitRequested;
+import io.receivables.events.account.CreditLimitSet;
+import io.receivables.events.account.CreditOverrideApproved;
+import io.receivables.events.account.CreditOverrideRejected;
+import io.receivables.events.account.CreditOverrideRequested;
+import io.receivables.events.account.CustomerAccountEvent;
+import io.receivables.events.account.CustomerAccountOpened;
+import io.receivables.events.account.ExposureReported;
+import io.receivables.events.account.TermsChanged;
+import java.util.List;
+
+/** What the facts of a customer account add to the books; its terms, limit and holds are told from their history alone. */
+final class AccountRows {
+
+    private AccountRows() {}
+
+    static List<Row> of(CustomerAccountEvent event) {
+        return switch (event) {
+            case CustomerAccountOpened opened -> List.of(new Row.Account(opened.accountId().value(),
+                    opened.customerId().value(), opened.legalEntity().value(), opened.currency().getCurrencyCode(),
+                    opened.receivableClass()));
+            case TermsChanged _,CreditHoldPlaced _,CreditHoldReleased _,ExposureReported _ -> List.of();
+            case CreditLimitRequested it -> limit(it, it.creditLimitId().value(), ApprovalStatus.PENDING);
+            case CreditLimitSet it -> limit(it, it.creditLimitId().value(), ApprovalStatus.APPROVED);
+            case CreditLimitRejected it -> limit(it, it.creditLimitId().value(), ApprovalStatus.REJECTED);
+            case CreditOverrideRequested it -> override(it, it.creditOverrideId().value(), ApprovalStatus.PENDING);
+            case CreditOverrideApproved it -> override(it, it.creditOverrideId().value(), ApprovalStatus.APPROVED);
+            case CreditOverrideRejected it -> override(it, it.creditOverrideId().value(), ApprovalStatus.REJECTED);
+        };
+    }
+
+    private static List<Row> limit(CustomerAccountEvent event, String id, ApprovalStatus status) {
+        return step(ApprovalKind.CREDIT_LIMIT, event, id, status);
+    }
+
+    private static List<Row> override(CustomerAccountEvent event, String id, ApprovalStatus status) {
+        return step(ApprovalKind.CREDIT_OVERRIDE, event, id, status);
+    }
+
+    private static List<Row> step(ApprovalKind kind, CustomerAccountEvent event, String id, ApprovalStatus status) {
+        return List.of(new Row.ApprovalStep(kind, id, status, null, null, event.accountId().value(),
+                event.legalEntity().value()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.receivables.query.customeraccount;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package io.receivables.query.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.receivables.events.account.CustomerAccountEvent;
+import io.receivables.events.charge.LateChargeEvent;
+import io.receivables.events.creditnote.CreditNoteEvent;
+import io.receivables.events.creditwriteoff.CreditWriteOffEvent;
+import io.receivables.events.entity.LegalEntityEvent;
+import io.receivables.events.invoice.InvoiceEvent;
+import io.receivables.events.payment.PaymentEvent;
+import io.receivables.events.policy.CreditPolicyEvent;
+import io.receivables.events.rate.ReferenceRateEvent;
+import io.receivables.events.refund.RefundEvent;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** In English the pages take the words out of the name of the type; in French each type has a name of its own. */
+class EventNamesTest {
+
+    @Test
+    void everyFactHasAFrenchName() throws IOException {
+        var french = new Properties();
+        try (var file = Objects.requireNonNull(getClass().getResourceAsStream("/receivables-pages_fr.properties"))) {
+            french.load(new InputStreamReader(file, UTF_8));
+        }
+        var keys = Stream.of(LegalEntityEvent.class, CreditPolicyEvent.class, ReferenceRateEvent.class,
+                CustomerAccountEvent.class, InvoiceEvent.class, LateChargeEvent.class, PaymentEvent.class,
+                CreditNoteEvent.class, RefundEvent.class, CreditWriteOffEvent.class)
+                .flatMap(type -> Stream.of(Objects.requireNonNull(type.getPermittedSubclasses())))
+                .map(type -> "event." + type.getSimpleName())
+                .toList();
+        assertThat(french.stringPropertyNames()).containsAll(keys);
+    }
+}

@@ -1,0 +1,11 @@
+package io.receivables.events.account;
+
+/** Why an account is on hold. */
+public enum HoldReason {
+    /** A person stopped it. */
+    MANUAL,
+    /** More counts against the limit than it allows. */
+    OVER_LIMIT,
+    /** The oldest open item is past due for longer than the policy bears. */
+    OVERDUE
+}
