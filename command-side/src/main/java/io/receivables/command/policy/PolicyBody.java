@@ -1,14 +1,18 @@
 package io.receivables.command.policy;
 
 import io.receivables.events.money.Money;
+import io.receivables.events.policy.AgreementRules;
 import io.receivables.events.policy.AllocationRule;
+import io.receivables.events.policy.AllowanceRules;
 import io.receivables.events.policy.ApprovalLimits;
+import io.receivables.events.policy.CollectionRules;
 import io.receivables.events.policy.ComponentOrder;
 import io.receivables.events.policy.CreditRules;
 import io.receivables.events.policy.DiscountRules;
 import io.receivables.events.policy.DunningRules;
 import io.receivables.events.policy.LateChargeRules;
 import io.receivables.events.policy.PolicyRules;
+import io.receivables.events.policy.RiskRules;
 import io.receivables.events.policy.TermsRules;
 import io.receivables.events.policy.WriteOffRules;
 import java.time.LocalDate;
@@ -23,10 +27,11 @@ public record PolicyBody(LocalDate validFrom, @Nullable ApprovalLimits approvals
         @Nullable CreditRules credit, @Nullable DiscountRules discounts,
         @Nullable List<AllocationRule> allocationOrder, @Nullable ComponentOrder componentOrder,
         @Nullable Money tolerance, @Nullable LateChargeRules lateCharges, @Nullable DunningRules dunning,
-        @Nullable WriteOffRules writeOffs, @Nullable List<Integer> edges) {
+        @Nullable WriteOffRules writeOffs, @Nullable List<Integer> edges, @Nullable AgreementRules agreements,
+        @Nullable CollectionRules collections, @Nullable AllowanceRules allowance, @Nullable RiskRules risk) {
 
     public PolicyRules rules() {
         return new PolicyRules(terms, credit, discounts, allocationOrder, componentOrder, tolerance, lateCharges,
-                dunning, writeOffs, edges);
+                dunning, writeOffs, edges, agreements, collections, allowance, risk);
     }
 }

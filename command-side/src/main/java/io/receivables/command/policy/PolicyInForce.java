@@ -1,7 +1,9 @@
 package io.receivables.command.policy;
 
 import io.receivables.events.money.Money;
+import io.receivables.events.policy.AgreementRules;
 import io.receivables.events.policy.ApprovalLimits;
+import io.receivables.events.policy.CollectionRules;
 import io.receivables.events.policy.CreditPolicySet;
 import io.receivables.events.policy.CreditRules;
 import io.receivables.events.policy.PolicyRules;
@@ -26,6 +28,14 @@ public record PolicyInForce(@Nullable CreditPolicySet set) {
 
     public TermsRules terms() {
         return rules().terms() == null ? TermsRules.NONE : rules().terms();
+    }
+
+    public AgreementRules agreements() {
+        return rules().agreements() == null ? AgreementRules.DEFAULT : rules().agreements();
+    }
+
+    public CollectionRules collections() {
+        return rules().collections() == null ? CollectionRules.DEFAULT : rules().collections();
     }
 
     /** What may be written off without a second person. */

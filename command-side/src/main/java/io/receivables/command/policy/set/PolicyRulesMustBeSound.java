@@ -25,6 +25,18 @@ final class PolicyRulesMustBeSound {
         if (rules.allocationOrder() != null) {
             AllocationOrderMustBeSound.check(rules.allocationOrder());
         }
+        if (rules.agreements() != null) {
+            AgreementRulesMustBeSound.check(rules.agreements());
+        }
+        if (rules.collections() != null) {
+            CollectionRulesMustBeSound.check(rules.collections());
+        }
+        if (rules.allowance() != null) {
+            AllowanceRulesMustBeSound.check(rules.allowance());
+        }
+        if (rules.risk() != null) {
+            RiskRulesMustBeSound.check(rules.risk());
+        }
         if (rules.tolerance() != null) {
             requireNotNegative(rules.tolerance(), base, "/tolerance");
         }

@@ -18,8 +18,18 @@ import org.jspecify.annotations.Nullable;
 public record PolicyRules(@Nullable TermsRules terms, @Nullable CreditRules credit, @Nullable DiscountRules discounts,
         @Nullable List<AllocationRule> allocationOrder, @Nullable ComponentOrder componentOrder,
         @Nullable Money tolerance, @Nullable LateChargeRules lateCharges, @Nullable DunningRules dunning,
-        @Nullable WriteOffRules writeOffs, @Nullable List<Integer> edges) {
+        @Nullable WriteOffRules writeOffs, @Nullable List<Integer> edges, @Nullable AgreementRules agreements,
+        @Nullable CollectionRules collections, @Nullable AllowanceRules allowance, @Nullable RiskRules risk) {
 
     public static final PolicyRules NONE = new PolicyRules(null, null, null, null, null, null, null, null, null,
             null);
+
+    /** Rules of the money alone: none of agreements, collections, allowance and risk. */
+    public PolicyRules(@Nullable TermsRules terms, @Nullable CreditRules credit, @Nullable DiscountRules discounts,
+            @Nullable List<AllocationRule> allocationOrder, @Nullable ComponentOrder componentOrder,
+            @Nullable Money tolerance, @Nullable LateChargeRules lateCharges, @Nullable DunningRules dunning,
+            @Nullable WriteOffRules writeOffs, @Nullable List<Integer> edges) {
+        this(terms, credit, discounts, allocationOrder, componentOrder, tolerance, lateCharges, dunning, writeOffs,
+                edges, null, null, null, null);
+    }
 }
