@@ -3,6 +3,7 @@ package io.receivables.command.creditcheck;
 import io.receivables.command.account.AccountRow;
 import io.receivables.command.account.CreditStandings;
 import io.receivables.command.creditcheck.CreditSituation.Permission;
+import io.receivables.command.dunning.RemindedItems;
 import io.receivables.command.openitem.OpenItem.Kind;
 import io.receivables.command.openitem.OpenItems;
 import io.receivables.command.openitem.UnfinalPayments;
@@ -21,6 +22,7 @@ import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,16 +38,21 @@ public class CreditChecks {
     private final OpenItems items;
     private final UnfinalPayments unfinal;
     private final OverrideUses uses;
+    private final RemindedItems reminded;
+    private final ObjectProvider<BrokenPromises> promises;
     private final BusinessDays days;
 
     CreditChecks(CreditStandings standings, CreditPolicies policies, CreditLocks locks, OpenItems items,
-            UnfinalPayments unfinal, OverrideUses uses, BusinessDays days) {
+            UnfinalPayments unfinal, OverrideUses uses, RemindedItems reminded,
+            ObjectProvider<BrokenPromises> promises, BusinessDays days) {
         this.standings = standings;
         this.policies = policies;
         this.locks = locks;
         this.items = items;
         this.unfinal = unfinal;
         this.uses = uses;
+        this.reminded = reminded;
+        this.promises = promises;
         this.days = days;
     }
 
@@ -63,11 +70,16 @@ public class CreditChecks {
         var today = days.today(account.legalEntity());
         var limit = rules.modeInForce() == Mode.NONE ? null : standing.limitAt(today);
         boolean overdueCounts = rules.modeInForce() != Mode.NONE && rules.holdOverdueDays() != null;
+        int level = rules.modeInForce() == Mode.NONE || rules.holdDunningLevel() == null
+                ? 0
+                : reminded.highestLevel(account, rules.holdDunningLevel());
+        boolean broken = rules.modeInForce() != Mode.NONE && rules.holdsAtBrokenPromise()
+                && promises.stream().anyMatch(it -> it.any(account, today));
         if (override != null && standing.permission(override).isEmpty()) {
             throw new Refusal(ProblemCode.CREDIT_OVERRIDE_NOT_FOUND,
                     "no approved credit override " + override + " of account " + account.accountId());
         }
-        if (limit == null && standing.holds().isEmpty() && !overdueCounts) {
+        if (limit == null && standing.holds().isEmpty() && !overdueCounts && level == 0 && !broken) {
             return null;
         }
         if (limit != null || override != null) {
@@ -76,7 +88,7 @@ public class CreditChecks {
         var oldestDue = overdueCounts ? items.oldestDue(account) : null;
         var check = new CreditSituation(account.accountId(), amount, today, rules, policy.version(),
                 exposure(account, standing, rules, today), limit, standing.holds(), oldestDue,
-                permission(standing, override, account)).judge();
+                level, broken, permission(standing, override, account)).judge();
         if (check.creditOverrideId() != null) {
             uses.add(check.creditOverrideId(), invoice, amount);
         }

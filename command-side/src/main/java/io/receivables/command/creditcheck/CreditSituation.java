@@ -23,11 +23,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limit null: without limit
  * @param oldestDue the due date of the oldest open item; null when nothing is open
+ * @param dunningLevel the highest one that an open item was reminded of at; 0 where no rule asks for it
+ * @param promiseBroken whether a promise to pay was not kept; false where no rule asks for it
  * @param permission that the command names; null when it names none
  */
 record CreditSituation(AccountId account, Money amount, LocalDate today, CreditRules rules,
         @Nullable Integer policyVersion, Exposure exposure, @Nullable Money limit, List<Hold> manualHolds,
-        @Nullable LocalDate oldestDue, @Nullable Permission permission) {
+        @Nullable LocalDate oldestDue, int dunningLevel, boolean promiseBroken, @Nullable Permission permission) {
+
+    /** Neither reminded of anything nor with a promise that was broken. */
+    CreditSituation(AccountId account, Money amount, LocalDate today, CreditRules rules,
+            @Nullable Integer policyVersion, Exposure exposure, @Nullable Money limit, List<Hold> manualHolds,
+            @Nullable LocalDate oldestDue, @Nullable Permission permission) {
+        this(account, amount, today, rules, policyVersion, exposure, limit, manualHolds, oldestDue, 0, false,
+                permission);
+    }
 
     /** @param left what no invoice has used yet */
     record Permission(CreditOverrideId creditOverrideId, Money left, LocalDate validUntil) {}
@@ -63,6 +73,13 @@ record CreditSituation(AccountId account, Money amount, LocalDate today, CreditR
         }
         if (rules.modeInForce() != Mode.NONE && isOverdue()) {
             holds.add(HoldReason.OVERDUE);
+        }
+        if (rules.modeInForce() != Mode.NONE && rules.holdDunningLevel() != null
+                && dunningLevel >= rules.holdDunningLevel()) {
+            holds.add(HoldReason.DUNNING_LEVEL);
+        }
+        if (rules.modeInForce() != Mode.NONE && rules.holdsAtBrokenPromise() && promiseBroken) {
+            holds.add(HoldReason.BROKEN_PROMISE);
         }
         return List.copyOf(holds);
     }
@@ -103,6 +120,9 @@ record CreditSituation(AccountId account, Money amount, LocalDate today, CreditR
             case OVERDUE -> "its oldest open item was due " + oldestDue + ", more than " + rules.holdOverdueDays()
                     + " days before " + today;
             case OVER_LIMIT -> "over limit";
+            case DUNNING_LEVEL -> "an open item was reminded of at level " + dunningLevel + ", and level "
+                    + rules.holdDunningLevel() + " holds";
+            case BROKEN_PROMISE -> "a promise to pay was not kept";
         };
     }
 

@@ -156,7 +156,7 @@ class CreditApiTest {
                 "CURRENCY_MISMATCH", "/credit/limitApproval");
         // Rules whose facts are not recorded yet are no fields: nobody shall believe that they are kept.
         controller.put("/v1/credit-policies/" + book.entity,
-                "{'validFrom':'2026-01-01','credit':{'holdDunningLevel':3}}").expect(400, "UNKNOWN_FIELD");
+                "{'validFrom':'2026-01-01','credit':{'holdWhenever':3}}").expect(400, "UNKNOWN_FIELD");
     }
 
     private void approvalAbove(String amount) {

@@ -22,6 +22,9 @@ final class CreditRulesMustBeSound {
         requireDays(rules.directDebitFinalDays(), "/credit/directDebitFinalDays");
         requireDays(rules.chequeFinalDays(), "/credit/chequeFinalDays");
         requireDays(rules.holdOverdueDays(), "/credit/holdOverdueDays");
+        if (rules.holdDunningLevel() != null) {
+            PolicyRulesMustBeSound.requireBetween(rules.holdDunningLevel(), 1, 99, "/credit/holdDunningLevel");
+        }
     }
 
     private static void requireDays(@Nullable Integer days, String pointer) {

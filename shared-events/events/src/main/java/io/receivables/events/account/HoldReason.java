@@ -7,5 +7,9 @@ public enum HoldReason {
     /** More counts against the limit than it allows. */
     OVER_LIMIT,
     /** The oldest open item is past due for longer than the policy bears. */
-    OVERDUE
+    OVERDUE,
+    /** An open item was reminded of at a level that the policy does not bear. */
+    DUNNING_LEVEL,
+    /** The customer has promised to pay and has not. */
+    BROKEN_PROMISE
 }

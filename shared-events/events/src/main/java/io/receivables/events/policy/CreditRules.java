@@ -17,17 +17,27 @@ import org.jspecify.annotations.Nullable;
  * @param directDebitFinalDays days after which a debit cannot come back any more (SEPA core: 56); null: at once
  * @param chequeFinalDays the same of a cheque
  * @param holdOverdueDays an account is on hold when its oldest open item is past due for more days; null: never
+ * @param holdDunningLevel an account is on hold when an open item was reminded of at this level or above; null: never
+ * @param holdBrokenPromise whether an account with a broken promise to pay is on hold; null: no
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CreditRules(@Nullable Mode mode, @Nullable Money limitApproval, @Nullable Money overrideLimit,
         @Nullable List<ExposurePart> parts, @Nullable Integer directDebitFinalDays, @Nullable Integer chequeFinalDays,
-        @Nullable Integer holdOverdueDays) {
+        @Nullable Integer holdOverdueDays, @Nullable Integer holdDunningLevel, @Nullable Boolean holdBrokenPromise) {
 
     private static final List<ExposurePart> DEFAULT_PARTS = List.of(ExposurePart.NOT_FINAL,
             ExposurePart.DELIVERED_NOT_INVOICED, ExposurePart.OPEN_ORDERS, ExposurePart.SECURED);
 
     /** Where no policy says otherwise. */
     public static final CreditRules DEFAULT = new CreditRules(null, null, null, null, null, null, null);
+
+    /** Rules that know of neither reminders nor promises. */
+    public CreditRules(@Nullable Mode mode, @Nullable Money limitApproval, @Nullable Money overrideLimit,
+            @Nullable List<ExposurePart> parts, @Nullable Integer directDebitFinalDays,
+            @Nullable Integer chequeFinalDays, @Nullable Integer holdOverdueDays) {
+        this(mode, limitApproval, overrideLimit, parts, directDebitFinalDays, chequeFinalDays, holdOverdueDays, null,
+                null);
+    }
 
     /** Refuse the invoice, let it pass with a warning in its fact, or do not look. */
     public enum Mode {
@@ -42,6 +52,10 @@ public record CreditRules(@Nullable Mode mode, @Nullable Money limitApproval, @N
 
     public Mode modeInForce() {
         return mode == null ? Mode.BLOCK : mode;
+    }
+
+    public boolean holdsAtBrokenPromise() {
+        return Boolean.TRUE.equals(holdBrokenPromise);
     }
 
     public boolean counts(ExposurePart part) {

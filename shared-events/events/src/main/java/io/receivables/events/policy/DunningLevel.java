@@ -10,7 +10,22 @@ import org.jspecify.annotations.Nullable;
  * @param level from 1
  * @param daysPastDue from how many days past due on an item is reminded at this level
  * @param minDaysSincePrevious how long after the reminder before; null: at once
- * @param fee what the reminder costs the customer; null: nothing
+ * @param fee what the reminder costs the customer, once a letter; null: nothing
+ * @param channel null: the one of the customer's contact
+ * @param template the text of the letter; null: {@code final-notice} for a final notice, else {@code first-reminder} at the
+ * first level and {@code further-reminder} at others
+ * @param finalNotice whether the letter is the formal notice (mise en demeure) after which other steps follow; null: it is not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record DunningLevel(int level, int daysPastDue, @Nullable Integer minDaysSincePrevious, @Nullable Money fee) {}
+public record DunningLevel(int level, int daysPastDue, @Nullable Integer minDaysSincePrevious, @Nullable Money fee,
+        @Nullable LetterChannel channel, @Nullable String template, @Nullable Boolean finalNotice) {
+
+    /** A level without anything special about its letter. */
+    public DunningLevel(int level, int daysPastDue, @Nullable Integer minDaysSincePrevious, @Nullable Money fee) {
+        this(level, daysPastDue, minDaysSincePrevious, fee, null, null, null);
+    }
+
+    public boolean givesFinalNotice() {
+        return Boolean.TRUE.equals(finalNotice);
+    }
+}
