@@ -6,6 +6,7 @@ import io.receivables.command.creditnote.CreditNote;
 import io.receivables.command.entity.LegalEntity;
 import io.receivables.command.invoice.Invoice;
 import io.receivables.command.payment.Payment;
+import io.receivables.command.period.AccountingPeriods;
 import io.receivables.command.policy.CreditPolicy;
 import io.receivables.command.rate.ReferenceRateHistory;
 import io.receivables.command.stream.BusinessDays;
@@ -100,6 +101,11 @@ public class CommandSideConfiguration {
     @Bean
     Streams<ReferenceRateHistory> referenceRateStreams(Repository<ReferenceRateHistory> repository, BusinessDays days) {
         return new Streams<>(StreamType.REFERENCE_RATE, repository, days);
+    }
+
+    @Bean
+    Streams<AccountingPeriods> accountingPeriodStreams(Repository<AccountingPeriods> repository, BusinessDays days) {
+        return new Streams<>(StreamType.ACCOUNTING_PERIOD, repository, days);
     }
 
     @Bean

@@ -99,7 +99,8 @@ class ListsOfNowTest {
         lists.put("queue", queues.items("overdue", entity, asOf, all).items());
         lists.put("credit balances", creditBalances.handle(entity, asOf, all).items());
         lists.put("open items", openItems.handle(new AccountId(story.id("C1")), asOf, all).items());
-        lists.put("accounts", accounts.handle(new FindCustomerAccounts.Filter(entity, null, null), asOf, all).items());
+        lists.put("accounts",
+                accounts.handle(new FindCustomerAccounts.Filter(entity, null, null, null), asOf, all).items());
         lists.put("overdue", invoices(null, "true", asOf));
         for (var status : List.of("OPEN", "PARTIALLY_PAID", "PAID", "CREDITED", "WRITTEN_OFF")) {
             lists.put(status, invoices(status, null, asOf));

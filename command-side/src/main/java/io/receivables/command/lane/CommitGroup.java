@@ -35,6 +35,11 @@ public final class CommitGroup {
         return CURRENT.get();
     }
 
+    /** Whether a command is being decided on this thread. */
+    public static boolean isRunning() {
+        return CURRENT.isBound();
+    }
+
     void run(Runnable decisions) {
         ScopedValue.where(CURRENT, this).run(() -> events.run(decisions));
     }

@@ -221,7 +221,7 @@ final class OpenItemChanges {
 
     private void add(Key key, Money amount, int sign, @Nullable Dates dates) {
         if (!amount.isZero()) {
-            changes.add(new OpenItemChange(key, sign * amount.minorUnits(), dates));
+            changes.add(new OpenItemChange(key, sign * amount.minorUnits(), amount.currency(), dates));
         }
     }
 

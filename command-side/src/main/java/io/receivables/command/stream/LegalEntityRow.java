@@ -1,11 +1,15 @@
 package io.receivables.command.stream;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What other commands need to know of a legal entity. Time zone and base currency never change.
  *
  * @param policyVersion the highest version of its credit policy; 0 while it has none
+ * @param closedThrough the last day of its last closed month; null while none is closed
  */
-public record LegalEntityRow(ZoneId timeZone, Currency baseCurrency, int policyVersion) {}
+public record LegalEntityRow(ZoneId timeZone, Currency baseCurrency, int policyVersion,
+        @Nullable LocalDate closedThrough) {}

@@ -11,6 +11,7 @@ import java.util.Locale;
 public enum StreamType {
     LEGAL_ENTITY("entity", ProblemCode.LEGAL_ENTITY_NOT_FOUND, ProblemCode.CONCURRENT_CHANGE),
     CREDIT_POLICY("policy", ProblemCode.LEGAL_ENTITY_NOT_FOUND, ProblemCode.CONCURRENT_CHANGE),
+    ACCOUNTING_PERIOD("period", ProblemCode.PERIOD_NOT_CLOSED, ProblemCode.CONCURRENT_CHANGE),
     ACCOUNT("account", ProblemCode.ACCOUNT_NOT_FOUND, ProblemCode.ACCOUNT_ALREADY_EXISTS),
     INVOICE("invoice", ProblemCode.INVOICE_NOT_FOUND, ProblemCode.INVOICE_ALREADY_EXISTS),
     PAYMENT("payment", ProblemCode.PAYMENT_NOT_FOUND, ProblemCode.PAYMENT_ALREADY_EXISTS),

@@ -6,6 +6,7 @@ import io.receivables.events.account.CustomerAccountOpened;
 import io.receivables.events.account.PaymentTerms;
 import io.receivables.events.account.TermsChanged;
 import io.receivables.events.money.Money;
+import io.receivables.events.policy.RiskClass;
 import io.receivables.platform.resource.AccountResource;
 import io.receivables.query.ledger.AsOf;
 import io.receivables.query.ledger.CustomerNames;
@@ -13,6 +14,7 @@ import io.receivables.query.ledger.DoubtfulAmounts;
 import io.receivables.query.ledger.DoubtfulAmounts.Doubtful;
 import io.receivables.query.ledger.History;
 import io.receivables.query.ledger.PastFact;
+import io.receivables.query.ledger.RiskClasses;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,13 +32,16 @@ class Accounts {
     private final CustomerNames names;
     private final DoubtfulAmounts doubtfuls;
     private final Credits credits;
+    private final RiskClasses risks;
 
-    Accounts(JdbcClient jdbc, History history, CustomerNames names, DoubtfulAmounts doubtfuls, Credits credits) {
+    Accounts(JdbcClient jdbc, History history, CustomerNames names, DoubtfulAmounts doubtfuls, Credits credits,
+            RiskClasses risks) {
         this.jdbc = jdbc;
         this.history = history;
         this.names = names;
         this.doubtfuls = doubtfuls;
         this.credits = credits;
+        this.risks = risks;
     }
 
     /** The accounts in the order of their ids as given. */
@@ -51,10 +56,12 @@ class Accounts {
         var doubtful = doubtfuls.ofAccounts(ids, null, asOf)
                 .stream()
                 .collect(toMap(Doubtful::accountId, Doubtful::amount));
+        var risk = risks.of(ids, asOf);
         return ids.stream()
                 .map(id -> account(Objects.requireNonNull(facts.get(id), "the account existed then"),
                         sums.getOrDefault(id, Sums.ZERO), doubtful.getOrDefault(id, 0L),
-                        Objects.requireNonNull(credit.get(id)), named, asOf))
+                        Objects.requireNonNull(credit.get(id)),
+                        risk.getOrDefault(id, RiskClass.NOT_ENOUGH_HISTORY), named, asOf))
                 .toList();
     }
 
@@ -77,8 +84,7 @@ class Accounts {
     }
 
     private static AccountResource account(List<PastFact> facts, Sums sums, long doubtful, Credit credit,
-            Map<String, String> named,
-            AsOf asOf) {
+            RiskClass risk, Map<String, String> named, AsOf asOf) {
         var opened = (CustomerAccountOpened) facts.getFirst().event();
         var currency = opened.currency();
         var zero = Money.zero(currency);
@@ -89,7 +95,7 @@ class Accounts {
                 currency, opened.receivableClass(), terms(opened, facts), opened.effectiveDate(),
                 due.minus(unapplied), due, Money.ofMinorUnits(sums.overdue(), currency), unapplied, zero,
                 Money.ofMinorUnits(doubtful, currency),
-                credit.exposure().total(), credit.limit(), credit.onHold(), 0, facts.size(), asOf.position());
+                credit.exposure().total(), credit.limit(), credit.onHold(), 0, risk, facts.size(), asOf.position());
     }
 
     /** Those with the latest date; of one date, those recorded last. */

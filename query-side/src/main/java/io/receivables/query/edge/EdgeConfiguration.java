@@ -2,6 +2,7 @@ package io.receivables.query.edge;
 
 import io.receivables.query.ledger.LegalEntities;
 import io.receivables.query.ledger.Progress;
+import io.receivables.query.ledger.SignOffs;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +14,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class EdgeConfiguration {
 
     @Bean
-    AsOfResolver asOfResolver(Progress progress, LegalEntities entities, Clock clock) {
-        return new AsOfResolver(progress, entities, clock);
+    AsOfResolver asOfResolver(Progress progress, LegalEntities entities, SignOffs signOffs, Clock clock) {
+        return new AsOfResolver(progress, entities, signOffs, clock);
     }
 
     @Bean

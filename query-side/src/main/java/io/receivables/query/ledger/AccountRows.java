@@ -1,5 +1,10 @@
 package io.receivables.query.ledger;
 
+import io.receivables.events.account.AccountClosed;
+import io.receivables.events.account.AccountReopened;
+import io.receivables.events.account.CreditGroupJoined;
+import io.receivables.events.account.CreditGroupLeft;
+import io.receivables.events.account.DebtorClassChanged;
 import io.receivables.events.account.CreditHoldPlaced;
 import io.receivables.events.account.CreditHoldReleased;
 import io.receivables.events.account.CreditLimitRejected;
@@ -24,7 +29,8 @@ final class AccountRows {
             case CustomerAccountOpened opened -> List.of(new Row.Account(opened.accountId().value(),
                     opened.customerId().value(), opened.legalEntity().value(), opened.currency().getCurrencyCode(),
                     opened.receivableClass()));
-            case TermsChanged _,CreditHoldPlaced _,CreditHoldReleased _,ExposureReported _ -> List.of();
+            case TermsChanged _,CreditHoldPlaced _,CreditHoldReleased _,ExposureReported _,CreditGroupJoined _,CreditGroupLeft _,DebtorClassChanged _,AccountClosed _,AccountReopened _ ->
+                List.of();
             case CreditLimitRequested it -> limit(it, it.creditLimitId().value(), ApprovalStatus.PENDING);
             case CreditLimitSet it -> limit(it, it.creditLimitId().value(), ApprovalStatus.APPROVED);
             case CreditLimitRejected it -> limit(it, it.creditLimitId().value(), ApprovalStatus.REJECTED);

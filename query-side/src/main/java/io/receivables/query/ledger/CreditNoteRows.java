@@ -18,9 +18,9 @@ final class CreditNoteRows {
             case CreditNoteIssued issued -> List.of(
                     new Row.Document(DocumentType.CREDIT_NOTE, issued.creditNoteId().value(),
                             issued.creditNoteNumber(), issued.accountId().value(), issued.legalEntity().value(),
-                            issued.issueDate(), issued.total()),
+                            issued.issueDate(), issued.total(), InvoiceRows.net(issued.lines())),
                     new Row.Item(DocumentType.CREDIT_NOTE, issued.creditNoteId().value(), 0, issued.issueDate(), null,
-                            null),
+                            null, issued.issueDate()),
                     movement(issued, issued.opening() == null ? MovementKind.ISSUED : MovementKind.OPENING,
                             issued.total().negated()));
             case CreditNoteAllocated allocated -> settlement(allocated, allocated.allocationId().value()).settled(

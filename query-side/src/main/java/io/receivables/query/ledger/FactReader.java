@@ -1,6 +1,8 @@
 package io.receivables.query.ledger;
 
 import io.receivables.events.ReceivablesEvent;
+import io.receivables.events.period.AccountingDate;
+import java.time.LocalDate;
 import io.receivables.query.ledger.RecordedFact.Provenance;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -25,7 +27,12 @@ final class FactReader {
         var data = message.serializePayload(eventSerializer, String.class);
         return new RecordedFact(position, message.getTimestamp(), message.getSequenceNumber(),
                 data.getType().getName(), data.getType().getRevision(), data.getData(),
-                provenance(message.getMetaData()), (ReceivablesEvent) message.getPayload());
+                provenance(message.getMetaData()), accountingDate(message), (ReceivablesEvent) message.getPayload());
+    }
+
+    private static LocalDate accountingDate(DomainEventMessage<?> message) {
+        var late = text(message.getMetaData(), AccountingDate.KEY);
+        return late == null ? ((ReceivablesEvent) message.getPayload()).effectiveDate() : LocalDate.parse(late);
     }
 
     private static Provenance provenance(MetaData metaData) {

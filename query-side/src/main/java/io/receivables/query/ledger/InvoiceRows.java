@@ -7,6 +7,7 @@ import io.receivables.events.invoice.InvoiceChargeReversed;
 import io.receivables.events.invoice.InvoiceCharged;
 import io.receivables.events.invoice.InvoiceEvent;
 import io.receivables.events.invoice.InvoiceIssued;
+import io.receivables.events.invoice.InvoiceLine;
 import io.receivables.events.invoice.InvoiceMarkedDoubtful;
 import io.receivables.events.invoice.InvoiceRescheduled;
 import io.receivables.events.invoice.InvoiceSettledInPart;
@@ -81,7 +82,7 @@ final class InvoiceRows {
         var id = issued.invoiceId().value();
         var rows = new ArrayList<Row>();
         rows.add(new Row.Document(DocumentType.INVOICE, id, issued.invoiceNumber(), issued.accountId().value(),
-                issued.legalEntity().value(), issued.issueDate(), issued.total()));
+                issued.legalEntity().value(), issued.issueDate(), issued.total(), net(issued.lines())));
         var kind = issued.opening() == null ? MovementKind.ISSUED : MovementKind.OPENING;
         for (var instalment : issued.instalments()) {
             rows.add(new Row.Item(DocumentType.INVOICE, id, instalment.no(), issued.issueDate(), instalment.dueDate(),
@@ -89,6 +90,11 @@ final class InvoiceRows {
             rows.add(movement(issued, kind, null, instalment.no(), instalment.amount()));
         }
         return List.copyOf(rows);
+    }
+
+    /** Null where there are no lines: then the tax is not known. */
+    static @Nullable Money net(List<InvoiceLine> lines) {
+        return lines.stream().map(InvoiceLine::netAmount).reduce(Money::plus).orElse(null);
     }
 
     /** The sum of these movements is zero: the account owes what it owed, on other days. */

@@ -137,6 +137,11 @@ class LedgerConfiguration {
     }
 
     @Bean
+    SignOffs signOffs(History history) {
+        return new SignOffs(history);
+    }
+
+    @Bean
     LegalEntities ledgerLegalEntities(History history) {
         return new LegalEntities(history);
     }
@@ -144,6 +149,26 @@ class LedgerConfiguration {
     @Bean
     DoubtfulAmounts doubtfulAmounts(JdbcClient jdbc) {
         return new DoubtfulAmounts(jdbc);
+    }
+
+    @Bean
+    Flows ledgerFlows(JdbcClient jdbc, MonthEnds monthEnds) {
+        return new Flows(jdbc, monthEnds);
+    }
+
+    @Bean
+    DueBalances ledgerDueBalances(JdbcClient jdbc, MonthEnds monthEnds) {
+        return new DueBalances(jdbc, monthEnds);
+    }
+
+    @Bean
+    PaymentBehaviours paymentBehaviours(JdbcClient jdbc, Progress progress) {
+        return new PaymentBehaviours(jdbc, progress);
+    }
+
+    @Bean
+    RiskClasses riskClasses(JdbcClient jdbc, PaymentBehaviours behaviours, CreditPolicyVersions policies) {
+        return new RiskClasses(jdbc, behaviours, policies);
     }
 
     @Bean

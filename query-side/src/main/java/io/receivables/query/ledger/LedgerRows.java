@@ -8,6 +8,8 @@ import io.receivables.events.creditwriteoff.CreditWriteOffEvent;
 import io.receivables.events.entity.LegalEntityEvent;
 import io.receivables.events.invoice.InvoiceEvent;
 import io.receivables.events.payment.PaymentEvent;
+import io.receivables.events.creditgroup.CreditGroupEvent;
+import io.receivables.events.period.AccountingPeriodEvent;
 import io.receivables.events.policy.CreditPolicyEvent;
 import io.receivables.events.rate.ReferenceRateEvent;
 import io.receivables.events.refund.RefundEvent;
@@ -31,6 +33,8 @@ final class LedgerRows {
             case LegalEntityEvent entity -> List.of();
             case CreditPolicyEvent policy -> List.of();
             case ReferenceRateEvent rate -> List.of();
+            case AccountingPeriodEvent period -> List.of();
+            case CreditGroupEvent group -> List.of();
             default -> throw new IllegalArgumentException("no rows are known for " + event.getClass());
         };
     }

@@ -39,12 +39,13 @@ final class LedgerTables {
             .text(dated -> dated.fact().provenance().commandId())
             .text(dated -> dated.fact().provenance().correlationId())
             .text(dated -> dated.fact().data())
+            .date(dated -> dated.fact().lateAccountingDate())
             .into("""
                     insert into ledger.event_log
                     select position, recorded_at, effective_date, type, revision, stream_type, stream_id, sequence,
-                           account_id, legal_entity, who, why, command_id, correlation_id, data::json
+                           account_id, legal_entity, who, why, command_id, correlation_id, data::json, accounting_date
                       from %s as r (position, recorded_at, effective_date, type, revision, stream_type, stream_id,
-                           sequence, account_id, legal_entity, who, why, command_id, correlation_id, data)
+                           sequence, account_id, legal_entity, who, why, command_id, correlation_id, data, accounting_date)
                         on conflict (position) do nothing""");
 
     private static final MultiRowInsert<PlacedRow<Row.Account>> ACCOUNT = new Columns<PlacedRow<Row.Account>>()
@@ -68,6 +69,7 @@ final class LedgerTables {
             .bigint(placed -> placed.row().total().minorUnits())
             .bigint(PlacedRow::position)
             .date(placed -> placed.fact().event().effectiveDate())
+            .bigint(placed -> placed.row().net() == null ? null : placed.row().net().minorUnits())
             .into("insert into ledger.document select * from %s on conflict do nothing");
 
     private static final MultiRowInsert<PlacedRow<Row.Item>> ITEM = new Columns<PlacedRow<Row.Item>>()
@@ -77,6 +79,7 @@ final class LedgerTables {
             .date(placed -> placed.row().documentDate())
             .date(placed -> placed.row().dueDate())
             .text(placed -> placed.row().receivableClass())
+            .date(placed -> placed.row().paidDate())
             .into("insert into ledger.item select * from %s on conflict do nothing");
 
     private static final MultiRowInsert<PlacedRow<Row.Identification>> IDENTIFICATION = new Columns<PlacedRow<Row.Identification>>()
@@ -100,10 +103,12 @@ final class LedgerTables {
             select r.position, r.ordinal, r.account_id, r.legal_entity, r.currency, r.document_type, r.document_id,
                    r.instalment, i.document_date, i.due_date,
                    case when r.account_id is not null then coalesce(i.receivable_class, a.receivable_class) end,
-                   r.kind, r.reference, r.amount, r.effective_date, r.effective_date, r.recorded_at
+                   r.kind, r.reference, r.amount, r.effective_date, r.accounting_date, r.recorded_at, p.paid_date
               from %s as r (position, ordinal, account_id, legal_entity, currency, document_type, document_id,
-                   instalment, kind, reference, amount, effective_date, recorded_at)
+                   instalment, kind, reference, amount, effective_date, accounting_date, recorded_at, paid_by)
               left join ledger.item i using (document_type, document_id, instalment)
+              left join ledger.item p on p.document_id = r.paid_by and p.instalment = 0
+                   and p.document_type = case r.kind when 'CASH' then 'PAYMENT' else 'CREDIT_NOTE' end
               left join ledger.account a on a.account_id = r.account_id""";
 
     // The sums move by the movements that are new, and only by those: read twice, counted once.
@@ -120,7 +125,9 @@ final class LedgerTables {
             .text(placed -> placed.row().reference())
             .bigint(placed -> placed.row().amount().minorUnits())
             .date(placed -> placed.fact().event().effectiveDate())
+            .date(placed -> placed.fact().accountingDate())
             .instant(PlacedRow::recordedAt)
+            .text(placed -> placed.row().paidBy())
             .into(RollUps.with("insert into ledger.movement " + MOVEMENT_ROWS
                     + " on conflict (position, ordinal) do nothing returning *"));
 

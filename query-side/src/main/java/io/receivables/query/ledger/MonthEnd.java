@@ -1,6 +1,7 @@
 package io.receivables.query.ledger;
 
 import java.time.LocalDate;
+import java.util.Map;
 
 /**
  * The corner of whole months that lies nearest to a cut: what is dated up to {@code date} and was recorded up to
@@ -10,4 +11,13 @@ import java.time.LocalDate;
  * @param recordedMonth the first day of a month (UTC)
  * @param position of the last fact that was recorded in that month or before
  */
-public record MonthEnd(LocalDate date, LocalDate recordedMonth, long position) {}
+public record MonthEnd(LocalDate date, LocalDate recordedMonth, long position) {
+
+    /** For a statement that takes whole months of recording, and adds or takes away what was recorded up to the cut. */
+    Map<String, Object> parameters(AsOf cut) {
+        boolean factsMissing = cut.position() > position;
+        return Map.of("recordedMonth", recordedMonth, "factSign", factsMissing ? 1 : -1,
+                "factFrom", factsMissing ? position : cut.position(),
+                "factTo", factsMissing ? cut.position() : position);
+    }
+}

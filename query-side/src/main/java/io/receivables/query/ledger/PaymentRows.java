@@ -18,6 +18,7 @@ import io.receivables.events.payment.SmallDifferenceGivenBack;
 import io.receivables.events.payment.SmallDifferenceTaken;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the facts of a payment add to the books. Cash that nobody has identified moves in no account. */
@@ -63,7 +64,8 @@ final class PaymentRows {
                 new Row.Document(DocumentType.PAYMENT, id, received.reference(),
                         account == null ? null : account.value(), received.legalEntity().value(),
                         received.receivedDate(), received.amount()),
-                new Row.Item(DocumentType.PAYMENT, id, 0, received.receivedDate(), null, null),
+                new Row.Item(DocumentType.PAYMENT, id, 0, received.receivedDate(), null, null,
+                        Objects.requireNonNullElse(received.valueDate(), received.receivedDate())),
                 movement(received, account,
                         received.opening() == null ? MovementKind.RECEIVED : MovementKind.OPENING, null,
                         received.amount().negated()));
@@ -75,7 +77,7 @@ final class PaymentRows {
         var rows = new ArrayList<Row>();
         rows.add(new Row.Document(DocumentType.PAYMENT, to, given.reference(), given.toAccountId().value(),
                 given.legalEntity().value(), given.receivedDate(), given.amount()));
-        rows.add(new Row.Item(DocumentType.PAYMENT, to, 0, given.receivedDate(), null, null));
+        rows.add(new Row.Item(DocumentType.PAYMENT, to, 0, given.receivedDate(), null, null, given.receivedDate()));
         rows.addAll(bothSides(given, given.toPaymentId(), given.toAccountId(), given.amount()));
         return List.copyOf(rows);
     }

@@ -6,9 +6,12 @@ import io.receivables.events.entity.LegalEntityEvent;
 import io.receivables.events.payment.PaymentIdentified;
 import io.receivables.events.payment.PaymentTransferReversed;
 import io.receivables.events.payment.PaymentTransferred;
+import io.receivables.events.creditgroup.CreditGroupEvent;
+import io.receivables.events.period.AccountingPeriodEvent;
 import io.receivables.events.policy.CreditPolicyEvent;
 import io.receivables.events.rate.ReferenceRateEvent;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,9 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param stored when the node that recorded it believed it to be
  * @param data the fact as JSON, as it is stored
+ * @param accountingDate under which it is booked; its business date unless that month was closed
  */
 record RecordedFact(long position, Instant stored, long sequence, String type, String revision, String data,
-        Provenance provenance, ReceivablesEvent event) {
+        Provenance provenance, LocalDate accountingDate, ReceivablesEvent event) {
 
     /** What is common to all legal entities is of none of them. */
     private static final String OF_ALL = "*";
@@ -30,6 +34,12 @@ record RecordedFact(long position, Instant stored, long sequence, String type, S
     /** Who did it and why, by which command. */
     record Provenance(@Nullable String who, @Nullable String why, @Nullable String commandId,
             @Nullable String correlationId) {}
+
+    /** Under which it is booked, where that is not its business date. */
+    @Nullable
+    LocalDate lateAccountingDate() {
+        return accountingDate.equals(event.effectiveDate()) ? null : accountingDate;
+    }
 
     StreamKey stream() {
         return StreamKey.of(event);
@@ -70,6 +80,8 @@ record RecordedFact(long position, Instant stored, long sequence, String type, S
             case AccountEntry entry -> entry.legalEntity().value();
             case LegalEntityEvent entity -> entity.legalEntity().value();
             case CreditPolicyEvent policy -> policy.legalEntity().value();
+            case AccountingPeriodEvent period -> period.legalEntity().value();
+            case CreditGroupEvent group -> group.legalEntity().value();
             case ReferenceRateEvent rate -> OF_ALL;
             default -> throw new IllegalArgumentException("no legal entity is known for " + event.getClass());
         };

@@ -60,6 +60,17 @@ public final class RollUps {
                 on conflict (legal_entity, currency, effective_date, recorded_month, receivable_class)
                 do update set amount = t.amount + excluded.amount, movements = t.movements + excluded.movements""";
 
+    private static final String KIND_TOTAL = """
+            insert into ledger.kind_total as t (legal_entity, currency, effective_date, recorded_month,
+                   receivable_class, document_type, kind, amount)
+            select legal_entity, currency, effective_date, date_trunc('month', recorded_at at time zone 'UTC')::date,
+                   receivable_class, document_type, kind, sum(amount)
+              from %s
+             where account_id is not null
+             group by 1, 2, 3, 4, 5, 6, 7
+                on conflict (legal_entity, currency, effective_date, recorded_month, receivable_class, document_type, kind)
+                do update set amount = t.amount + excluded.amount""";
+
     private RollUps() {}
 
     /** A statement that runs {@code insertedMovements}, an insert that returns its rows, and adds those to every sum. */
@@ -73,15 +84,18 @@ public final class RollUps {
                 %s
                 ), months as (
                 %s
+                ), kinds as (
+                %s
                 )
                 %s""".formatted(insertedMovements, OPEN_ITEM.formatted("added"), ACCOUNT_TOTAL.formatted("added"),
-                MONTH_TOTAL.formatted("added"), MOVEMENT_TOTAL.formatted("added"));
+                MONTH_TOTAL.formatted("added"), KIND_TOTAL.formatted("added"), MOVEMENT_TOTAL.formatted("added"));
     }
 
     /** Steps that fill the tables, which are empty, from the movements. */
     static List<Step> fill() {
         return List.of(fill("month_total", MONTH_TOTAL), fill("open_item", OPEN_ITEM),
-                fill("movement_total", MOVEMENT_TOTAL), fill("account_total", ACCOUNT_TOTAL));
+                fill("movement_total", MOVEMENT_TOTAL), fill("account_total", ACCOUNT_TOTAL),
+                fill("kind_total", KIND_TOTAL));
     }
 
     private static Step fill(String table, String sum) {

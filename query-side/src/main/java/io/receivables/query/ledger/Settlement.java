@@ -46,7 +46,7 @@ record Settlement(DocumentType source, String sourceId, MovementKind settledBy, 
         if (!amount.isZero()) {
             AccountId account = Objects.requireNonNull(event.accountId(), "an allocation has an account");
             rows.add(new Row.Movement(account.value(), event.legalEntity().value(), type, id, instalment, kind,
-                    allocation, amount));
+                    allocation, amount, kind == settledBy ? sourceId : null));
         }
     }
 }

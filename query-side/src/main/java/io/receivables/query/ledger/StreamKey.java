@@ -14,6 +14,9 @@ import io.receivables.events.invoice.InvoiceEvent;
 import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.payment.PaymentEvent;
 import io.receivables.events.payment.PaymentId;
+import io.receivables.events.creditgroup.CreditGroupEvent;
+import io.receivables.events.creditgroup.CreditGroupId;
+import io.receivables.events.period.AccountingPeriodEvent;
 import io.receivables.events.policy.CreditPolicyEvent;
 import io.receivables.events.rate.ReferenceRateEvent;
 import io.receivables.events.refund.RefundEvent;
@@ -50,6 +53,15 @@ public record StreamKey(String type, String id) {
         return new StreamKey("CreditPolicy", id.value());
     }
 
+    public static StreamKey of(CreditGroupId id) {
+        return new StreamKey("CreditGroup", id.value());
+    }
+
+    /** The accounting periods of a legal entity. */
+    public static StreamKey ofPeriods(LegalEntityId id) {
+        return new StreamKey("AccountingPeriod", id.value());
+    }
+
     /** The stream of a document. */
     public static StreamKey of(DocumentType type, String id) {
         return switch (type) {
@@ -65,6 +77,8 @@ public record StreamKey(String type, String id) {
         return switch (event) {
             case LegalEntityEvent entity -> of(entity.legalEntity());
             case CreditPolicyEvent policy -> ofPolicy(policy.legalEntity());
+            case AccountingPeriodEvent period -> ofPeriods(period.legalEntity());
+            case CreditGroupEvent group -> of(group.creditGroupId());
             case ReferenceRateEvent rate -> new StreamKey("ReferenceRate", rate.rate());
             case CustomerAccountEvent account -> of(account.accountId());
             case InvoiceEvent invoice -> of(invoice.invoiceId());

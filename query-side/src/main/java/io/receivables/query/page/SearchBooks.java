@@ -45,7 +45,7 @@ class SearchBooks {
     }
 
     List<Hit> accountsOf(String customerId, Links links) {
-        return accounts(new FindCustomerAccounts.Filter(null, customerId, null), links).toList();
+        return accounts(new FindCustomerAccounts.Filter(null, customerId, null, null), links).toList();
     }
 
     private Stream<Hit> accounts(FindCustomerAccounts.Filter filter, Links links) {
@@ -58,7 +58,7 @@ class SearchBooks {
 
     List<Hit> find(String q, Links links) {
         var request = links.viewpoint().asOf();
-        return Stream.of(accounts(new FindCustomerAccounts.Filter(null, null, q), links),
+        return Stream.of(accounts(new FindCustomerAccounts.Filter(null, null, q, null), links),
                 invoices.handle(new FindInvoices.Filter(null, null, null, null, null, null, q), request, FEW)
                         .items()
                         .stream()

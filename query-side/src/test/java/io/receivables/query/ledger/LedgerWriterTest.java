@@ -36,7 +36,8 @@ class LedgerWriterTest {
     private static final LegalEntityId ENTITY = new LegalEntityId("FR01");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
 
-    private static final String SUMS = "ledger.open_item, ledger.account_total, ledger.month_total, ledger.movement_total";
+    private static final String SUMS = "ledger.open_item, ledger.account_total, ledger.month_total, ledger.movement_total,"
+            + " ledger.kind_total";
 
     private final HikariDataSource database = EmbeddedDatabase.freshDatabase();
     private final JdbcClient sql = JdbcClient.create(database);
@@ -135,7 +136,7 @@ class LedgerWriterTest {
 
     private static Row movement(DocumentType type, String id, int instalment, MovementKind kind, String amount) {
         return new Row.Movement(ACCOUNT.value(), ENTITY.value(), type, id, instalment, kind, "A1",
-                Money.of(amount, "EUR"));
+                Money.of(amount, "EUR"), kind == MovementKind.CASH ? "P1" : null);
     }
 
     private static PaymentAllocated allocated(String cash, String discount) {
@@ -145,7 +146,7 @@ class LedgerWriterTest {
 
     private static RecordedFact fact(long position, String stored, ReceivablesEvent event) {
         return new RecordedFact(position, Instant.parse(stored), position, event.getClass().getSimpleName(), "1",
-                "{\"reason\":\"why\"}", new Provenance("clerk-1", null, null, null), event);
+                "{\"reason\":\"why\"}", new Provenance("clerk-1", null, null, null), event.effectiveDate(), event);
     }
 
     private List<String> everything() {
@@ -155,6 +156,7 @@ class LedgerWriterTest {
                 select to_jsonb(a)::text from ledger.account_total a union all
                 select to_jsonb(t)::text from ledger.month_total t union all
                 select to_jsonb(d)::text from ledger.movement_total d union all
+                select to_jsonb(k)::text from ledger.kind_total k union all
                 select to_jsonb(e)::text from ledger.event_log e order by 1""")
                 .query((row, _) -> row.getString(1))
                 .list();

@@ -2,11 +2,13 @@ package io.receivables.events;
 
 import io.receivables.events.account.CustomerAccountEvent;
 import io.receivables.events.charge.LateChargeEvent;
+import io.receivables.events.creditgroup.CreditGroupEvent;
 import io.receivables.events.creditnote.CreditNoteEvent;
 import io.receivables.events.creditwriteoff.CreditWriteOffEvent;
 import io.receivables.events.entity.LegalEntityEvent;
 import io.receivables.events.invoice.InvoiceEvent;
 import io.receivables.events.payment.PaymentEvent;
+import io.receivables.events.period.AccountingPeriodEvent;
 import io.receivables.events.policy.CreditPolicyEvent;
 import io.receivables.events.rate.ReferenceRateEvent;
 import io.receivables.events.refund.RefundEvent;
@@ -26,7 +28,7 @@ public final class EventCatalog {
     private static final List<Class<? extends ReceivablesEvent>> FAMILIES = List.of(LegalEntityEvent.class,
             CreditPolicyEvent.class, CustomerAccountEvent.class, InvoiceEvent.class, LateChargeEvent.class,
             PaymentEvent.class, CreditNoteEvent.class, RefundEvent.class, CreditWriteOffEvent.class,
-            ReferenceRateEvent.class);
+            ReferenceRateEvent.class, AccountingPeriodEvent.class, CreditGroupEvent.class);
 
     private static final Map<String, Class<? extends ReceivablesEvent>> BY_ALIAS = FAMILIES.stream()
             .flatMap(family -> Stream.of(family.getPermittedSubclasses()))

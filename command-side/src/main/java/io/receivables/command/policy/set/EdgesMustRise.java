@@ -13,15 +13,19 @@ final class EdgesMustRise {
     private static final int HIGHEST_EDGE = 99_999;
 
     static void check(List<Integer> edges) {
+        check(edges, "/edges");
+    }
+
+    static void check(List<Integer> edges, String pointer) {
         if (edges.isEmpty() || edges.size() > MOST_EDGES) {
-            throw Amounts.refusal(ProblemCode.EDGES_INVALID, "/edges",
+            throw Amounts.refusal(ProblemCode.EDGES_INVALID, pointer,
                     "1 to " + MOST_EDGES + " edges are expected, not " + edges.size());
         }
         int previous = 0;
         for (int i = 0; i < edges.size(); i++) {
             int edge = edges.get(i);
             if (edge <= previous || edge > HIGHEST_EDGE) {
-                throw Amounts.refusal(ProblemCode.EDGES_INVALID, "/edges/" + i,
+                throw Amounts.refusal(ProblemCode.EDGES_INVALID, pointer + "/" + i,
                         "edges rise strictly from 1 to " + HIGHEST_EDGE + ": " + edge + " follows " + previous);
             }
             previous = edge;

@@ -32,7 +32,7 @@ final class PolicyRulesMustBeSound {
             CollectionRulesMustBeSound.check(rules.collections());
         }
         if (rules.allowance() != null) {
-            AllowanceRulesMustBeSound.check(rules.allowance());
+            AllowanceRulesMustBeSound.check(rules.allowance(), rules);
         }
         if (rules.risk() != null) {
             RiskRulesMustBeSound.check(rules.risk());

@@ -15,7 +15,12 @@ public sealed interface CustomerAccountEvent extends AccountEntry
         ExposureReported,
         CreditOverrideRequested,
         CreditOverrideApproved,
-        CreditOverrideRejected {
+        CreditOverrideRejected,
+        CreditGroupJoined,
+        CreditGroupLeft,
+        DebtorClassChanged,
+        AccountClosed,
+        AccountReopened {
 
     @Override
     AccountId accountId();

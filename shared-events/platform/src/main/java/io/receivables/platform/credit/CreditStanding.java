@@ -1,5 +1,10 @@
 package io.receivables.platform.credit;
 
+import io.receivables.events.account.AccountClosed;
+import io.receivables.events.account.AccountReopened;
+import io.receivables.events.account.CreditGroupJoined;
+import io.receivables.events.account.CreditGroupLeft;
+import io.receivables.events.account.DebtorClassChanged;
 import io.receivables.events.account.CreditHoldId;
 import io.receivables.events.account.CreditHoldPlaced;
 import io.receivables.events.account.CreditHoldReleased;
@@ -61,7 +66,7 @@ public record CreditStanding(List<CreditLimit> limits, List<Hold> holds, Map<Exp
             case ExposureReported report -> new CreditStanding(limits, holds, with(report), permissions);
             case CreditOverrideApproved approved -> new CreditStanding(limits, holds, reported, appended(permissions,
                     new Permission(approved.creditOverrideId(), approved.amount(), approved.validUntil())));
-            case CustomerAccountOpened _,TermsChanged _,CreditLimitRequested _,CreditLimitRejected _,CreditOverrideRequested _,CreditOverrideRejected _ ->
+            case CustomerAccountOpened _,TermsChanged _,CreditLimitRequested _,CreditLimitRejected _,CreditOverrideRequested _,CreditOverrideRejected _,CreditGroupJoined _,CreditGroupLeft _,DebtorClassChanged _,AccountClosed _,AccountReopened _ ->
                 this;
         };
     }

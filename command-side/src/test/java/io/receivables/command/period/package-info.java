@@ -1,0 +1,4 @@
+@NullMarked
+package io.receivables.command.period;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package io.receivables.query.ledger;
+
+import java.time.LocalDate;
+
+/**
+ * How a customer account has paid up to a date.
+ *
+ * @param lastFrom the first day of the last twelve months
+ * @param last the last twelve months
+ * @param beforeFrom the first day of the twelve months before them
+ * @param before the twelve months before them
+ * @param oldestDaysPastDue of what is open at the date; zero when nothing is past due
+ */
+public record PaymentBehaviour(LocalDate asAt, LocalDate lastFrom, Settled last, LocalDate beforeFrom, Settled before,
+        int oldestDaysPastDue) {
+
+    private static final int MONTHS = 12;
+
+    /** Without any payment and without anything late. */
+    public static PaymentBehaviour ofNothing(LocalDate asAt) {
+        return new PaymentBehaviour(asAt, lastFrom(asAt), Settled.NOTHING, beforeFrom(asAt), Settled.NOTHING, 0);
+    }
+
+    static LocalDate lastFrom(LocalDate asAt) {
+        return asAt.minusMonths(MONTHS).plusDays(1);
+    }
+
+    static LocalDate beforeFrom(LocalDate asAt) {
+        return asAt.minusMonths(2L * MONTHS).plusDays(1);
+    }
+}

@@ -1,0 +1,117 @@
+package io.receivables.query.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How accounts have paid, at any date, as known on any day. */
+public class PaymentBehaviours {
+
+    /** One amount after the other first, so that what was taken back is gone before the longest delay is looked for. */
+    private static final String SETTLED = """
+            select %1$s as key, count(distinct document_id) as invoices, sum(amount) as amount,
+                   sum(amount * (paid_date - document_date)) as to_pay, sum(amount * (paid_date - due_date)) as late,
+                   coalesce(sum(amount) filter (where paid_date <= due_date), 0) as on_time,
+                   max(paid_date - due_date) as longest
+              from (select m.account_id, m.document_id, m.document_date, m.due_date, m.paid_date,
+                           -sum(m.amount) as amount
+                      from ledger.account a join ledger.movement m on m.account_id = a.account_id
+                     where m.paid_date >= :from and m.paid_date <= :to and m.document_type = 'INVOICE'
+                       and m.effective_date <= :asAt and m.position <= :known and %2$s
+                     group by m.account_id, m.document_id, m.document_date, m.due_date, m.paid_date
+                    having sum(m.amount) <> 0) s
+             group by 1""";
+
+    private static final String OF_ACCOUNTS = "a.account_id in (:accounts)";
+    private static final String OF_ENTITY = "a.legal_entity = :entity";
+    private static final String OF_BOOK = "a.legal_entity = :entity and a.currency = :currency";
+
+    private final JdbcClient jdbc;
+    private final Progress progress;
+
+    PaymentBehaviours(JdbcClient jdbc, Progress progress) {
+        this.jdbc = jdbc;
+        this.progress = progress;
+    }
+
+    /** An account that has settled nothing and owes nothing late is left out. */
+    public Map<String, PaymentBehaviour> of(Collection<String> accounts, AsOf asOf) {
+        return accounts.isEmpty() ? Map.of() : read(OF_ACCOUNTS, Map.of("accounts", accounts), asOf);
+    }
+
+    /** Of all accounts of a legal entity; one that has settled nothing and owes nothing late is left out. */
+    public Map<String, PaymentBehaviour> ofEntity(String entity, AsOf asOf) {
+        return read(OF_ENTITY, Map.of("entity", entity), asOf);
+    }
+
+    /** All that was settled in a part of the books from one day to another, both counted. */
+    public Settled inDays(BookCut cut, LocalDate from, LocalDate to) {
+        var whose = cut.accountId() == null ? OF_BOOK : OF_BOOK + " and a.account_id = :account";
+        return settled("'all'", whose + cut.ofClass("m"), cut.parameters(), cut.asOf(), from, to)
+                .getOrDefault("all", Settled.NOTHING);
+    }
+
+    private Map<String, PaymentBehaviour> read(String whose, Map<String, ?> parameters, AsOf asOf) {
+        var asAt = asOf.asAt();
+        var lastFrom = PaymentBehaviour.lastFrom(asAt);
+        var beforeFrom = PaymentBehaviour.beforeFrom(asAt);
+        var last = settled("account_id", whose, parameters, asOf, lastFrom, asAt);
+        var before = settled("account_id", whose, parameters, asOf, beforeFrom, lastFrom.minusDays(1));
+        var late = oldestDaysPastDue(whose, parameters, asOf);
+        var accounts = new HashSet<>(last.keySet());
+        accounts.addAll(before.keySet());
+        accounts.addAll(late.keySet());
+        var behaviours = new HashMap<String, PaymentBehaviour>();
+        accounts.forEach(account -> behaviours.put(account, new PaymentBehaviour(asAt, lastFrom,
+                last.getOrDefault(account, Settled.NOTHING), beforeFrom, before.getOrDefault(account, Settled.NOTHING),
+                late.getOrDefault(account, 0))));
+        return behaviours;
+    }
+
+    private Map<String, Settled> settled(String key, String whose, Map<String, ? extends @Nullable Object> parameters,
+            AsOf asOf, LocalDate from, LocalDate to) {
+        var settled = new HashMap<String, Settled>();
+        jdbc.sql(SETTLED.formatted(key, whose))
+                .params(parameters)
+                .param("from", from)
+                .param("to", to)
+                .param("asAt", asOf.asAt())
+                .param("known", asOf.position())
+                .query(row -> {
+                    settled.put(row.getString(1), settled(row));
+                });
+        return settled;
+    }
+
+    private static Settled settled(ResultSet row) throws SQLException {
+        return new Settled(row.getLong("invoices"), row.getBigDecimal("amount"), row.getBigDecimal("to_pay"),
+                row.getBigDecimal("late"), row.getBigDecimal("on_time"), row.getInt("longest"));
+    }
+
+    private Map<String, Integer> oldestDaysPastDue(String whose, Map<String, ?> parameters, AsOf asOf) {
+        var open = progress.nothingMovedAfter(asOf)
+                ? "ledger.open_item m using (account_id) where true"
+                : "ledger.movement m using (account_id) where m.effective_date <= :asAt and m.position <= :known";
+        var late = new HashMap<String, Integer>();
+        jdbc.sql("""
+                select account_id, max(:asAt::date - due_date)
+                  from (select account_id, m.due_date
+                          from ledger.account a join %s and m.due_date < :asAt and %s
+                         group by account_id, m.due_date, m.document_type, m.document_id, m.instalment
+                        having sum(m.amount) <> 0) item
+                 group by account_id""".formatted(open, whose))
+                .params(parameters)
+                .param("asAt", asOf.asAt())
+                .param("known", asOf.position())
+                .query(row -> {
+                    late.put(row.getString(1), row.getInt(2));
+                });
+        return late;
+    }
+}

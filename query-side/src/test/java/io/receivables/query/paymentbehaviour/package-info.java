@@ -1,0 +1,4 @@
+@NullMarked
+package io.receivables.query.paymentbehaviour;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package io.receivables.events.creditgroup;
+
+import io.receivables.events.ReceivablesEvent;
+import io.receivables.events.entity.LegalEntityId;
+
+/** What happened to a credit group; which accounts belong to it is in their own histories. */
+public sealed interface CreditGroupEvent extends ReceivablesEvent permits CreditGroupLimitSet {
+
+    CreditGroupId creditGroupId();
+
+    LegalEntityId legalEntity();
+}
