@@ -89,7 +89,9 @@ public final class BooksSoFar {
 
     /** In the order of the currencies' codes. */
     public List<ControlTotal> totals() {
-        return byCurrency.entrySet().stream().map(it -> total(Currency.getInstance(it.getKey()), it.getValue()))
+        return byCurrency.entrySet()
+                .stream()
+                .map(it -> total(Currency.getInstance(it.getKey()), it.getValue()))
                 .toList();
     }
 

@@ -28,25 +28,29 @@ class AccountingPeriodsTest {
     void aMonthIsNotClosedOnItsLastDay() {
         periods.begins(() -> AccountingPeriods.begin(ENTITY, signOff("2026-03", "03-31")))
                 .refused(ProblemCode.PERIOD_NOT_OVER, "2026-03", "2026-03-31");
-        periods.given(closed("2026-02", 1)).when(it -> it.close(signOff("2026-03", "03-31")))
+        periods.given(closed("2026-02", 1))
+                .when(it -> it.close(signOff("2026-03", "03-31")))
                 .refused(ProblemCode.PERIOD_NOT_OVER, "2026-03-31");
     }
 
     @Test
     void aClosedMonthIsNotClosedAgain() {
-        periods.given(closed("2026-03", 1)).when(it -> it.close(signOff("2026-03", "05-02")))
+        periods.given(closed("2026-03", 1))
+                .when(it -> it.close(signOff("2026-03", "05-02")))
                 .refused(ProblemCode.PERIOD_CLOSED, "2026-03");
     }
 
     @Test
     void theFirstMonthThatIsClosedClosesThoseBeforeIt() {
-        periods.given(closed("2026-03", 1)).when(it -> it.close(signOff("2026-01", "05-02")))
+        periods.given(closed("2026-03", 1))
+                .when(it -> it.close(signOff("2026-01", "05-02")))
                 .refused(ProblemCode.PERIOD_CLOSED, "2026-01", "2026-03");
     }
 
     @Test
     void noMonthIsLeftOut() {
-        periods.given(closed("2026-03", 1)).when(it -> it.close(signOff("2026-05", "06-02")))
+        periods.given(closed("2026-03", 1))
+                .when(it -> it.close(signOff("2026-05", "06-02")))
                 .refused(ProblemCode.EARLIER_PERIOD_OPEN, "2026-04", "2026-05");
     }
 
@@ -60,7 +64,8 @@ class AccountingPeriodsTest {
 
     @Test
     void theNextMonthFollows() {
-        periods.given(closed("2026-03", 1)).when(it -> it.close(signOff("2026-04", "05-02")))
+        periods.given(closed("2026-03", 1))
+                .when(it -> it.close(signOff("2026-04", "05-02")))
                 .then(new PeriodClosed(ENTITY, YearMonth.of(2026, 4), 1, CONTROLLER, REASON, TOTALS, null,
                         day("05-02")));
     }

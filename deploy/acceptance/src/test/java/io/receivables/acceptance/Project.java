@@ -40,6 +40,18 @@ final class Project {
         return matching[0].toPath();
     }
 
+    /** The verifier, as packaged. */
+    static Path verifier() {
+        var target = file("deploy/verifier/target");
+        var matching = Objects.requireNonNull(target.toFile()
+                .listFiles((_, name) -> name.matches("verifier-.*\\.jar")),
+                target + " is missing: package the project first");
+        if (matching.length != 1) {
+            throw new IllegalStateException(target + " must have one jar, it has " + matching.length);
+        }
+        return matching[0].toPath();
+    }
+
     /** A file for the output of a process, kept after the test. */
     static Path log(String name) {
         try {

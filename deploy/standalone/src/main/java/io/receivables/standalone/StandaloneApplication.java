@@ -38,6 +38,7 @@ public class StandaloneApplication {
         application.addInitializers(context -> ((GenericApplicationContext) context).registerBean(DataFolder.class,
                 folder::created));
         application.addInitializers(new BuiltInIssuerSetup(folder));
+        application.addInitializers(new SealSetup(folder));
         return application.run(arguments);
     }
 

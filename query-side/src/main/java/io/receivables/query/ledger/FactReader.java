@@ -2,8 +2,8 @@ package io.receivables.query.ledger;
 
 import io.receivables.events.ReceivablesEvent;
 import io.receivables.events.period.AccountingDate;
-import java.time.LocalDate;
 import io.receivables.query.ledger.RecordedFact.Provenance;
+import java.time.LocalDate;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.MetaData;

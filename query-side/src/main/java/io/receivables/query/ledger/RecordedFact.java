@@ -2,11 +2,11 @@ package io.receivables.query.ledger;
 
 import io.receivables.events.AccountEntry;
 import io.receivables.events.ReceivablesEvent;
+import io.receivables.events.creditgroup.CreditGroupEvent;
 import io.receivables.events.entity.LegalEntityEvent;
 import io.receivables.events.payment.PaymentIdentified;
 import io.receivables.events.payment.PaymentTransferReversed;
 import io.receivables.events.payment.PaymentTransferred;
-import io.receivables.events.creditgroup.CreditGroupEvent;
 import io.receivables.events.period.AccountingPeriodEvent;
 import io.receivables.events.policy.CreditPolicyEvent;
 import io.receivables.events.rate.ReferenceRateEvent;

@@ -150,6 +150,11 @@ public final class ReceivablesEventStorageEngine extends JdbcEventStorageEngine 
         return reader.readAfter(positionOf(lastToken), batchSize);
     }
 
+    /** The rows that follow a position, as they are stored, up to a hole that may still be filled; never an event too few. */
+    public List<EventEntry> readEntriesAfter(long position, int limit) {
+        return reader.readAfter(position, limit).stream().map(StoredEvent::entry).toList();
+    }
+
     /** The events at these positions alone, in order; a position that holds none is left out. */
     public Stream<TrackedEventMessage<?>> readEventsAt(Collection<Long> positions) {
         return EventUtils.upcastAndDeserializeTrackedEvents(reader.readAt(positions).stream(), getEventSerializer(),

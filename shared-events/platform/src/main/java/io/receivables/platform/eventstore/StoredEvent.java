@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -31,6 +32,13 @@ record StoredEvent(@Nullable String type, String aggregateIdentifier, long seque
                 new SimpleSerializedObject<>(row.getBytes(7), byte[].class,
                         new SimpleSerializedType(row.getString(8), row.getString(9))),
                 new SerializedMetaData<>(row.getBytes(10), byte[].class));
+    }
+
+    static EventEntry entry(TrackedDomainEventData<byte[]> row) {
+        return new EventEntry(row.trackingToken().position().orElseThrow(), row.getEventIdentifier(),
+                row.getAggregateIdentifier(), row.getSequenceNumber(), row.getType(),
+                row.getPayload().getType().getName(), row.getPayload().getType().getRevision(), row.getTimestamp(),
+                row.getPayload().getData(), row.getMetaData().getData());
     }
 
     /** From a statement of Axon's. */

@@ -1,0 +1,37 @@
+package io.receivables.verifier;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** A tree that events are added to one by one. It keeps the heads of its complete parts and nothing else. */
+final class GrowingTree {
+
+    private record Part(long leaves, byte[] head) {}
+
+    private final Deque<Part> parts = new ArrayDeque<>();
+    private long count;
+
+    void add(byte[] leafHash) {
+        var part = new Part(1, leafHash);
+        while (!parts.isEmpty() && parts.peek().leaves() == part.leaves()) {
+            part = new Part(2 * part.leaves(), Hashes.node(parts.pop().head(), part.head()));
+        }
+        parts.push(part);
+        count++;
+    }
+
+    long count() {
+        return count;
+    }
+
+    byte[] head() {
+        if (parts.isEmpty()) {
+            return Hashes.of();
+        }
+        byte[] head = null;
+        for (var part : parts) {
+            head = head == null ? part.head() : Hashes.node(part.head(), head);
+        }
+        return head;
+    }
+}

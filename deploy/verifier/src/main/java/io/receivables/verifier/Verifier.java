@@ -1,0 +1,90 @@
+package io.receivables.verifier;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command line. */
+public final class Verifier {
+
+    static final int PROVED = 0;
+    static final int FINDINGS = 1;
+    static final int USAGE = 2;
+
+    private static final String HELP = """
+            Checks what Receivables exports against signed checkpoints.
+
+              verifier history     --export FILE --checkpoints FOLDER [--checkpoints FOLDER ...] --key FILE
+              verifier inclusion   --proof FILE --event FILE --checkpoints FOLDER --key FILE
+              verifier consistency --proof FILE --checkpoints FOLDER --key FILE
+
+            history      every event of an export (GET /v1/exports/events, also compressed by gzip) is the one that was signed, at its
+                         place, and none is missing
+            inclusion    an event (its line of the export) is in a signed tree (GET /v1/audit/inclusion)
+            consistency  a signed tree has only grown since an earlier one (GET /v1/audit/consistency)
+
+            --checkpoints a folder with the files that the service wrote outside its database; several copies may be named, and have
+                          to agree
+            --key         the public key that signs, as you got it from somewhere else than from that folder: PEM or Base64
+
+            Ends with 0 if everything is proved, 1 if not, 2 if it was called the wrong way.
+            """;
+
+    private final PrintStream out;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Verifier(PrintStream out) {
+        this.out = out;
+    }
+
+    static void main(String... arguments) {
+        System.exit(run(System.out, arguments));
+    }
+
+    static int run(PrintStream out, String... arguments) {
+        return new Verifier(out).run(List.of(arguments));
+    }
+
+    private int run(List<String> arguments) {
+        try {
+            var options = Options.read(arguments);
+            var archive = Archive.read(options.paths("--checkpoints"),
+                    PublicKeys.base64(Files.readString(options.path("--key"))), findings::add);
+            switch (options.command()) {
+                case "history" -> history(archive, options.path("--export"));
+                case "inclusion" -> new CheckProof(archive, findings::add).inclusion(json(options.path("--proof")),
+                        json(options.path("--event")));
+                case "consistency" -> new CheckProof(archive, findings::add)
+                        .consistency(json(options.path("--proof")));
+                default -> throw new Options.Wrong("there is no command " + options.command());
+            }
+        } catch (Options.Wrong wrong) {
+            out.println(wrong.getMessage());
+            out.println();
+            out.print(HELP);
+            return USAGE;
+        } catch (Unreadable | IOException broken) {
+            findings.add(new Finding(Finding.Kind.UNREADABLE, String.valueOf(broken.getMessage())));
+        }
+        findings.forEach(out::println);
+        out.println(findings.isEmpty() ? "PROVED" : "NOT PROVED: " + findings.size() + " finding(s)");
+        return findings.isEmpty() ? PROVED : FINDINGS;
+    }
+
+    private void history(Archive archive, Path export) throws IOException {
+        var result = new CheckHistory(archive, findings::add).check(export);
+        out.println(result.events() + " events up to position " + result.lastPosition() + " were read; "
+                + result.covered() + " of them agree with " + archive.checkpoints().size() + " checkpoint(s).");
+        if (result.covered() < result.events()) {
+            out.println((result.events() - result.covered()) + " event(s) at the end are covered by no checkpoint"
+                    + " that agrees: nothing is proved of them.");
+        }
+    }
+
+    private static Json json(Path file) throws IOException {
+        return Json.read(Files.readString(file).strip());
+    }
+}

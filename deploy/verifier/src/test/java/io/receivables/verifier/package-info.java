@@ -1,0 +1,4 @@
+@NullMarked
+package io.receivables.verifier;
+
+import org.jspecify.annotations.NullMarked;

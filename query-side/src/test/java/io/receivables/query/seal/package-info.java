@@ -1,0 +1,4 @@
+@NullMarked
+package io.receivables.query.seal;
+
+import org.jspecify.annotations.NullMarked;
