@@ -2,8 +2,11 @@ package io.receivables.command;
 
 import io.receivables.command.account.CustomerAccount;
 import io.receivables.command.charge.LateCharge;
+import io.receivables.command.contact.Contact;
+import io.receivables.command.creditgroup.CreditGroup;
 import io.receivables.command.creditnote.CreditNote;
 import io.receivables.command.entity.LegalEntity;
+import io.receivables.command.factoring.Factoring;
 import io.receivables.command.invoice.Invoice;
 import io.receivables.command.payment.Payment;
 import io.receivables.command.period.AccountingPeriods;
@@ -79,6 +82,11 @@ public class CommandSideConfiguration {
     }
 
     @Bean
+    Streams<CreditGroup> creditGroupStreams(Repository<CreditGroup> repository, BusinessDays days) {
+        return new Streams<>(StreamType.CREDIT_GROUP, repository, days);
+    }
+
+    @Bean
     Streams<Invoice> invoices(Repository<Invoice> repository, BusinessDays days) {
         return new Streams<>(StreamType.INVOICE, repository, days);
     }
@@ -96,6 +104,16 @@ public class CommandSideConfiguration {
     @Bean
     Streams<LateCharge> lateCharges(Repository<LateCharge> repository, BusinessDays days) {
         return new Streams<>(StreamType.LATE_CHARGE, repository, days);
+    }
+
+    @Bean
+    Streams<Contact> contacts(Repository<Contact> repository, BusinessDays days) {
+        return new Streams<>(StreamType.CONTACT, repository, days);
+    }
+
+    @Bean
+    Streams<Factoring> factorings(Repository<Factoring> repository, BusinessDays days) {
+        return new Streams<>(StreamType.FACTORING, repository, days);
     }
 
     @Bean

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
@@ -57,6 +58,18 @@ public class Accounts implements GroupTable<AccountId, Accounts.Opened>, ReadAhe
     public AccountRow require(AccountId id) {
         return find(id).filter(row -> CommandContext.current().actor().maySee(row.legalEntity()))
                 .orElseThrow(() -> StreamType.ACCOUNT.notFound(id.value()));
+    }
+
+    /** Accounts as they are, without keeping anybody from changing them; one that is not there is left out. */
+    public List<AccountRow> look(Collection<AccountId> ids) {
+        var group = CommitGroup.current();
+        var begun = ids.stream()
+                .map(id -> group.find(this, id))
+                .filter(Objects::nonNull)
+                .map(Opened::row)
+                .toList();
+        return Stream.concat(begun.stream(),
+                sql.query(READ.formatted(""), ROW, Column.of("text", ids, AccountId::value)).stream()).toList();
     }
 
     public void open(CustomerAccountOpened opened, String name) {

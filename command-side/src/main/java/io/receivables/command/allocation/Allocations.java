@@ -3,6 +3,7 @@ package io.receivables.command.allocation;
 import io.receivables.command.credit.AllocationNote;
 import io.receivables.command.credit.Credit;
 import io.receivables.command.credit.CreditDocument;
+import io.receivables.command.factoring.FactorDebts;
 import io.receivables.command.invoice.Receivable;
 import io.receivables.command.invoice.SettlementClaim;
 import io.receivables.command.payment.Payment;
@@ -34,11 +35,14 @@ public class Allocations {
     private final Receivables receivables;
     private final Streams<Payment> payments;
     private final CreditPolicies policies;
+    private final FactorDebts factorDebts;
 
-    Allocations(Receivables receivables, Streams<Payment> payments, CreditPolicies policies) {
+    Allocations(Receivables receivables, Streams<Payment> payments, CreditPolicies policies,
+            FactorDebts factorDebts) {
         this.receivables = receivables;
         this.payments = payments;
         this.policies = policies;
+        this.factorDebts = factorDebts;
     }
 
     /** All that a new document's {@code allocations} ask for. */
@@ -131,6 +135,7 @@ public class Allocations {
             String reason, LocalDate date) {
         receivables.reverse(allocation.target(), id, document.ask(CreditDocument::source), allocation.parts(), reason,
                 date);
+        factorDebts.reverse(receivables.load(allocation.target()), id, allocation.parts(), reason, date);
     }
 
     /**
@@ -212,6 +217,7 @@ public class Allocations {
         document.decide(it -> it.allocate(made.id(), made.target(), made.parts(), made.date(), note));
         receivable.decide(it -> it.settle(made.id(), document.ask(CreditDocument::source), made.parts(), made.date(),
                 moneyDate, made.earned()));
+        factorDebts.incur(document.ask(CreditDocument::source), receivable, made.id(), made.parts(), made.date());
         receivables.noteLateness(receivable, document.ask(it -> Credit.later(made.date(), it.moneyDate())));
     }
 }

@@ -1,6 +1,10 @@
 package io.receivables.command.creditcheck;
 
 import io.receivables.command.account.AccountRow;
+import io.receivables.command.account.Accounts;
+import io.receivables.command.creditgroup.CreditGroups;
+import io.receivables.events.account.GroupCredit;
+import io.receivables.events.creditgroup.CreditGroupId;
 import io.receivables.command.account.CreditStandings;
 import io.receivables.command.creditcheck.CreditSituation.Permission;
 import io.receivables.command.dunning.RemindedItems;
@@ -34,6 +38,8 @@ public class CreditChecks {
 
     private final CreditStandings standings;
     private final CreditPolicies policies;
+    private final Accounts accounts;
+    private final CreditGroups groups;
     private final CreditLocks locks;
     private final OpenItems items;
     private final UnfinalPayments unfinal;
@@ -42,11 +48,13 @@ public class CreditChecks {
     private final ObjectProvider<BrokenPromises> promises;
     private final BusinessDays days;
 
-    CreditChecks(CreditStandings standings, CreditPolicies policies, CreditLocks locks, OpenItems items,
-            UnfinalPayments unfinal, OverrideUses uses, RemindedItems reminded,
+    CreditChecks(CreditStandings standings, CreditPolicies policies, Accounts accounts, CreditGroups groups,
+            CreditLocks locks, OpenItems items, UnfinalPayments unfinal, OverrideUses uses, RemindedItems reminded,
             ObjectProvider<BrokenPromises> promises, BusinessDays days) {
         this.standings = standings;
         this.policies = policies;
+        this.accounts = accounts;
+        this.groups = groups;
         this.locks = locks;
         this.items = items;
         this.unfinal = unfinal;
@@ -79,20 +87,39 @@ public class CreditChecks {
             throw new Refusal(ProblemCode.CREDIT_OVERRIDE_NOT_FOUND,
                     "no approved credit override " + override + " of account " + account.accountId());
         }
-        if (limit == null && standing.holds().isEmpty() && !overdueCounts && level == 0 && !broken) {
+        var groupId = rules.modeInForce() == Mode.NONE ? null : standing.creditGroup();
+        if (limit == null && standing.holds().isEmpty() && !overdueCounts && level == 0 && !broken && groupId == null) {
             return null;
         }
         if (limit != null || override != null) {
             locks.take(account.accountId());
         }
+        var group = groupId == null ? null : group(groupId, rules, today);
+        if (limit == null && standing.holds().isEmpty() && !overdueCounts && group == null) {
+            return null;
+        }
         var oldestDue = overdueCounts ? items.oldestDue(account) : null;
         var check = new CreditSituation(account.accountId(), amount, today, rules, policy.version(),
                 exposure(account, standing, rules, today), limit, standing.holds(), oldestDue,
-                level, broken, permission(standing, override, account)).judge();
+                level, broken, permission(standing, override, account), group).judge();
         if (check.creditOverrideId() != null) {
             uses.add(check.creditOverrideId(), invoice, amount);
         }
         return check;
+    }
+
+    /** What all accounts of a group owe together; null when the group has no limit. */
+    private @Nullable GroupCredit group(CreditGroupId id, CreditRules rules, LocalDate today) {
+        locks.take(id);
+        var limit = groups.find(id).map(row -> row.limitAt(today)).orElse(null);
+        if (limit == null) {
+            return null;
+        }
+        var members = accounts.look(groups.members(id));
+        var total = members.stream()
+                .map(member -> exposure(member, standings.of(member), rules, today).total())
+                .reduce(Money.zero(limit.currency()), Money::plus);
+        return GroupCredit.of(id, members.size(), total, limit);
     }
 
     private Exposure exposure(AccountRow account, CreditStanding standing, CreditRules rules, LocalDate today) {

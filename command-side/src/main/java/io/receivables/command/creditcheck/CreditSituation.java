@@ -5,6 +5,7 @@ import io.receivables.events.account.CreditCheck;
 import io.receivables.events.account.CreditCheck.Outcome;
 import io.receivables.events.account.CreditOverrideId;
 import io.receivables.events.account.Exposure;
+import io.receivables.events.account.GroupCredit;
 import io.receivables.events.account.HoldReason;
 import io.receivables.events.money.Money;
 import io.receivables.events.policy.CreditRules;
@@ -26,17 +27,19 @@ import org.jspecify.annotations.Nullable;
  * @param dunningLevel the highest one that an open item was reminded of at; 0 where no rule asks for it
  * @param promiseBroken whether a promise to pay was not kept; false where no rule asks for it
  * @param permission that the command names; null when it names none
+ * @param group that the account is in; null when it is in none, or in one without limit
  */
 record CreditSituation(AccountId account, Money amount, LocalDate today, CreditRules rules,
         @Nullable Integer policyVersion, Exposure exposure, @Nullable Money limit, List<Hold> manualHolds,
-        @Nullable LocalDate oldestDue, int dunningLevel, boolean promiseBroken, @Nullable Permission permission) {
+        @Nullable LocalDate oldestDue, int dunningLevel, boolean promiseBroken, @Nullable Permission permission,
+        @Nullable GroupCredit group) {
 
     /** Neither reminded of anything nor with a promise that was broken. */
     CreditSituation(AccountId account, Money amount, LocalDate today, CreditRules rules,
             @Nullable Integer policyVersion, Exposure exposure, @Nullable Money limit, List<Hold> manualHolds,
-            @Nullable LocalDate oldestDue, @Nullable Permission permission) {
+            @Nullable LocalDate oldestDue, @Nullable Permission permission, @Nullable GroupCredit group) {
         this(account, amount, today, rules, policyVersion, exposure, limit, manualHolds, oldestDue, 0, false,
-                permission);
+                permission, group);
     }
 
     /** @param left what no invoice has used yet */
@@ -45,14 +48,15 @@ record CreditSituation(AccountId account, Money amount, LocalDate today, CreditR
     /**
      * What is stored in the invoice.
      *
-     * @throws Refusal CREDIT_LIMIT_EXCEEDED, ACCOUNT_ON_HOLD; CREDIT_OVERRIDE_EXPIRED or CREDIT_OVERRIDE_EXCEEDED when a
+     * @throws Refusal CREDIT_LIMIT_EXCEEDED, CREDIT_GROUP_LIMIT_EXCEEDED, ACCOUNT_ON_HOLD; CREDIT_OVERRIDE_EXPIRED or CREDIT_OVERRIDE_EXCEEDED when a
      *     permission is needed and does not suffice
      */
     CreditCheck judge() {
         var holds = holds();
         boolean exceeded = rules.modeInForce() != Mode.NONE && limit != null
                 && amount.isGreaterThan(limit.minus(exposure.total()));
-        if (!exceeded && holds.isEmpty()) {
+        boolean groupExceeded = group != null && amount.isGreaterThan(group.headroom());
+        if (!exceeded && !groupExceeded && holds.isEmpty()) {
             return check(Outcome.PASSED, holds);
         }
         if (permission != null) {
@@ -60,7 +64,7 @@ record CreditSituation(AccountId account, Money amount, LocalDate today, CreditR
             return check(Outcome.OVERRIDDEN, holds);
         }
         if (!manualHolds.isEmpty() || rules.modeInForce() == Mode.BLOCK) {
-            throw refusal(holds, exceeded);
+            throw refusal(holds, exceeded, groupExceeded);
         }
         return check(Outcome.WARNED, holds);
     }
@@ -100,16 +104,20 @@ record CreditSituation(AccountId account, Money amount, LocalDate today, CreditR
         }
     }
 
-    private Refusal refusal(List<HoldReason> holds, boolean exceeded) {
+    private Refusal refusal(List<HoldReason> holds, boolean exceeded, boolean groupExceeded) {
         var seen = "exposure " + exposure.inWords()
                 + (limit == null ? ", no limit" : ", limit " + limit + ", headroom " + limit.minus(exposure.total()));
+        if (holds.isEmpty() && !exceeded && group != null) {
+            return new Refusal(ProblemCode.CREDIT_GROUP_LIMIT_EXCEEDED, amount
+                    + " on account " + account + " exceeds the limit of its " + group.inWords());
+        }
         if (holds.isEmpty()) {
             return new Refusal(ProblemCode.CREDIT_LIMIT_EXCEEDED,
                     amount + " exceeds the credit limit of account " + account + ": " + seen);
         }
         var reasons = holds.stream().map(this::inWords).collect(Collectors.joining("; "));
         return new Refusal(ProblemCode.ACCOUNT_ON_HOLD, "account " + account + " is on hold: " + reasons
-                + (exceeded ? "; over limit" : "") + "; " + amount + " would be added: " + seen);
+                + (exceeded ? "; over limit" : "") + (groupExceeded ? "; over the limit of its group" : "") + "; " + amount + " would be added: " + seen);
     }
 
     private String inWords(HoldReason reason) {
@@ -123,12 +131,13 @@ record CreditSituation(AccountId account, Money amount, LocalDate today, CreditR
             case DUNNING_LEVEL -> "an open item was reminded of at level " + dunningLevel + ", and level "
                     + rules.holdDunningLevel() + " holds";
             case BROKEN_PROMISE -> "a promise to pay was not kept";
+            case OVER_GROUP_LIMIT -> "over the limit of its group";
         };
     }
 
     private CreditCheck check(Outcome outcome, List<HoldReason> holds) {
         return new CreditCheck(outcome, amount, exposure, limit, limit == null ? null : limit.minus(exposure.total()),
                 holds, outcome == Outcome.OVERRIDDEN && permission != null ? permission.creditOverrideId() : null,
-                policyVersion);
+                policyVersion, group);
     }
 }

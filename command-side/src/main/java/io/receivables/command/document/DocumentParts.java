@@ -37,8 +37,10 @@ public class DocumentParts implements GroupTable<DocumentParts.Part, DocumentPar
         CREDIT_WRITE_OFF(ProblemCode.CREDIT_WRITE_OFF_NOT_FOUND),
         RECOVERY(ProblemCode.RECOVERY_NOT_FOUND),
         CREDIT_LIMIT(ProblemCode.CREDIT_LIMIT_NOT_FOUND),
-        CREDIT_OVERRIDE(
-                ProblemCode.CREDIT_OVERRIDE_NOT_FOUND);
+        CREDIT_OVERRIDE(ProblemCode.CREDIT_OVERRIDE_NOT_FOUND),
+        PROMISE(ProblemCode.PROMISE_NOT_FOUND),
+        PAYMENT_PLAN(
+                ProblemCode.PAYMENT_PLAN_NOT_FOUND);
 
         private final ProblemCode notFound;
 
@@ -68,13 +70,22 @@ public class DocumentParts implements GroupTable<DocumentParts.Part, DocumentPar
                 "no " + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + " " + partId));
     }
 
+    /** Whether a part of any legal entity has this id. */
+    public boolean isTaken(Kind kind, Object partId) {
+        return owner(kind, partId).isPresent();
+    }
+
     public Optional<Document> find(Kind kind, Object partId) {
+        return owner(kind, partId)
+                .filter(owner -> CommandContext.current().actor().maySee(owner.entity()))
+                .map(Owner::document);
+    }
+
+    private Optional<Owner> owner(Kind kind, Object partId) {
         var part = new Part(kind, partId.toString());
         var group = CommitGroup.current();
         var added = group.find(this, part);
-        return Optional.ofNullable(added != null ? added : group.read(this, part, this::read))
-                .filter(owner -> CommandContext.current().actor().maySee(owner.entity()))
-                .map(Owner::document);
+        return Optional.ofNullable(added != null ? added : group.read(this, part, this::read));
     }
 
     private @Nullable Owner read(Part part) {

@@ -3,9 +3,15 @@ package io.receivables.command.edge;
 import io.receivables.events.account.AccountId;
 import io.receivables.events.account.CreditOverrideId;
 import io.receivables.events.account.CustomerId;
+import io.receivables.events.account.PaymentPlanId;
+import io.receivables.events.account.PromiseId;
 import io.receivables.events.charge.ChargeId;
+import io.receivables.events.contact.ContactId;
+import io.receivables.events.creditgroup.CreditGroupId;
 import io.receivables.events.creditnote.CreditNoteId;
 import io.receivables.events.entity.LegalEntityId;
+import io.receivables.events.factoring.FactorId;
+import io.receivables.events.factoring.FactoringId;
 import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.money.Money;
 import io.receivables.events.money.Percentage;
@@ -59,6 +65,12 @@ final class WireTypes {
         add(module, ChargeId.class, (text, parser) -> new ChargeId(id(text, parser)));
         add(module, CreditNoteId.class, (text, parser) -> new CreditNoteId(id(text, parser)));
         add(module, CreditOverrideId.class, (text, parser) -> new CreditOverrideId(id(text, parser)));
+        add(module, PromiseId.class, (text, parser) -> new PromiseId(id(text, parser)));
+        add(module, PaymentPlanId.class, (text, parser) -> new PaymentPlanId(id(text, parser)));
+        add(module, ContactId.class, (text, parser) -> new ContactId(id(text, parser)));
+        add(module, FactoringId.class, (text, parser) -> new FactoringId(id(text, parser)));
+        add(module, FactorId.class, (text, parser) -> new FactorId(id(text, parser)));
+        add(module, CreditGroupId.class, (text, parser) -> new CreditGroupId(id(text, parser)));
         return module;
     }
 

@@ -38,7 +38,7 @@ class RegisterLegalEntityHandler {
             return Reply.ok(entity.show(LegalEntity::resource));
         }
         var entity = entities.begin(() -> LegalEntity.register(command, today));
-        rows.add(id, new LegalEntityRow(command.timeZone(), command.baseCurrency(), 0, null));
+        rows.add(id, new LegalEntityRow(command.timeZone(), command.baseCurrency()));
         return Reply.created(entity.show(LegalEntity::resource), "/v1/legal-entities/" + id);
     }
 }

@@ -21,6 +21,8 @@ final class DatedInstalment {
         WRITTEN_OFF,
         CANCELLED,
         SMALL_DIFFERENCE,
+        /** Owed to a factor alone. */
+        FACTORED,
         /** Moved to instalments with other due dates. */
         RESCHEDULED;
 
@@ -74,6 +76,7 @@ final class DatedInstalment {
     InstalmentFigures figuresAt(LocalDate date) {
         return new InstalmentFigures(instalment, of(Kind.PAID).at(date), of(Kind.CREDITED).at(date),
                 of(Kind.DISCOUNTED).at(date), of(Kind.WRITTEN_OFF).at(date), of(Kind.CANCELLED).at(date),
-                of(Kind.RESCHEDULED).at(date), of(Kind.SMALL_DIFFERENCE).at(date));
+                of(Kind.RESCHEDULED).at(date), of(Kind.SMALL_DIFFERENCE).at(date),
+                of(Kind.FACTORED).at(date));
     }
 }

@@ -20,21 +20,35 @@ import io.receivables.events.allocation.SettledPart;
 import io.receivables.events.charge.ChargeId;
 import io.receivables.events.charge.ChargeKind;
 import io.receivables.events.charge.LateChargeClaimed;
+import io.receivables.events.creditnote.CreditNoteId;
 import io.receivables.events.entity.LegalEntityId;
+import io.receivables.events.factoring.FactoringId;
+import io.receivables.events.invoice.DisputeId;
+import io.receivables.events.invoice.DisputeOutcome;
+import io.receivables.events.invoice.DisputeRaised;
+import io.receivables.events.invoice.DisputeReassigned;
+import io.receivables.events.invoice.DisputeResolved;
 import io.receivables.events.invoice.DoubtfulId;
 import io.receivables.events.invoice.DoubtfulReleased;
 import io.receivables.events.invoice.Instalment;
+import io.receivables.events.invoice.InstalmentAmount;
+import io.receivables.events.invoice.InvoiceBoughtBack;
 import io.receivables.events.invoice.InvoiceCancelled;
 import io.receivables.events.invoice.InvoiceChargeReversed;
 import io.receivables.events.invoice.InvoiceCharged;
 import io.receivables.events.invoice.InvoiceEvent;
+import io.receivables.events.invoice.InvoiceFactored;
 import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.invoice.InvoiceIssued;
 import io.receivables.events.invoice.InvoiceMarkedDoubtful;
+import io.receivables.events.invoice.InvoicePaidToFactor;
+import io.receivables.events.invoice.InvoicePaidToFactorReversed;
 import io.receivables.events.invoice.InvoiceRescheduled;
 import io.receivables.events.invoice.InvoiceSettledInPart;
 import io.receivables.events.invoice.InvoiceSettlementReversed;
 import io.receivables.events.invoice.InvoiceWrittenOff;
+import io.receivables.events.invoice.LimitationInterrupted;
+import io.receivables.events.invoice.LimitationInterruptionVoided;
 import io.receivables.events.invoice.RecoveryId;
 import io.receivables.events.invoice.RecoveryReversed;
 import io.receivables.events.invoice.SmallDifferenceReversed;
@@ -54,6 +68,7 @@ import io.receivables.events.policy.DiscountRules.Mode;
 import io.receivables.events.policy.WriteOffRules;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
+import io.receivables.platform.resource.DisputeResource;
 import io.receivables.platform.resource.DoubtfulResource;
 import io.receivables.platform.resource.EarlyCash;
 import io.receivables.platform.resource.InvoiceResource;
@@ -86,12 +101,15 @@ public class Invoice implements Receivable {
     private WriteOffs writeOffs;
     private Recoveries recoveries;
     private Doubtfuls doubtfuls;
+    private Disputes disputes;
     private DatedAmounts taxRelieved;
     private EarlyCash earlyCash;
     private Discounts discounts;
     private SmallDifferences smallDifferences;
     private ClaimedCharges charges;
     private PrincipalHistory principal;
+    private FactoredInstalments factored;
+    private Limitations limitations;
 
     Invoice() {}
 
@@ -190,6 +208,7 @@ public class Invoice implements Receivable {
         requireNotCancelled();
         Amounts.requireNotBefore(effectiveDate, issued.effectiveDate(), "the issue of invoice " + issued.invoiceId());
         var moved = instalments.availableParts(effectiveDate);
+        factored.requireNone(moved);
         RescheduledMustBeWhatIsOpen.check(issued, moved, wanted, effectiveDate);
         var first = instalments.lastNumber() + 1;
         var renewed = IntStream.range(0, wanted.size())
@@ -237,6 +256,57 @@ public class Invoice implements Receivable {
 
     public void releaseDoubtful(DoubtfulId id, String reason, LocalDate effectiveDate) {
         doubtfuls.release(id, reason, effectiveDate);
+    }
+
+    public void dispute(DisputeClaim claim, LocalDate deadline, @Nullable Integer policyVersion) {
+        requireNotCancelled();
+        disputes.raise(claim, deadline, policyVersion);
+    }
+
+    /** Names who answers a dispute, and by when; what is null stays. */
+    public void reassignDispute(DisputeId id, @Nullable String owner, @Nullable LocalDate deadline, String reason,
+            LocalDate effectiveDate) {
+        disputes.reassign(id, owner, deadline, reason, effectiveDate);
+    }
+
+    /** Also of an invoice that is settled or cancelled meanwhile, so that no dispute stays open for ever. */
+    public void resolveDispute(DisputeId id, DisputeOutcome outcome, String reason,
+            @Nullable CreditNoteId creditNoteId, LocalDate effectiveDate) {
+        disputes.resolve(id, outcome, reason, creditNoteId, effectiveDate);
+    }
+
+    /** What is open of each instalment at a date and stays open from then on. */
+    public List<Instalment> openInstalments(LocalDate date) {
+        requireNotCancelled();
+        Amounts.requireNotBefore(date, issued.effectiveDate(), "the issue of invoice " + issued.invoiceId());
+        return instalments.openAt(date)
+                .map(it -> new Instalment(it.instalment().no(), it.instalment().dueDate(),
+                        it.open().availableFrom(date)))
+                .toList();
+    }
+
+    /** What of it is assigned to factors. */
+    public FactoredInstalments factored() {
+        return factored;
+    }
+
+    /** Until when it can be claimed in court. */
+    public Limitations limitations() {
+        return limitations;
+    }
+
+    @Override
+    public Set<FactoringId> factorings(List<SettledPart> parts) {
+        return factored.everOf(parts);
+    }
+
+    /** What of some instalments, or of all, is open at a date and stays so. */
+    public List<InstalmentAmount> open(@Nullable Integer instalment, LocalDate date) {
+        requireNotCancelled();
+        return instalments.availableParts(date)
+                .stream()
+                .filter(part -> instalment == null || part.instalment() == instalment)
+                .toList();
     }
 
     /** Takes note of a late charge that was claimed because this invoice is late. */
@@ -299,12 +369,15 @@ public class Invoice implements Receivable {
                 writeOffs = new WriteOffs(first, instalments, reliefs);
                 recoveries = new Recoveries(first, reliefs);
                 doubtfuls = new Doubtfuls(first, instalments);
+                disputes = new Disputes(first, instalments);
                 taxRelieved = new DatedAmounts(first.total().currency());
                 charges = new ClaimedCharges();
                 earlyCash = new EarlyCash(first);
                 discounts = new Discounts(first, instalments, earlyCash);
                 smallDifferences = new SmallDifferences(first, instalments);
                 principal = new PrincipalHistory(first);
+                factored = new FactoredInstalments(first, instalments, principal);
+                limitations = new Limitations(first, instalments);
             }
             case InvoiceSettledInPart settled -> {
                 earlyCash.evolve(settled);
@@ -352,6 +425,9 @@ public class Invoice implements Receivable {
             case WriteOffApprovalGiven given -> writeOffs.approvalGiven(given);
             case InvoiceMarkedDoubtful marked -> doubtfuls.marked(marked);
             case DoubtfulReleased released -> doubtfuls.released(released);
+            case DisputeRaised raised -> disputes.raised(raised);
+            case DisputeReassigned reassigned -> disputes.reassigned(reassigned);
+            case DisputeResolved resolved -> disputes.resolved(resolved);
             case SmallDifferenceWrittenOff given -> {
                 smallDifferences.writtenOff(given);
                 instalments.reduce(Kind.SMALL_DIFFERENCE, given.parts(), given.effectiveDate());
@@ -364,6 +440,12 @@ public class Invoice implements Receivable {
             }
             case InvoiceCharged charged -> charges.claimed(charged);
             case InvoiceChargeReversed reversed -> charges.reversed(reversed);
+            case InvoiceFactored assigned -> factored.evolve(assigned);
+            case InvoiceBoughtBack back -> factored.evolve(back);
+            case InvoicePaidToFactor paid -> factored.evolve(paid);
+            case InvoicePaidToFactorReversed back -> factored.evolve(back);
+            case LimitationInterrupted interrupted -> limitations.evolve(interrupted);
+            case LimitationInterruptionVoided voided -> limitations.evolve(voided);
         }
     }
 
@@ -379,7 +461,7 @@ public class Invoice implements Receivable {
     public InvoiceResource resource(LocalDate asAt, long version) {
         return InvoiceResource.of(issued, instalments.figuresAt(asAt), earlyCash.at(asAt),
                 new InvoiceResource.Losses(recoveries.at(asAt), doubtfuls.at(asAt), taxRelieved.at(asAt),
-                        doubtfuls.linesAt(asAt)),
+                        doubtfuls.linesAt(asAt), disputes.at(asAt), disputes.linesAt(asAt, version)),
                 cancelled,
                 asAt, version,
                 null);
@@ -387,6 +469,10 @@ public class Invoice implements Receivable {
 
     public WriteOffResource writeOffResource(WriteOffId id, long version) {
         return writeOffs.resource(id, version);
+    }
+
+    public DisputeResource disputeResource(DisputeId id, LocalDate asAt, long version) {
+        return disputes.resource(id, asAt, version);
     }
 
     public DoubtfulResource doubtfulResource(DoubtfulId id, long version) {

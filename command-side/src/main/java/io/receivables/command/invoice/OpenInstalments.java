@@ -2,6 +2,7 @@ package io.receivables.command.invoice;
 
 import io.receivables.command.invoice.DatedInstalment.Kind;
 import io.receivables.command.stream.Amounts;
+import io.receivables.command.stream.DatedAmounts;
 import io.receivables.events.allocation.CreditSource;
 import io.receivables.events.allocation.SettledPart;
 import io.receivables.events.invoice.Instalment;
@@ -149,6 +150,17 @@ final class OpenInstalments {
     /** Everything of one kind that is recorded, over all dates. */
     Money last(Kind kind) {
         return sum(byDueDate, it -> it.of(kind).last());
+    }
+
+    /**
+     * What is open, by date.
+     *
+     * @param instalment null for the whole invoice
+     */
+    DatedAmounts openAmounts(@Nullable Integer instalment) {
+        var open = new DatedAmounts(issued.total().currency());
+        (instalment == null ? byDueDate : List.of(require(instalment))).forEach(it -> open.addAll(it.open()));
+        return open;
     }
 
     Money open() {

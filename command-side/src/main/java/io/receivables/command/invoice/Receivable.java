@@ -8,6 +8,7 @@ import io.receivables.events.allocation.AllocationId;
 import io.receivables.events.allocation.CreditSource;
 import io.receivables.events.allocation.DiscountShare;
 import io.receivables.events.allocation.SettledPart;
+import io.receivables.events.factoring.FactoringId;
 import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.invoice.InvoiceSettledInPart;
 import io.receivables.events.money.Money;
@@ -15,6 +16,7 @@ import io.receivables.events.policy.DiscountRules.DateBasis;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is owed and can be settled with money: an invoice, or a late charge. */
@@ -61,6 +63,11 @@ public interface Receivable extends EventStream {
     /** Gives up the cents that an allocation leaves, if the tolerance covers them. Of a late charge none are given up. */
     default void writeOffDifference(AllocationId cause, List<SettledPart> parts, Tolerance tolerance, LocalDate date,
             boolean asked) {}
+
+    /** The factors' assignments that some of its parts are, or were, in. */
+    default Set<FactoringId> factorings(List<SettledPart> parts) {
+        return Set.of();
+    }
 
     /** Which day of a payment counts for the discount window. */
     default DateBasis discountDateBasis() {

@@ -87,6 +87,14 @@ public final class CommitGroup {
         return (V) value;
     }
 
+    /** Every row that the group has put into a table so far. */
+    @SuppressWarnings("unchecked") // put() has the same types
+    public <K, R> Map<K, R> added(GroupTable<K, R> table) {
+        var added = new LinkedHashMap<K, R>((Map<K, R>) rows.getOrDefault(table, Map.of()));
+        added.putAll((Map<K, R>) rowsOfCommand.getOrDefault(table, Map.of()));
+        return added;
+    }
+
     /** Everything that a reader has read so far; to add to. */
     @SuppressWarnings("unchecked") // each reader has keys and values of its own
     public <K, V> Map<K, V> allRead(Object reader) {

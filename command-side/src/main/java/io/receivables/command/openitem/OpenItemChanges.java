@@ -25,19 +25,37 @@ import io.receivables.events.creditwriteoff.CreditWriteOffRejected;
 import io.receivables.events.creditwriteoff.CreditWriteOffRequested;
 import io.receivables.events.creditwriteoff.CreditWriteOffReversed;
 import io.receivables.events.creditwriteoff.CreditWrittenOff;
+import io.receivables.events.factoring.FactorDebtIncurred;
+import io.receivables.events.factoring.FactorDebtReversed;
+import io.receivables.events.factoring.FactorPaidOver;
+import io.receivables.events.factoring.FactorSettlementReported;
+import io.receivables.events.factoring.FactorSettlementReversed;
+import io.receivables.events.factoring.FactoredItemsBoughtBack;
+import io.receivables.events.factoring.FactoringEvent;
+import io.receivables.events.factoring.ReceivablesFactored;
+import io.receivables.events.invoice.ClaimItem;
+import io.receivables.events.invoice.DisputeRaised;
+import io.receivables.events.invoice.DisputeReassigned;
+import io.receivables.events.invoice.DisputeResolved;
 import io.receivables.events.invoice.DoubtfulReleased;
 import io.receivables.events.invoice.InstalmentAmount;
+import io.receivables.events.invoice.InvoiceBoughtBack;
 import io.receivables.events.invoice.InvoiceCancelled;
 import io.receivables.events.invoice.InvoiceChargeReversed;
 import io.receivables.events.invoice.InvoiceCharged;
 import io.receivables.events.invoice.InvoiceEvent;
+import io.receivables.events.invoice.InvoiceFactored;
 import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.invoice.InvoiceIssued;
 import io.receivables.events.invoice.InvoiceMarkedDoubtful;
+import io.receivables.events.invoice.InvoicePaidToFactor;
+import io.receivables.events.invoice.InvoicePaidToFactorReversed;
 import io.receivables.events.invoice.InvoiceRescheduled;
 import io.receivables.events.invoice.InvoiceSettledInPart;
 import io.receivables.events.invoice.InvoiceSettlementReversed;
 import io.receivables.events.invoice.InvoiceWrittenOff;
+import io.receivables.events.invoice.LimitationInterrupted;
+import io.receivables.events.invoice.LimitationInterruptionVoided;
 import io.receivables.events.invoice.RecoveryReversed;
 import io.receivables.events.invoice.SmallDifferenceReversed;
 import io.receivables.events.invoice.SmallDifferenceWrittenOff;
@@ -50,6 +68,8 @@ import io.receivables.events.money.Money;
 import io.receivables.events.payment.PaymentAllocated;
 import io.receivables.events.payment.PaymentAllocationReversed;
 import io.receivables.events.payment.PaymentEvent;
+import io.receivables.events.payment.PaymentHeldForFactor;
+import io.receivables.events.payment.PaymentHeldForFactorReversed;
 import io.receivables.events.payment.PaymentIdentified;
 import io.receivables.events.payment.PaymentReceived;
 import io.receivables.events.payment.PaymentReversed;
@@ -92,6 +112,7 @@ final class OpenItemChanges {
             case CreditNoteEvent creditNote -> all.on(creditNote);
             case RefundEvent refund -> all.on(refund);
             case CreditWriteOffEvent writeOff -> all.on(writeOff);
+            case FactoringEvent factoring -> all.on(factoring);
             default -> {
                 // Entities, policies and accounts owe nothing.
             }
@@ -115,7 +136,7 @@ final class OpenItemChanges {
             case WriteOffReversed reversed -> addAll(reversed, reversed.parts(), 1);
             case SmallDifferenceWrittenOff given -> addAll(given, given.parts(), -1);
             case SmallDifferenceReversed back -> addAll(back, back.parts(), 1);
-            case InvoiceSettledInPart _,InvoiceSettlementReversed _,WriteOffRequested _,WriteOffRejected _,WrittenOffAmountRecovered _,RecoveryReversed _,WriteOffApprovalGiven _,InvoiceMarkedDoubtful _,DoubtfulReleased _,InvoiceCharged _,InvoiceChargeReversed _ ->
+            case InvoiceSettledInPart _,InvoiceSettlementReversed _,WriteOffRequested _,WriteOffRejected _,WrittenOffAmountRecovered _,RecoveryReversed _,WriteOffApprovalGiven _,InvoiceMarkedDoubtful _,DoubtfulReleased _,DisputeRaised _,DisputeReassigned _,DisputeResolved _,InvoiceCharged _,InvoiceChargeReversed _,LimitationInterrupted _,LimitationInterruptionVoided _,InvoiceFactored _,InvoiceBoughtBack _,InvoicePaidToFactor _,InvoicePaidToFactorReversed _ ->
                 {
                 }
         }
@@ -157,6 +178,8 @@ final class OpenItemChanges {
             case ReceivedTransferReversed it -> add(payment(it.accountId(), event), it.amount(), -1, null);
             case SmallDifferenceTaken kept -> add(payment(kept.accountId(), event), kept.amount(), -1, null);
             case SmallDifferenceGivenBack back -> add(payment(back.accountId(), event), back.amount(), 1, null);
+            case PaymentHeldForFactor held -> add(payment(held.accountId(), event), held.amount(), -1, null);
+            case PaymentHeldForFactorReversed back -> add(payment(back.accountId(), event), back.amount(), 1, null);
         }
     }
 
@@ -206,6 +229,23 @@ final class OpenItemChanges {
             case CreditWriteOffApprovalGiven _ -> {
             }
         }
+    }
+
+    /** What has left the books with its assignment is open again when it is returned; what has stayed goes when it is paid. */
+    private void on(FactoringEvent event) {
+        switch (event) {
+            case ReceivablesFactored it when it.derecognised() -> addItems(event, it.items(), -1);
+            case FactoredItemsBoughtBack it when it.derecognised() -> addItems(event, it.items(), 1);
+            case FactorSettlementReported it when !it.derecognised() -> addItems(event, it.items(), -1);
+            case FactorSettlementReversed it when !it.derecognised() -> addItems(event, it.items(), 1);
+            case ReceivablesFactored _,FactoredItemsBoughtBack _,FactorSettlementReported _,FactorSettlementReversed _,FactorDebtIncurred _,FactorDebtReversed _,FactorPaidOver _ -> {
+            }
+        }
+    }
+
+    private void addItems(FactoringEvent event, List<ClaimItem> items, int sign) {
+        items.forEach(item -> add(invoice(event.accountId(), item.invoiceId(), item.instalment()), item.amount(), sign,
+                null));
     }
 
     /** @param sign 1 for an allocation, -1 for one that is taken back */

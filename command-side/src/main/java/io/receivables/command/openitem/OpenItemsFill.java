@@ -32,15 +32,18 @@ public class OpenItemsFill implements SmartLifecycle {
     private final ReceivablesEventStorageEngine engine;
     private final OpenItemRows rows;
     private final UnfinalPayments unfinal;
+    private final List<FollowsEvents> others;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private volatile boolean running;
 
     OpenItemsFill(ReceivablesEventStorageEngine engine, OpenItemRows rows, UnfinalPayments unfinal,
-            JdbcClient jdbc, @Qualifier("eventTransactionManager") PlatformTransactionManager transactions) {
+            List<FollowsEvents> others, JdbcClient jdbc,
+            @Qualifier("eventTransactionManager") PlatformTransactionManager transactions) {
         this.engine = engine;
         this.rows = rows;
         this.unfinal = unfinal;
+        this.others = others;
         this.jdbc = jdbc;
         this.transactions = new TransactionTemplate(transactions);
     }
@@ -60,6 +63,7 @@ public class OpenItemsFill implements SmartLifecycle {
             engine.appendAlone();
             rows.clear();
             unfinal.clear();
+            others.forEach(FollowsEvents::clear);
             long events = fold();
             jdbc.sql("insert into command.open_item_fill (events) values (?)").param(events).update();
             LOG.info("the open items of {} events are filled in", events);
@@ -75,6 +79,7 @@ public class OpenItemsFill implements SmartLifecycle {
             facts.stream()
                     .flatMap(fact -> OpenItemChanges.of(fact).stream())
                     .forEach(change -> pending.merge(change.key(), change, OpenItemChange::plus));
+            others.forEach(table -> table.apply(facts));
             unfinal.apply(facts.stream().map(unfinal::of).filter(Objects::nonNull).toList());
             if (pending.size() >= BATCH) {
                 write(pending);

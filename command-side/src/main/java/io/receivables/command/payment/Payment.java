@@ -23,12 +23,16 @@ import io.receivables.events.allocation.CreditSource;
 import io.receivables.events.allocation.SettledPart;
 import io.receivables.events.creditwriteoff.CreditWriteOffEvent;
 import io.receivables.events.entity.LegalEntityId;
+import io.receivables.events.factoring.FactorDebtId;
+import io.receivables.events.factoring.FactoringId;
 import io.receivables.events.invoice.InvoiceIssued;
 import io.receivables.events.invoice.RecoveryId;
 import io.receivables.events.money.Money;
 import io.receivables.events.payment.PaymentAllocated;
 import io.receivables.events.payment.PaymentAllocationReversed;
 import io.receivables.events.payment.PaymentEvent;
+import io.receivables.events.payment.PaymentHeldForFactor;
+import io.receivables.events.payment.PaymentHeldForFactorReversed;
 import io.receivables.events.payment.PaymentId;
 import io.receivables.events.payment.PaymentIdentified;
 import io.receivables.events.payment.PaymentReceived;
@@ -72,6 +76,8 @@ public class Payment implements CreditDocument {
     private Refunds refunds;
     /** What recoveries use of the cash. */
     private final Map<RecoveryId, PaymentUsedForRecovery> recoveries = new LinkedHashMap<>();
+    /** Cash that is owed to a factor. */
+    private final Map<FactorDebtId, PaymentHeldForFactor> heldForFactor = new LinkedHashMap<>();
     private CreditWriteOffs writeOffs;
     private Transfers transfers;
     private KeptDifferences differences;
@@ -195,6 +201,10 @@ public class Payment implements CreditDocument {
             throw new Refusal(ProblemCode.PAYMENT_USED_FOR_RECOVERY, "of " + what() + " " + usedForRecovery()
                     + " is used for recoveries: reverse them first");
         }
+        if (!heldForFactor.isEmpty()) {
+            throw new Refusal(ProblemCode.PAYMENT_HELD_FOR_FACTOR, "of " + what() + " " + totalHeldForFactor()
+                    + " is held for a factor: reverse that first");
+        }
         writeOffs.requireNone();
     }
 
@@ -227,6 +237,35 @@ public class Payment implements CreditDocument {
         var used = Objects.requireNonNull(recoveries.get(id));
         apply(new PaymentUseForRecoveryReversed(received.paymentId(), used.accountId(), received.legalEntity(), id,
                 used.invoiceId(), used.amount(), reason, effectiveDate));
+    }
+
+    /** Unapplied cash settles what is the factor's alone. */
+    public void holdForFactor(FactorDebtId id, FactoringId factoring, AccountId debtor, Money amount,
+            LocalDate effectiveDate) {
+        var account = requireUsableAt(effectiveDate);
+        if (!account.equals(debtor)) {
+            throw new Refusal(ProblemCode.ACCOUNT_MISMATCH, "what was assigned by " + factoring + " is of account "
+                    + debtor + ", " + what() + " of " + account);
+        }
+        Amounts.requireCurrency(received.amount().currency(), amount, "/amount");
+        Amounts.requirePositive(amount, "/amount");
+        credit.requireFree(amount, effectiveDate, ProblemCode.ALLOCATION_EXCEEDS_UNALLOCATED);
+        apply(new PaymentHeldForFactor(received.paymentId(), account, received.legalEntity(), id, factoring, amount,
+                effectiveDate));
+    }
+
+    /** Takes note that the cash is not the factor's. */
+    public void releaseFromFactor(FactorDebtId id, String reason, LocalDate effectiveDate) {
+        var held = Objects.requireNonNull(heldForFactor.get(id));
+        apply(new PaymentHeldForFactorReversed(received.paymentId(), held.accountId(), received.legalEntity(), id,
+                held.factoringId(), held.amount(), reason, effectiveDate));
+    }
+
+    private Money totalHeldForFactor() {
+        return heldForFactor.values()
+                .stream()
+                .map(PaymentHeldForFactor::amount)
+                .reduce(Money.zero(received.amount().currency()), Money::plus);
     }
 
     private Money usedForRecovery() {
@@ -305,6 +344,14 @@ public class Payment implements CreditDocument {
             }
             case SmallDifferenceTaken kept -> differences.evolve(kept);
             case SmallDifferenceGivenBack back -> differences.evolve(back);
+            case PaymentHeldForFactor held -> {
+                heldForFactor.put(held.debtId(), held);
+                credit.take(held.effectiveDate(), held.amount());
+            }
+            case PaymentHeldForFactorReversed back -> {
+                heldForFactor.remove(back.debtId());
+                credit.giveBack(back.effectiveDate(), back.amount());
+            }
         }
     }
 
@@ -387,8 +434,8 @@ public class Payment implements CreditDocument {
     }
 
     /**
-     * The payment after everything that is recorded, as the API shows it. Cash that a recovery uses, and cents that were
-     * kept, count as allocated.
+     * The payment after everything that is recorded, as the API shows it. Cash that a recovery uses, or that is held for a
+     * factor, and cents that were kept, count as allocated.
      */
     public PaymentResource resource(@Nullable AllocationId allocationId, long version) {
         return resource(allocationId, null, version);
@@ -403,7 +450,9 @@ public class Payment implements CreditDocument {
             long version) {
         return new PaymentResource(received.paymentId(), allocationId, transferId, accountId, received.legalEntity(),
                 received.amount(), received.receivedDate(), received.valueDate(), received.method(),
-                received.reference(), credit.allocated().plus(usedForRecovery()).plus(differences.amount()),
+                received.reference(), credit.allocated().plus(usedForRecovery())
+                        .plus(differences.amount())
+                        .plus(totalHeldForFactor()),
                 credit.free(),
                 refunds.pending(), refunds.paid(), writeOffs.pending(), writeOffs.writtenOff(), transfers.amount(),
                 reversedDate != null, credit.resources(), transfers.all(), received.transferredFrom(),

@@ -1,5 +1,6 @@
 package io.receivables.command.policy;
 
+import io.receivables.events.account.PlanRules;
 import io.receivables.events.money.Money;
 import io.receivables.events.policy.AgreementRules;
 import io.receivables.events.policy.ApprovalLimits;
@@ -24,6 +25,15 @@ public record PolicyInForce(@Nullable CreditPolicySet set) {
 
     public PolicyRules rules() {
         return set == null || set.rules() == null ? PolicyRules.NONE : set.rules();
+    }
+
+    /** What a payment plan is held to; a tolerance in another currency than the base is none. */
+    public PlanRules planRules(Currency currency) {
+        var rules = agreements();
+        var tolerance = rules.planTolerance();
+        return new PlanRules(rules.planGrace(),
+                tolerance != null && tolerance.currency().equals(currency) ? tolerance : Money.zero(currency),
+                rules.breachEffect(), rules.daysOfNotice(), version());
     }
 
     public TermsRules terms() {

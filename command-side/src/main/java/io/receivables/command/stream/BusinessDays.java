@@ -4,6 +4,7 @@ import io.receivables.events.entity.LegalEntityId;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -25,6 +26,11 @@ public class BusinessDays {
     /** @throws Refusal LEGAL_ENTITY_NOT_FOUND */
     public LocalDate today(LegalEntityId entity) {
         return LocalDate.now(clock.withZone(zoneOf(entity)));
+    }
+
+    /** The calendar day of a moment. */
+    public LocalDate dayOf(LegalEntityId entity, Instant moment) {
+        return LocalDate.ofInstant(moment, zoneOf(entity));
     }
 
     /** The calendar day in UTC, for what belongs to no legal entity. */

@@ -33,6 +33,16 @@ public final class DatedAmounts {
         add(date, amount.negated());
     }
 
+    /** Adds everything that was added to another one, on the same days. */
+    public void addAll(DatedAmounts other) {
+        other.changes.forEach((date, change) -> changes.merge(date, change, Long::sum));
+    }
+
+    /** Takes everything that was added to another one, on the same days. */
+    public void takeAll(DatedAmounts other) {
+        other.changes.forEach((date, change) -> changes.merge(date, -change, Long::sum));
+    }
+
     /** The amount at the end of a day. */
     public Money at(LocalDate date) {
         return money(sum(changes.headMap(date, true).values()));

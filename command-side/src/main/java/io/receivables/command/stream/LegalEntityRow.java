@@ -10,6 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param policyVersion the highest version of its credit policy; 0 while it has none
  * @param closedThrough the last day of its last closed month; null while none is closed
+ * @param accountClosures how often one of its accounts was closed or reopened
  */
 public record LegalEntityRow(ZoneId timeZone, Currency baseCurrency, int policyVersion,
-        @Nullable LocalDate closedThrough) {}
+        @Nullable LocalDate closedThrough, int accountClosures) {
+
+    /** An entity that has just begun. */
+    public LegalEntityRow(ZoneId timeZone, Currency baseCurrency) {
+        this(timeZone, baseCurrency, 0, null, 0);
+    }
+}

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 public class LegalEntityRows implements GroupTable<LegalEntityId, LegalEntityRow> {
 
     private static final String READ = """
-            select time_zone, base_currency, policy_version, closed_through from command.legal_entity where legal_entity = ?""";
+            select time_zone, base_currency, policy_version, closed_through, account_closures from command.legal_entity where legal_entity = ?""";
 
     private final JdbcClient jdbc;
     private final Sql sql;
@@ -70,7 +70,7 @@ public class LegalEntityRows implements GroupTable<LegalEntityId, LegalEntityRow
         return jdbc.sql(READ + lock)
                 .param(id.value())
                 .query((row, _) -> new LegalEntityRow(ZoneId.of(row.getString(1)),
-                        Currency.getInstance(row.getString(2)), row.getInt(3), row.getObject(4, LocalDate.class)))
+                        Currency.getInstance(row.getString(2)), row.getInt(3), row.getObject(4, LocalDate.class), row.getInt(5)))
                 .optional()
                 .orElse(null);
     }

@@ -13,10 +13,13 @@ public enum StreamType {
     CREDIT_POLICY("policy", ProblemCode.LEGAL_ENTITY_NOT_FOUND, ProblemCode.CONCURRENT_CHANGE),
     ACCOUNTING_PERIOD("period", ProblemCode.PERIOD_NOT_CLOSED, ProblemCode.CONCURRENT_CHANGE),
     ACCOUNT("account", ProblemCode.ACCOUNT_NOT_FOUND, ProblemCode.ACCOUNT_ALREADY_EXISTS),
+    CREDIT_GROUP("credit-group", ProblemCode.CREDIT_GROUP_NOT_FOUND, ProblemCode.CONCURRENT_CHANGE),
     INVOICE("invoice", ProblemCode.INVOICE_NOT_FOUND, ProblemCode.INVOICE_ALREADY_EXISTS),
     PAYMENT("payment", ProblemCode.PAYMENT_NOT_FOUND, ProblemCode.PAYMENT_ALREADY_EXISTS),
     CREDIT_NOTE("credit-note", ProblemCode.CREDIT_NOTE_NOT_FOUND, ProblemCode.CREDIT_NOTE_ALREADY_EXISTS),
     LATE_CHARGE("charge", ProblemCode.LATE_CHARGE_NOT_FOUND, ProblemCode.LATE_CHARGE_ALREADY_EXISTS),
+    CONTACT("contact", ProblemCode.CONTACT_NOT_FOUND, ProblemCode.CONTACT_ALREADY_EXISTS),
+    FACTORING("factoring", ProblemCode.FACTORING_NOT_FOUND, ProblemCode.FACTORING_ALREADY_EXISTS),
     REFERENCE_RATE("reference-rate", ProblemCode.REFERENCE_RATE_NOT_FOUND, ProblemCode.CONCURRENT_CHANGE);
 
     private final String prefix;

@@ -10,6 +10,8 @@ import io.receivables.command.creditcheck.CreditSituation.Permission;
 import io.receivables.events.account.CreditCheck.Outcome;
 import io.receivables.events.account.CreditHoldId;
 import io.receivables.events.account.CreditOverrideId;
+import io.receivables.events.account.GroupCredit;
+import io.receivables.events.creditgroup.CreditGroupId;
 import io.receivables.events.account.Exposure;
 import io.receivables.events.account.HoldReason;
 import io.receivables.events.policy.CreditRules;
@@ -99,7 +101,27 @@ class CreditSituationTest {
     private static CreditSituation situation(String amount, CreditRules rules, List<Hold> holds,
             @Nullable LocalDate oldestDue, @Nullable Permission permission) {
         return new CreditSituation(ACCOUNT, eur(amount), TODAY, rules, 3, NINE_HUNDRED, eur("1000.00"), holds,
-                oldestDue, permission);
+                oldestDue, permission, null);
+    }
+
+    /** The account itself has room for 100.00; its group owes 4,950.00 of the 5,000.00 that it may. */
+    private static CreditSituation inGroup(String amount, Mode mode, @Nullable Permission permission) {
+        return new CreditSituation(ACCOUNT, eur(amount), TODAY, rules(mode, null), 3, NINE_HUNDRED, eur("1000.00"),
+                List.of(), null, permission,
+                GroupCredit.of(new CreditGroupId("G1"), 2, eur("4950.00"), eur("5000.00")));
+    }
+
+    @Test
+    void theGroupsLimitHoldsBesideTheAccounts() {
+        refused(() -> inGroup("50.01", Mode.BLOCK, null).judge(), ProblemCode.CREDIT_GROUP_LIMIT_EXCEEDED,
+                "50.01 EUR", "G1", "exposure 4950.00 EUR", "limit 5000.00 EUR", "headroom 50.00 EUR");
+        refused(() -> inGroup("100.01", Mode.BLOCK, null).judge(), ProblemCode.CREDIT_LIMIT_EXCEEDED, "limit 1000.00 EUR");
+        var passed = inGroup("50.00", Mode.BLOCK, null).judge();
+        assertThat(passed.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(passed.group()).isNotNull();
+        assertThat(inGroup("50.01", Mode.WARN, null).judge().outcome()).isEqualTo(Outcome.WARNED);
+        var permission = new Permission(new CreditOverrideId("O1"), eur("60.00"), TODAY);
+        assertThat(inGroup("50.01", Mode.BLOCK, permission).judge().outcome()).isEqualTo(Outcome.OVERRIDDEN);
     }
 
     private static CreditRules rules(Mode mode, @Nullable Integer overdueDays) {

@@ -14,6 +14,10 @@ public final class OpenPrincipals {
         return new OpenPrincipal(new Instalment(1, due, Money.of(amount, "EUR")), due.minusDays(30));
     }
 
+    public static void reduce(OpenPrincipal principal, LocalDate date, Money amount) {
+        principal.add(date, amount.negated());
+    }
+
     public static List<OpenPrincipal> list(OpenPrincipal principal) {
         return List.of(principal);
     }

@@ -109,6 +109,70 @@ class TwoNodesTest {
     }
 
     @Test
+    void twoNodesKeepTheLimitOfAGroup() throws Exception {
+        var controller = Api.as(Role.CONTROLLER);
+        var second = Book.openAccount(book.entity, Book.id("C"), "EUR");
+        var group = Book.id("G");
+        controller.put("/v1/credit-groups/" + group,
+                "{'legalEntity':'%s','currency':'EUR','limit':%s,'reason':'x'}".formatted(book.entity,
+                        Book.eur("1000.00")))
+                .expect(201);
+        for (var account : List.of(book.account, second)) {
+            controller.put("/v1/customer-accounts/" + account + "/group",
+                    "{'creditGroupId':'%s','reason':'x'}".formatted(group)).expect(200);
+        }
+        var elsewhere = controller.on(URI.create("http://localhost:"
+                + other.getEnvironment().getRequiredProperty("local.server.port")));
+        var outcomes = new TreeMap<Integer, Integer>();
+        try (var threads = Executors.newFixedThreadPool(16)) {
+            var racers = IntStream.range(0, 50).mapToObj(i -> threads.submit(() -> {
+                var id = Book.id("INV");
+                return (i % 2 == 0 ? controller : elsewhere).post("/v1/invoices", """
+                        {'invoiceId':'%s','invoiceNumber':'%s','accountId':'%s','issueDate':'2026-01-01','total':%s}"""
+                        .formatted(id, id, i % 4 < 2 ? book.account : second, Book.eur("100.00"))).status();
+            })).toList();
+            for (var racer : racers) {
+                outcomes.merge(racer.get(), 1, Integer::sum);
+            }
+        }
+        assertThat(outcomes).isEqualTo(Map.of(201, 10, 422, 40));
+    }
+
+    /** A month is closed on one node while the other one goes on: each fact is signed, or booked after the signature. */
+    @Test
+    void aCloseOnOneNodeWaitsForTheFactsOfTheOther() throws Exception {
+        var controller = Api.as(Role.CONTROLLER);
+        var elsewhere = controller.on(URI.create("http://localhost:"
+                + other.getEnvironment().getRequiredProperty("local.server.port")));
+        var calls = new ArrayList<java.util.concurrent.Callable<Api.Answer>>();
+        IntStream.range(0, 80).forEach(i -> calls.add(() -> {
+            var id = Book.id("INV");
+            return (i % 2 == 0 ? controller : elsewhere).post("/v1/invoices", """
+                    {'invoiceId':'%s','invoiceNumber':'%s','accountId':'%s','issueDate':'2026-01-01','total':%s}"""
+                    .formatted(id, id, book.account, Book.eur("1.00"))).expect(201);
+        }));
+        calls.add(40, () -> controller.post("/v1/periods/" + book.entity + "/2026-01/close", "{'reason':'x'}")
+                .expect(201));
+        var answers = new ArrayList<Api.Answer>();
+        try (var threads = Executors.newFixedThreadPool(16)) {
+            for (var call : threads.invokeAll(calls)) {
+                answers.add(call.get());
+            }
+        }
+        var close = answers.remove(40);
+        long watermark = close.body().at("/position").asLong();
+        long signed = answers.stream().filter(it -> it.body().at("/position").asLong() < watermark).count();
+        assertThat(close.at("/totals/0/balance/amount")).isEqualTo(signed + ".00");
+        assertThat(CommandServer.context().getBean(JdbcClient.class).sql("""
+                select count(*) from eventstore.event_json
+                 where payload ->> 'legalEntity' = ? and payload_type = 'InvoiceIssued'
+                   and (global_index > ?) <> (metadata ->> 'accountingDate' is not null)""")
+                .params(book.entity, watermark)
+                .query(Integer.class)
+                .single()).isZero();
+    }
+
+    @Test
     void runsOfTwoNodesAtOnceClaimEachChargeOnce() throws Exception {
         var controller = Api.as(Role.CONTROLLER);
         controller.put("/v1/credit-policies/" + book.entity,

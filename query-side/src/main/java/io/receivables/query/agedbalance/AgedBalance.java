@@ -24,6 +24,7 @@ public record AgedBalance(String legalEntity, LocalDate asAt, Known asKnown, Str
      * Not due and buckets, less unapplied, is the balance.
      *
      * @param unapplied above zero: cash and credit that settles nothing yet
+     * @param disputed the part of not due and buckets that customers contest
      * @param charges the part of not due and buckets that is late charges
      * @param doubtful the part of not due and buckets that may never be paid
      */

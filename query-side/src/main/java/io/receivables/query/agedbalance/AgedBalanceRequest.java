@@ -1,6 +1,6 @@
 package io.receivables.query.agedbalance;
 
-import io.receivables.query.edge.AsOfRequest;
+import io.receivables.query.edge.BookRequest;
 import io.receivables.query.edge.Paging;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +16,8 @@ public record AgedBalanceRequest(@Nullable String legalEntity, @Nullable String 
                 null);
     }
 
-    AsOfRequest asOf() {
-        return new AsOfRequest(asAt, asKnown);
+    BookRequest book() {
+        return new BookRequest(legalEntity, asAt, asKnown, currency, accountId, receivableClass);
     }
 
     Paging paging() {

@@ -12,9 +12,10 @@ record Amounts(List<Long> slots, long balance) {
     /**
      * @param charges the part of the slots that is late charges
      * @param doubtful the part of the slots that may never be paid
+     * @param disputed the part of the slots that customers contest
      * @throws IllegalStateException if the parts do not add up: such an answer must not leave the house
      */
-    Figures figures(Currency currency, long charges, long doubtful) {
+    Figures figures(Currency currency, long charges, long doubtful, long disputed) {
         long parts = slots.stream().mapToLong(Long::longValue).sum();
         if (parts != balance) {
             throw new IllegalStateException("not due and buckets less unapplied is " + parts + ", the balance "
@@ -25,7 +26,7 @@ record Amounts(List<Long> slots, long balance) {
             buckets.add(text(bucket, currency));
         }
         return new Figures(text(slots.getFirst(), currency), List.copyOf(buckets), text(-slots.getLast(), currency),
-                text(balance, currency), text(0, currency), text(charges, currency), text(doubtful, currency));
+                text(balance, currency), text(disputed, currency), text(charges, currency), text(doubtful, currency));
     }
 
     static String text(long minorUnits, Currency currency) {

@@ -6,8 +6,10 @@ import io.receivables.query.agedbalance.Question.Source;
 import io.receivables.query.edge.Cursor;
 import io.receivables.query.edge.Planner;
 import io.receivables.query.edge.SnapshotRead;
+import io.receivables.query.ledger.DisputedAmounts;
 import io.receivables.query.ledger.DoubtfulAmounts;
 import io.receivables.query.ledger.ParkedFacts;
+import io.receivables.query.ledger.PlannedItems;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,14 +31,18 @@ public class GetAgedBalance {
     private final RowNames names;
     private final ParkedFacts parked;
     private final DoubtfulAmounts doubtfuls;
+    private final DisputedAmounts disputes;
+    private final PlannedItems plans;
 
     GetAgedBalance(JdbcClient jdbc, Questions questions, RowNames names, ParkedFacts parked,
-            DoubtfulAmounts doubtfuls) {
+            DoubtfulAmounts doubtfuls, DisputedAmounts disputes, PlannedItems plans) {
         this.jdbc = jdbc;
         this.questions = questions;
         this.names = names;
         this.parked = parked;
         this.doubtfuls = doubtfuls;
+        this.disputes = disputes;
+        this.plans = plans;
     }
 
     public AgedBalance handle(AgedBalanceRequest request) {
@@ -50,7 +56,9 @@ public class GetAgedBalance {
 
     private AgedBalance answer(Question question) {
         var sql = new AgedBalanceSql(question);
-        var doubtful = DoubtfulByRow.of(question, doubtfuls);
+        var doubtful = MarkedByRow.doubtful(question, doubtfuls);
+        var disputed = MarkedByRow.disputed(question, disputes);
+        var planned = PlanShift.of(question, plans);
         Planner.groupInMemory(jdbc);
         var total = total(sql);
         var lines = lines(sql, question);
@@ -59,9 +67,10 @@ public class GetAgedBalance {
         return new AgedBalance(question.legalEntity(), question.asOf().asAt(), question.asOf().known(),
                 question.basis().word(), "decided", question.edges().days(), question.edgesPolicyVersion(),
                 question.currency().getCurrencyCode(),
-                total.amounts().figures(question.currency(), charges(sql, question), doubtful.total()),
+                planned.total(total.amounts())
+                        .figures(question.currency(), charges(sql, question), doubtful.total(), disputed.total()),
                 unidentified(question), control(sql, question, total),
-                names.rows(question, page, charges(sql, question, page), doubtful),
+                names.rows(question, page, charges(sql, question, page), doubtful, disputed, planned),
                 more ? page.getLast().cursor() : null);
     }
 

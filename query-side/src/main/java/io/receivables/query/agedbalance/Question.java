@@ -33,7 +33,9 @@ record Question(String legalEntity, AsOf asOf, Basis basis, Edges edges,
     /** The date from which an item ages. */
     enum Basis {
         DUE_DATE("dueDate", "due_date"),
-        DOCUMENT_DATE("documentDate", "document_date");
+        DOCUMENT_DATE("documentDate", "document_date"),
+        /** The dates of payment plans where there are any; the rows are in the order of the contract's dates. */
+        PLAN("plan", "due_date");
 
         private final String word;
         private final String column;

@@ -20,7 +20,8 @@ class RowNames {
         this.jdbc = jdbc;
     }
 
-    List<Row> rows(Question question, List<Line> page, Map<String, Long> charges, DoubtfulByRow doubtful) {
+    List<Row> rows(Question question, List<Line> page, Map<String, Long> charges, MarkedByRow doubtful,
+            MarkedByRow disputed, PlanShift plans) {
         if (page.isEmpty()) {
             return List.of();
         }
@@ -29,9 +30,9 @@ class RowNames {
         return page.stream().map(line -> {
             var customer = Objects.requireNonNull(named.get(line.key()), "every key is an account's");
             return new Row(accounts ? line.key() : null, customer.id(), customer.name(),
-                    line.amounts()
+                    plans.of(line.key(), line.amounts())
                             .figures(question.currency(), charges.getOrDefault(line.key(), 0L),
-                                    doubtful.of(line.key())),
+                                    doubtful.of(line.key()), disputed.of(line.key())),
                     line.oldest());
         }).toList();
     }

@@ -132,7 +132,7 @@ final class RowsSql {
      * what they settle is left out.
      */
     private static String items(Question question, String key, String account, String from) {
-        boolean byDueDate = question.basis() == Basis.DUE_DATE;
+        boolean byDueDate = question.basis() != Basis.DOCUMENT_DATE;
         var agedFrom = byDueDate ? "m.due_date" : "case when m.due_date is not null then m.document_date end";
         var item = "%s as key, %s as slot, m.due_date".formatted(key, Slots.slot(question, agedFrom));
         var amounts = from + ofClass(question, "m");

@@ -63,7 +63,7 @@ final class TotalsSql {
     /** Cash and credit does not age, whatever the date of its document. */
     private static String agedFrom(Question question) {
         return switch (question.basis()) {
-            case DUE_DATE -> "m.due_date";
+            case DUE_DATE, PLAN -> "m.due_date";
             case DOCUMENT_DATE -> "case when m.due_date is not null then m.document_date end";
         };
     }

@@ -10,9 +10,10 @@ import io.receivables.events.policy.RiskClass;
 import io.receivables.platform.resource.AccountResource;
 import io.receivables.query.ledger.AsOf;
 import io.receivables.query.ledger.CustomerNames;
+import io.receivables.query.ledger.DisputedAmounts;
 import io.receivables.query.ledger.DoubtfulAmounts;
-import io.receivables.query.ledger.DoubtfulAmounts.Doubtful;
 import io.receivables.query.ledger.History;
+import io.receivables.query.ledger.MarkedAmount;
 import io.receivables.query.ledger.PastFact;
 import io.receivables.query.ledger.RiskClasses;
 import java.util.Comparator;
@@ -31,15 +32,18 @@ class Accounts {
     private final History history;
     private final CustomerNames names;
     private final DoubtfulAmounts doubtfuls;
+    private final DisputedAmounts disputes;
     private final Credits credits;
     private final RiskClasses risks;
 
-    Accounts(JdbcClient jdbc, History history, CustomerNames names, DoubtfulAmounts doubtfuls, Credits credits,
+    Accounts(JdbcClient jdbc, History history, CustomerNames names, DoubtfulAmounts doubtfuls,
+            DisputedAmounts disputes, Credits credits,
             RiskClasses risks) {
         this.jdbc = jdbc;
         this.history = history;
         this.names = names;
         this.doubtfuls = doubtfuls;
+        this.disputes = disputes;
         this.credits = credits;
         this.risks = risks;
     }
@@ -53,13 +57,13 @@ class Accounts {
         var sums = sums(ids, asOf);
         var credit = credits.of(facts, figures(facts, sums), asOf, false);
         var named = names.of(ids);
-        var doubtful = doubtfuls.ofAccounts(ids, null, asOf)
-                .stream()
-                .collect(toMap(Doubtful::accountId, Doubtful::amount));
+        var doubtful = byAccount(doubtfuls.ofAccounts(ids, null, asOf));
+        var disputed = byAccount(disputes.ofAccounts(ids, null, asOf));
         var risk = risks.of(ids, asOf);
         return ids.stream()
                 .map(id -> account(Objects.requireNonNull(facts.get(id), "the account existed then"),
                         sums.getOrDefault(id, Sums.ZERO), doubtful.getOrDefault(id, 0L),
+                        disputed.getOrDefault(id, 0L),
                         Objects.requireNonNull(credit.get(id)),
                         risk.getOrDefault(id, RiskClass.NOT_ENOUGH_HISTORY), named, asOf))
                 .toList();
@@ -83,17 +87,20 @@ class Accounts {
         return figures;
     }
 
-    private static AccountResource account(List<PastFact> facts, Sums sums, long doubtful, Credit credit,
+    private static Map<String, Long> byAccount(List<MarkedAmount> marked) {
+        return marked.stream().collect(toMap(MarkedAmount::accountId, MarkedAmount::amount));
+    }
+
+    private static AccountResource account(List<PastFact> facts, Sums sums, long doubtful, long disputed, Credit credit,
             RiskClass risk, Map<String, String> named, AsOf asOf) {
         var opened = (CustomerAccountOpened) facts.getFirst().event();
         var currency = opened.currency();
-        var zero = Money.zero(currency);
         var due = Money.ofMinorUnits(sums.due(), currency);
         var unapplied = Money.ofMinorUnits(sums.unapplied(), currency);
         return new AccountResource(opened.accountId(), opened.customerId(),
                 named.getOrDefault(opened.accountId().value(), opened.customerId().value()), opened.legalEntity(),
                 currency, opened.receivableClass(), terms(opened, facts), opened.effectiveDate(),
-                due.minus(unapplied), due, Money.ofMinorUnits(sums.overdue(), currency), unapplied, zero,
+                due.minus(unapplied), due, Money.ofMinorUnits(sums.overdue(), currency), unapplied, Money.ofMinorUnits(disputed, currency),
                 Money.ofMinorUnits(doubtful, currency),
                 credit.exposure().total(), credit.limit(), credit.onHold(), 0, risk, facts.size(), asOf.position());
     }

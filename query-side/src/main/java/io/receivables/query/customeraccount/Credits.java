@@ -158,23 +158,31 @@ class Credits {
             return sums;
         }
         jdbc.sql("""
+                with returnable as (
+                    select e.account_id, e.stream_id, e.data, e.effective_date, e.position
+                      from ledger.event_log e
+                     where e.account_id in (:ids) and e.type = 'PaymentReceived'
+                       and e.data ->> 'method' in ('DIRECT_DEBIT', 'CHEQUE')
+                       and coalesce(e.data ->> 'valueDate', e.data ->> 'receivedDate') > :from
+                     union all
+                    select i.account_id, e.stream_id, e.data, e.effective_date, e.position
+                      from ledger.identification i
+                      join ledger.event_log e on e.stream_type = 'Payment' and e.stream_id = i.document_id
+                                             and e.type = 'PaymentReceived' and e.account_id is null
+                     where i.account_id in (:ids) and i.effective_date <= :asAt and i.position <= :known
+                       and e.data ->> 'method' in ('DIRECT_DEBIT', 'CHEQUE')
+                )
                 select p.account_id,
-                       sum(case when e.data ->> 'transferredFrom' is null then d.total else 0 end
+                       sum(case when p.data ->> 'transferredFrom' is null then d.total else 0 end
                            - coalesce(given.amount, 0))::bigint
-                  from (select document_id, account_id from ledger.document
-                         where document_type = 'PAYMENT' and account_id in (:ids)
-                         union all
-                        select document_id, account_id from ledger.identification
-                         where account_id in (:ids) and effective_date <= :asAt and position <= :known) p
-                  join ledger.document d on d.document_type = 'PAYMENT' and d.document_id = p.document_id
-                  join ledger.event_log e on e.stream_type = 'Payment' and e.stream_id = d.document_id
-                                         and e.type = 'PaymentReceived'
+                  from returnable p
+                  join ledger.document d on d.document_type = 'PAYMENT' and d.document_id = p.stream_id
                   left join lateral (select sum(m.amount) as amount from ledger.movement m
                                       where m.document_type = 'PAYMENT' and m.document_id = d.document_id
                                         and m.kind = 'TRANSFERRED' and m.effective_date <= :asAt
                                         and m.position <= :known) given on true
                  where d.effective_date <= :asAt and d.position <= :known
-                   and coalesce((e.data ->> 'valueDate')::date, d.document_date) > :asAt - case e.data ->> 'method'
+                   and coalesce((p.data ->> 'valueDate')::date, d.document_date) > :asAt - case p.data ->> 'method'
                            when 'DIRECT_DEBIT' then :debitDays when 'CHEQUE' then :chequeDays end
                    and not exists (select from ledger.event_log r
                                     where r.stream_type = 'Payment' and r.stream_id = d.document_id
@@ -184,6 +192,7 @@ class Credits {
                 .param("ids", ids)
                 .param("asAt", asOf.asAt())
                 .param("known", asOf.position())
+                .param("from", asOf.asAt().minusDays(Math.max(debitDays, chequeDays)).toString())
                 .param("debitDays", debitDays)
                 .param("chequeDays", chequeDays)
                 .query(row -> {

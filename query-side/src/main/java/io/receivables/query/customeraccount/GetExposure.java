@@ -30,6 +30,6 @@ public class GetExposure {
                 .toList();
         return new ExposureResource(id, asOf.asAt(), credit.exposure(), credit.limit(), credit.headroom(),
                 credit.onHold(), credit.reasons(), holds, credit.oldestDaysPastDue(), credit.policyVersion(),
-                asOf.position());
+                null, asOf.position());
     }
 }

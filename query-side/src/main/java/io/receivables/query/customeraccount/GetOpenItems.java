@@ -27,11 +27,13 @@ public class GetOpenItems {
     private final JdbcClient jdbc;
     private final AccountAccess access;
     private final Progress progress;
+    private final AgreedItems agreed;
 
-    GetOpenItems(JdbcClient jdbc, AccountAccess access, Progress progress) {
+    GetOpenItems(JdbcClient jdbc, AccountAccess access, Progress progress, AgreedItems agreed) {
         this.jdbc = jdbc;
         this.access = access;
         this.progress = progress;
+        this.agreed = agreed;
     }
 
     public Page<OpenItem> handle(AccountId id, AsOfRequest request, Paging paging) {
@@ -65,7 +67,8 @@ public class GetOpenItems {
                 .param("limit", paging.size() + 1)
                 .query((row, _) -> item(row, asOf.asAt()))
                 .list();
-        return Page.of(items, paging.size(), GetOpenItems::place);
+        var page = Page.of(items, paging.size(), GetOpenItems::place);
+        return page.with(agreed.with(id.value(), page.items(), asOf));
     }
 
     private static List<String> place(OpenItem last) {
@@ -81,6 +84,6 @@ public class GetOpenItems {
                 isCharge ? null : row.getInt("instalment"), isCharge ? row.getString("document_id") : null,
                 row.getString("charge_kind"), row.getObject("document_date", LocalDate.class), due,
                 Money.ofMinorUnits(row.getLong("due"), Currency.getInstance(row.getString("currency"))),
-                Math.max(0, ChronoUnit.DAYS.between(due, asAt)));
+                Math.max(0, ChronoUnit.DAYS.between(due, asAt)), null, null, null);
     }
 }

@@ -3,6 +3,7 @@ package io.receivables.query.customeraccount;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.receivables.events.money.Money;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param instalment absent for a late charge
  * @param chargeKind INTEREST, FIXED_INDEMNITY or FEE; absent for an invoice
  * @param daysPastDue zero when it is not past due
+ * @param amountDisputed the part that the customer contests; absent when none is
+ * @param planDueDate the first day on which a part of it is due under a payment plan; absent without plan
+ * @param planDaysPastDue of that day; zero when it is not past; absent without plan
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OpenItem(String kind, @Nullable String invoiceId, @Nullable String invoiceNumber,
         @Nullable Integer instalment, @Nullable String chargeId, @Nullable String chargeKind, LocalDate issueDate,
-        LocalDate dueDate, Money amountDue, long daysPastDue) {}
+        LocalDate dueDate, Money amountDue, long daysPastDue, @Nullable Money amountDisputed,
+        @Nullable LocalDate planDueDate, @Nullable Long planDaysPastDue) {
+
+    OpenItem with(@Nullable Money disputed, @Nullable LocalDate planDate, LocalDate asAt) {
+        return new OpenItem(kind, invoiceId, invoiceNumber, instalment, chargeId, chargeKind, issueDate, dueDate,
+                amountDue, daysPastDue, disputed, planDate,
+                planDate == null ? null : Math.max(0, ChronoUnit.DAYS.between(planDate, asAt)));
+    }
+}

@@ -33,7 +33,8 @@ public class DocumentSearch {
              cross join lateral (
                    select coalesce(sum(m.amount), 0) as open,
                           coalesce(sum(m.amount) filter (where m.due_date < :asAt), 0) as overdue,
-                          -coalesce(sum(m.amount) filter (where m.kind = 'CASH'), 0) as paid,
+                          -coalesce(sum(m.amount) filter (where m.kind in ('CASH', 'PAID_TO_FACTOR')), 0) as paid,
+                          -coalesce(sum(m.amount) filter (where m.kind = 'FACTORED'), 0) as factored,
                           -coalesce(sum(m.amount) filter (where m.kind = 'CREDIT'), 0) as credited,
                           -coalesce(sum(m.amount) filter (where m.kind = 'WRITE_OFF'), 0) as written_off,
                           coalesce(bool_or(m.kind = 'CANCELLED'), false) as cancelled,

@@ -26,6 +26,7 @@ public class FindInvoices {
                  when s.open > 0 and (s.paid > 0 or s.credited > 0 or s.written_off > 0) then 'PARTIALLY_PAID'
                  when s.open > 0 then 'OPEN'
                  when s.written_off > 0 then 'WRITTEN_OFF'
+                 when s.factored > 0 then 'FACTORED'
                  when s.paid > 0 then 'PAID'
                  else 'CREDITED' end""";
 
@@ -83,6 +84,7 @@ public class FindInvoices {
             case PAID -> "";
             case CREDITED -> settledBy("'CREDIT', 'DISCOUNT'");
             case WRITTEN_OFF -> settledBy("'WRITE_OFF'");
+            case FACTORED -> settledBy("'FACTORED'");
             case CANCELLED -> settledBy("'CANCELLED'");
         };
         return candidates + "'" + status + "' = " + STATUS;

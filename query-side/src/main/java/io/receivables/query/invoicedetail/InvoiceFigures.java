@@ -10,6 +10,8 @@ import io.receivables.events.invoice.InvoiceIssued;
 import io.receivables.events.invoice.InvoiceMarkedDoubtful;
 import io.receivables.events.invoice.InvoiceRescheduled;
 import io.receivables.events.money.Money;
+import io.receivables.platform.agreement.DisputeStanding;
+import io.receivables.platform.resource.DisputeResource;
 import io.receivables.platform.resource.EarlyCash;
 import io.receivables.platform.resource.InstalmentFigures;
 import io.receivables.platform.resource.InvoiceResource;
@@ -70,15 +72,24 @@ class InvoiceFigures {
                 renewed(facts).map(one -> figures(one, sums, one.amount().plus(movedOn(one, sums))))).toList();
         boolean cancelled = sums.stream().anyMatch(sum -> sum.kind() == MovementKind.CANCELLED);
         return InvoiceResource.of(issued, figures, paidEarly(issued, facts),
-                losses(memos, facts, issued.total().currency()), cancelled,
+                losses(memos, facts, issued.total().currency(), asOf), cancelled,
                 asOf.asAt(), facts.size(), asOf.position());
     }
 
     private static InvoiceResource.Losses losses(Map<String, Long> memos, List<PastFact> facts,
-            Currency currency) {
+            Currency currency, AsOf asOf) {
         return new InvoiceResource.Losses(Money.ofMinorUnits(memos.getOrDefault("RECOVERED", 0L), currency),
                 Money.ofMinorUnits(memos.getOrDefault("DOUBTFUL", 0L), currency),
-                Money.ofMinorUnits(memos.getOrDefault("TAX_RELIEVED", 0L), currency), marks(facts));
+                Money.ofMinorUnits(memos.getOrDefault("TAX_RELIEVED", 0L), currency), marks(facts),
+                Money.ofMinorUnits(memos.getOrDefault("DISPUTED", 0L), currency), disputes(facts, asOf));
+    }
+
+    private static List<DisputeResource> disputes(List<PastFact> facts, AsOf asOf) {
+        return DisputeStanding.of(facts.stream().map(PastFact::event))
+                .values()
+                .stream()
+                .map(it -> it.at(asOf.asAt(), facts.size(), asOf.position()))
+                .toList();
     }
 
     private static List<DoubtfulLine> marks(List<PastFact> facts) {
@@ -117,10 +128,13 @@ class InvoiceFigures {
     }
 
     private static InstalmentFigures figures(Instalment instalment, List<Sum> sums, Money rescheduled) {
-        return new InstalmentFigures(instalment, fallen(instalment, sums, MovementKind.CASH),
+        return new InstalmentFigures(instalment,
+                fallen(instalment, sums, MovementKind.CASH)
+                        .plus(fallen(instalment, sums, MovementKind.PAID_TO_FACTOR)),
                 fallen(instalment, sums, MovementKind.CREDIT), fallen(instalment, sums, MovementKind.DISCOUNT),
                 fallen(instalment, sums, MovementKind.WRITE_OFF), fallen(instalment, sums, MovementKind.CANCELLED),
-                rescheduled, fallen(instalment, sums, MovementKind.SMALL_DIFFERENCE));
+                rescheduled, fallen(instalment, sums, MovementKind.SMALL_DIFFERENCE),
+                fallen(instalment, sums, MovementKind.FACTORED));
     }
 
     private static Money movedOn(Instalment instalment, List<Sum> sums) {

@@ -12,9 +12,11 @@ import io.receivables.query.ledger.AsOf;
 import io.receivables.query.ledger.DocumentType;
 import io.receivables.query.ledger.History;
 import io.receivables.query.ledger.PastFact;
-import io.receivables.query.ledger.StreamKey;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,6 +25,8 @@ import org.springframework.stereotype.Service;
 @Service
 @SnapshotRead
 public class GetLateCharge {
+
+    private static final String CHARGES = "LateCharge";
 
     private final JdbcClient jdbc;
     private final Documents documents;
@@ -35,10 +39,19 @@ public class GetLateCharge {
     }
 
     public LateChargeResource handle(ChargeId id, AsOfRequest request) {
-        var asOf = documents.require(DocumentType.CHARGE, id.value(), request);
-        var facts = history.of(StreamKey.of(id), asOf);
-        var claimed = (LateChargeClaimed) facts.getFirst().event();
-        return LateChargeResource.of(claimed, due(claimed, asOf), reversedDate(facts), facts.size(), asOf.position());
+        return handle(List.of(id), documents.require(DocumentType.CHARGE, id.value(), request)).getFirst();
+    }
+
+    /** Several charges of one invoice, which the one who asks may see. */
+    public List<LateChargeResource> handle(List<ChargeId> ids, AsOf asOf) {
+        var facts = history.of(CHARGES, ids.stream().map(ChargeId::value).toList(), asOf);
+        var due = due(facts.keySet(), asOf);
+        return ids.stream().filter(id -> facts.containsKey(id.value())).map(id -> {
+            var ofCharge = facts.getOrDefault(id.value(), List.of());
+            var claimed = (LateChargeClaimed) ofCharge.getFirst().event();
+            return LateChargeResource.of(claimed, Money.ofMinorUnits(due.getOrDefault(id.value(), 0L),
+                    claimed.amount().currency()), reversedDate(ofCharge), ofCharge.size(), asOf.position());
+        }).toList();
     }
 
     private static @Nullable LocalDate reversedDate(List<PastFact> facts) {
@@ -50,15 +63,21 @@ public class GetLateCharge {
     }
 
     /** Told by the movements: the twin facts of allocations in the charge's own history do not count. */
-    private Money due(LateChargeClaimed claimed, AsOf asOf) {
-        return Money.ofMinorUnits(jdbc.sql("""
-                select coalesce(sum(amount), 0)::bigint from ledger.movement
-                 where document_type = 'CHARGE' and document_id = :id
-                   and effective_date <= :asAt and position <= :known""")
-                .param("id", claimed.chargeId().value())
-                .param("asAt", asOf.asAt())
-                .param("known", asOf.position())
-                .query(Long.class)
-                .single(), claimed.amount().currency());
+    private Map<String, Long> due(Collection<String> ids, AsOf asOf) {
+        var due = new HashMap<String, Long>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("""
+                    select document_id, sum(amount)::bigint from ledger.movement
+                     where document_type = 'CHARGE' and document_id in (:ids)
+                       and effective_date <= :asAt and position <= :known
+                     group by document_id""")
+                    .param("ids", ids)
+                    .param("asAt", asOf.asAt())
+                    .param("known", asOf.position())
+                    .query(row -> {
+                        due.put(row.getString(1), row.getLong(2));
+                    });
+        }
+        return due;
     }
 }

@@ -2,6 +2,7 @@ package io.receivables.query.ledger;
 
 import io.receivables.events.account.AccountClosed;
 import io.receivables.events.account.AccountReopened;
+import io.receivables.events.account.CollectionEvent;
 import io.receivables.events.account.CreditGroupJoined;
 import io.receivables.events.account.CreditGroupLeft;
 import io.receivables.events.account.CreditHoldPlaced;
@@ -16,6 +17,17 @@ import io.receivables.events.account.CustomerAccountEvent;
 import io.receivables.events.account.CustomerAccountOpened;
 import io.receivables.events.account.DebtorClassChanged;
 import io.receivables.events.account.ExposureReported;
+import io.receivables.events.account.PaymentPlanAccelerated;
+import io.receivables.events.account.PaymentPlanAccepted;
+import io.receivables.events.account.PaymentPlanBreached;
+import io.receivables.events.account.PaymentPlanCancelled;
+import io.receivables.events.account.PaymentPlanCompleted;
+import io.receivables.events.account.PaymentPlanNoticeGiven;
+import io.receivables.events.account.PaymentPlanProposed;
+import io.receivables.events.account.PaymentPlanResumed;
+import io.receivables.events.account.PromiseJudged;
+import io.receivables.events.account.PromiseMade;
+import io.receivables.events.account.PromiseWithdrawn;
 import io.receivables.events.account.TermsChanged;
 import java.util.List;
 
@@ -29,6 +41,7 @@ final class AccountRows {
             case CustomerAccountOpened opened -> List.of(new Row.Account(opened.accountId().value(),
                     opened.customerId().value(), opened.legalEntity().value(), opened.currency().getCurrencyCode(),
                     opened.receivableClass()));
+            case CollectionEvent step -> CollectionRows.of(step);
             case TermsChanged _,CreditHoldPlaced _,CreditHoldReleased _,ExposureReported _,CreditGroupJoined _,CreditGroupLeft _,DebtorClassChanged _,AccountClosed _,AccountReopened _ ->
                 List.of();
             case CreditLimitRequested it -> limit(it, it.creditLimitId().value(), ApprovalStatus.PENDING);
@@ -37,6 +50,17 @@ final class AccountRows {
             case CreditOverrideRequested it -> override(it, it.creditOverrideId().value(), ApprovalStatus.PENDING);
             case CreditOverrideApproved it -> override(it, it.creditOverrideId().value(), ApprovalStatus.APPROVED);
             case CreditOverrideRejected it -> override(it, it.creditOverrideId().value(), ApprovalStatus.REJECTED);
+            case PromiseMade it -> AgreementRows.of(it);
+            case PromiseWithdrawn it -> AgreementRows.of(it);
+            case PromiseJudged it -> AgreementRows.of(it);
+            case PaymentPlanProposed it -> AgreementRows.of(it);
+            case PaymentPlanAccepted it -> AgreementRows.of(it);
+            case PaymentPlanBreached it -> AgreementRows.of(it);
+            case PaymentPlanResumed it -> AgreementRows.of(it);
+            case PaymentPlanNoticeGiven it -> AgreementRows.of(it);
+            case PaymentPlanAccelerated it -> AgreementRows.of(it);
+            case PaymentPlanCancelled it -> AgreementRows.of(it);
+            case PaymentPlanCompleted it -> AgreementRows.of(it);
         };
     }
 

@@ -1,18 +1,29 @@
 package io.receivables.query.ledger;
 
+import io.receivables.events.invoice.DisputeRaised;
+import io.receivables.events.invoice.DisputeReassigned;
+import io.receivables.events.invoice.DisputeResolved;
 import io.receivables.events.invoice.DoubtfulReleased;
 import io.receivables.events.invoice.InstalmentAmount;
+import io.receivables.events.invoice.InvoiceBoughtBack;
 import io.receivables.events.invoice.InvoiceCancelled;
 import io.receivables.events.invoice.InvoiceChargeReversed;
 import io.receivables.events.invoice.InvoiceCharged;
 import io.receivables.events.invoice.InvoiceEvent;
+import io.receivables.events.invoice.InvoiceFactored;
 import io.receivables.events.invoice.InvoiceIssued;
 import io.receivables.events.invoice.InvoiceLine;
 import io.receivables.events.invoice.InvoiceMarkedDoubtful;
+import io.receivables.events.invoice.InvoicePaidToFactor;
+import io.receivables.events.invoice.InvoicePaidToFactorReversed;
 import io.receivables.events.invoice.InvoiceRescheduled;
 import io.receivables.events.invoice.InvoiceSettledInPart;
 import io.receivables.events.invoice.InvoiceSettlementReversed;
 import io.receivables.events.invoice.InvoiceWrittenOff;
+import io.receivables.events.invoice.LimitationInterrupted;
+import io.receivables.events.invoice.LimitationInterruptionId;
+import io.receivables.events.invoice.LimitationInterruptionKind;
+import io.receivables.events.invoice.LimitationInterruptionVoided;
 import io.receivables.events.invoice.RecoveryReversed;
 import io.receivables.events.invoice.SmallDifferenceReversed;
 import io.receivables.events.invoice.SmallDifferenceWrittenOff;
@@ -71,8 +82,21 @@ final class InvoiceRows {
                     memo(marked, Row.MemoKind.DOUBTFUL, marked.doubtfulId().value(), marked.amount()));
             case DoubtfulReleased released -> List.of(
                     memo(released, Row.MemoKind.DOUBTFUL, released.doubtfulId().value(), released.amount().negated()));
+            case DisputeRaised raised -> AgreementRows.of(raised);
+            case DisputeReassigned reassigned -> AgreementRows.of(reassigned);
+            case DisputeResolved resolved -> AgreementRows.of(resolved);
             case SmallDifferenceWrittenOff given ->
                 falls(given, MovementKind.SMALL_DIFFERENCE, given.allocationId().value(), given.parts()).toList();
+            // The twins of what happens to an assignment, whose own fact counts.
+            case InvoiceFactored _,InvoiceBoughtBack _,InvoicePaidToFactor _,InvoicePaidToFactorReversed _ -> List.of();
+            case LimitationInterrupted it -> it.instalments()
+                    .stream()
+                    .map(no -> interruption(it, no, it.interruptionId(), it.kind(), 1))
+                    .toList();
+            case LimitationInterruptionVoided it -> it.instalments()
+                    .stream()
+                    .map(no -> interruption(it, no, it.interruptionId(), null, -1))
+                    .toList();
             case SmallDifferenceReversed back ->
                 rises(back, MovementKind.SMALL_DIFFERENCE, back.allocationId().value(), back.parts()).toList();
         };
@@ -129,6 +153,12 @@ final class InvoiceRows {
     private static Row step(InvoiceEvent event, WriteOffId writeOff, ApprovalStatus status) {
         return new Row.ApprovalStep(ApprovalKind.WRITE_OFF, writeOff.value(), status, DocumentType.INVOICE,
                 event.invoiceId().value(), event.accountId().value(), event.legalEntity().value());
+    }
+
+    private static Row interruption(InvoiceEvent event, int instalment, LimitationInterruptionId id,
+            @Nullable LimitationInterruptionKind kind, int step) {
+        return new Row.LimitationInterruption(event.accountId().value(), event.legalEntity().value(),
+                event.invoiceId().value(), instalment, id.value(), kind, step);
     }
 
     private static Row memo(InvoiceEvent event, Row.MemoKind kind, String reference, Money amount) {

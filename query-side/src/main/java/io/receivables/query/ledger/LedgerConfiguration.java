@@ -152,6 +152,16 @@ class LedgerConfiguration {
     }
 
     @Bean
+    DisputedAmounts disputedAmounts(JdbcClient jdbc) {
+        return new DisputedAmounts(jdbc);
+    }
+
+    @Bean
+    PlannedItems plannedItems(JdbcClient jdbc, History history) {
+        return new PlannedItems(jdbc, history);
+    }
+
+    @Bean
     Flows ledgerFlows(JdbcClient jdbc, MonthEnds monthEnds) {
         return new Flows(jdbc, monthEnds);
     }
@@ -159,6 +169,11 @@ class LedgerConfiguration {
     @Bean
     DueBalances ledgerDueBalances(JdbcClient jdbc, MonthEnds monthEnds) {
         return new DueBalances(jdbc, monthEnds);
+    }
+
+    @Bean
+    OpenClaims ledgerOpenClaims(JdbcClient jdbc, Progress progress) {
+        return new OpenClaims(jdbc, progress);
     }
 
     @Bean

@@ -3,10 +3,12 @@ package io.receivables.query.ledger;
 import io.receivables.events.ReceivablesEvent;
 import io.receivables.events.account.CustomerAccountEvent;
 import io.receivables.events.charge.LateChargeEvent;
+import io.receivables.events.contact.ContactEvent;
 import io.receivables.events.creditgroup.CreditGroupEvent;
 import io.receivables.events.creditnote.CreditNoteEvent;
 import io.receivables.events.creditwriteoff.CreditWriteOffEvent;
 import io.receivables.events.entity.LegalEntityEvent;
+import io.receivables.events.factoring.FactoringEvent;
 import io.receivables.events.invoice.InvoiceEvent;
 import io.receivables.events.payment.PaymentEvent;
 import io.receivables.events.period.AccountingPeriodEvent;
@@ -29,7 +31,9 @@ final class LedgerRows {
             case CreditNoteEvent creditNote -> CreditNoteRows.of(creditNote);
             case RefundEvent refund -> RefundRows.of(refund);
             case CreditWriteOffEvent writeOff -> CreditWriteOffRows.of(writeOff);
+            case FactoringEvent factoring -> FactoringRows.of(factoring);
             // Told from their history alone.
+            case ContactEvent contact -> List.of();
             case LegalEntityEvent entity -> List.of();
             case CreditPolicyEvent policy -> List.of();
             case ReferenceRateEvent rate -> List.of();

@@ -18,10 +18,12 @@ final class LedgerTables {
     static final String LOADED_MOVEMENTS = "loaded_movement";
     /** The tables to which {@link #load} hands rows. */
     static final List<String> LOADED = List.of("event_log", "account", "document", "item", "identification",
-            "late_charge", LOADED_MOVEMENTS, "memo", "approval_step");
+            "late_charge", LOADED_MOVEMENTS, "memo", "approval_step", "agreement_step", "factoring_entry",
+            "escalation", "limitation_interruption");
     /** The tables that a rebuild fills while they have no index. */
     static final List<String> FILLED_AT_ONCE = List.of("event_log", "account", "document", "item", "identification",
-            "late_charge", "movement", "memo", "approval_step", "open_item");
+            "late_charge", "movement", "memo", "approval_step", "agreement_step", "open_item", "factoring_entry",
+            "escalation", "limitation_interruption");
 
     private static final MultiRowInsert<DatedFact> EVENT_LOG = new Columns<DatedFact>()
             .bigint(dated -> dated.fact().position())
@@ -157,6 +159,65 @@ final class LedgerTables {
             .date(placed -> placed.fact().event().effectiveDate())
             .into("insert into ledger.approval_step select * from %s on conflict do nothing");
 
+    private static final MultiRowInsert<PlacedRow<Row.AgreementStep>> AGREEMENT_STEP = new Columns<PlacedRow<Row.AgreementStep>>()
+            .bigint(PlacedRow::position)
+            .text(placed -> placed.row().kind())
+            .text(placed -> placed.row().agreementId())
+            .text(placed -> placed.row().status())
+            .text(placed -> placed.row().accountId())
+            .text(placed -> placed.row().legalEntity())
+            .text(placed -> placed.row().amount() == null
+                    ? null
+                    : placed.row().amount().currency().getCurrencyCode())
+            .text(placed -> placed.row().invoiceId())
+            .bigint(placed -> placed.row().amount() == null ? null : placed.row().amount().minorUnits())
+            .date(placed -> placed.row().due())
+            .text(placed -> placed.row().owner())
+            .date(placed -> placed.fact().event().effectiveDate())
+            .into("insert into ledger.agreement_step select * from %s on conflict do nothing");
+    private static final MultiRowInsert<PlacedRow<Row.FactoringEntry>> FACTORING_ENTRY = new Columns<PlacedRow<Row.FactoringEntry>>()
+            .bigint(PlacedRow::position)
+            .integer(PlacedRow::ordinal)
+            .text(placed -> placed.row().factoringId())
+            .text(placed -> placed.row().factor())
+            .text(placed -> placed.row().accountId())
+            .text(placed -> placed.row().legalEntity())
+            .text(placed -> placed.row().amount().currency().getCurrencyCode())
+            .integer(placed -> placed.row().derecognised() ? 1 : 0)
+            .text(placed -> placed.row().kind())
+            .text(placed -> placed.row().documentId())
+            .integer(placed -> placed.row().instalment())
+            .bigint(placed -> placed.row().amount().minorUnits())
+            .text(placed -> placed.row().guaranteeFund())
+            .date(placed -> placed.fact().event().effectiveDate())
+            .into("insert into ledger.factoring_entry select * from %s on conflict do nothing");
+
+    private static final MultiRowInsert<PlacedRow<Row.Escalation>> ESCALATION = new Columns<PlacedRow<Row.Escalation>>()
+            .bigint(PlacedRow::position)
+            .integer(PlacedRow::ordinal)
+            .text(placed -> placed.row().accountId())
+            .text(placed -> placed.row().legalEntity())
+            .text(placed -> placed.row().kind())
+            .text(placed -> placed.row().escalationId())
+            .text(placed -> placed.row().documentId())
+            .integer(placed -> placed.row().instalment())
+            .integer(placed -> placed.row().step())
+            .date(placed -> placed.fact().event().effectiveDate())
+            .into("insert into ledger.escalation select * from %s on conflict do nothing");
+
+    private static final MultiRowInsert<PlacedRow<Row.LimitationInterruption>> LIMITATION_INTERRUPTION = new Columns<PlacedRow<Row.LimitationInterruption>>()
+            .bigint(PlacedRow::position)
+            .integer(PlacedRow::ordinal)
+            .text(placed -> placed.row().accountId())
+            .text(placed -> placed.row().legalEntity())
+            .text(placed -> placed.row().invoiceId())
+            .integer(placed -> placed.row().instalment())
+            .text(placed -> placed.row().interruptionId())
+            .text(placed -> placed.row().kind())
+            .integer(placed -> placed.row().step())
+            .date(placed -> placed.fact().event().effectiveDate())
+            .into("insert into ledger.limitation_interruption select * from %s on conflict do nothing");
+
     /** Takes the rows of one table, in the order of its columns. */
     interface Loader {
 
@@ -175,6 +236,11 @@ final class LedgerTables {
         loader.add(LOADED_MOVEMENTS, MOVEMENT.columns(), only(Row.Movement.class, rows));
         loader.add("memo", MEMO.columns(), only(Row.Memo.class, rows));
         loader.add("approval_step", APPROVAL_STEP.columns(), only(Row.ApprovalStep.class, rows));
+        loader.add("agreement_step", AGREEMENT_STEP.columns(), only(Row.AgreementStep.class, rows));
+        loader.add("factoring_entry", FACTORING_ENTRY.columns(), only(Row.FactoringEntry.class, rows));
+        loader.add("escalation", ESCALATION.columns(), only(Row.Escalation.class, rows));
+        loader.add("limitation_interruption", LIMITATION_INTERRUPTION.columns(),
+                only(Row.LimitationInterruption.class, rows));
     }
 
     /** Makes the table to which movements are loaded. */
@@ -214,6 +280,10 @@ final class LedgerTables {
         MOVEMENT.run(jdbc, schema, only(Row.Movement.class, rows));
         MEMO.run(jdbc, schema, only(Row.Memo.class, rows));
         APPROVAL_STEP.run(jdbc, schema, only(Row.ApprovalStep.class, rows));
+        AGREEMENT_STEP.run(jdbc, schema, only(Row.AgreementStep.class, rows));
+        FACTORING_ENTRY.run(jdbc, schema, only(Row.FactoringEntry.class, rows));
+        ESCALATION.run(jdbc, schema, only(Row.Escalation.class, rows));
+        LIMITATION_INTERRUPTION.run(jdbc, schema, only(Row.LimitationInterruption.class, rows));
     }
 
     private static Map<Class<?>, List<PlacedRow<Row>>> byType(List<PlacedRow<Row>> rows) {

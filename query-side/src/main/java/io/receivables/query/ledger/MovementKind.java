@@ -37,6 +37,12 @@ public enum MovementKind {
     RETURNED,
     /** Cash that left one account for another, on both. */
     TRANSFERRED,
+    /** Sold to a factor, so that it is not owed to us any more, and back. */
+    FACTORED,
+    /** What the debtor has paid to the factor of what had stayed in our books. */
+    PAID_TO_FACTOR,
+    /** Cash that is the factor's. */
+    HELD_FOR_FACTOR,
     /** Credit that was kept as income. */
     CREDIT_WRITE_OFF
 }

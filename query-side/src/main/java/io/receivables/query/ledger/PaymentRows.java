@@ -5,6 +5,8 @@ import io.receivables.events.money.Money;
 import io.receivables.events.payment.PaymentAllocated;
 import io.receivables.events.payment.PaymentAllocationReversed;
 import io.receivables.events.payment.PaymentEvent;
+import io.receivables.events.payment.PaymentHeldForFactor;
+import io.receivables.events.payment.PaymentHeldForFactorReversed;
 import io.receivables.events.payment.PaymentId;
 import io.receivables.events.payment.PaymentIdentified;
 import io.receivables.events.payment.PaymentReceived;
@@ -52,6 +54,10 @@ final class PaymentRows {
                     MovementKind.RECOVERY, reversed.recoveryId().value(), reversed.amount().negated()));
             case SmallDifferenceTaken kept -> List.of(movement(kept, kept.accountId(), MovementKind.SMALL_DIFFERENCE,
                     kept.allocationId().value(), kept.amount()));
+            case PaymentHeldForFactor held -> List.of(movement(held, held.accountId(), MovementKind.HELD_FOR_FACTOR,
+                    held.debtId().value(), held.amount()));
+            case PaymentHeldForFactorReversed back -> List.of(movement(back, back.accountId(),
+                    MovementKind.HELD_FOR_FACTOR, back.debtId().value(), back.amount().negated()));
             case SmallDifferenceGivenBack back -> List.of(movement(back, back.accountId(),
                     MovementKind.SMALL_DIFFERENCE, back.allocationId().value(), back.amount().negated()));
         };

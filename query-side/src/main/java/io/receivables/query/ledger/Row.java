@@ -2,7 +2,9 @@ package io.receivables.query.ledger;
 
 import io.receivables.events.account.ReceivableClass;
 import io.receivables.events.charge.ChargeKind;
+import io.receivables.events.invoice.LimitationInterruptionKind;
 import io.receivables.events.money.Money;
+import io.receivables.events.money.Percentage;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +75,63 @@ sealed interface Row {
     record ApprovalStep(ApprovalKind kind, String approvalId, ApprovalStatus status, @Nullable DocumentType type,
             @Nullable String id, String accountId, String legalEntity) implements Row {}
 
+    /**
+     * A step of a dispute, promise or payment plan.
+     *
+     * @param invoiceId of a dispute; else null
+     * @param amount disputed or promised; null where the step does not say
+     * @param due by when a dispute is to be answered, or money keeps a promise; null where the step does not say
+     * @param owner who answers a dispute; null where nobody is named
+     */
+    record AgreementStep(AgreementKind kind, String agreementId, String status, String accountId, String legalEntity,
+            @Nullable String invoiceId, @Nullable Money amount, @Nullable LocalDate due,
+            @Nullable String owner) implements Row {}
+    /**
+     * An amount of receivables that are with a factor, or of what we owe it.
+     *
+     * @param item null for what is about the assignment as a whole
+     */
+    record FactoringEntry(String factoringId, String factor, String accountId, String legalEntity,
+            boolean derecognised, FactoringEntryKind kind, @Nullable String documentId, @Nullable Integer instalment,
+            Money amount, @Nullable Percentage guaranteeFund) implements Row {}
+
+    /** Why the amount of an assignment moved. */
+    enum FactoringEntryKind {
+        ASSIGNED,
+        BOUGHT_BACK,
+        /** The debtor has paid the factor. */
+        SETTLED,
+        /** The debtor has paid us. */
+        COLLECTED,
+        /** We owe it to the factor. */
+        OWED,
+        PAID_OVER
+    }
+
+    /**
+     * A step of what is done to collect beyond reminders.
+     *
+     * @param step 1 where it begins, -1 where it ends
+     */
+    record Escalation(String accountId, String legalEntity, EscalationKind kind, String escalationId,
+            @Nullable String documentId, @Nullable Integer instalment, int step) implements Row {}
+
+    enum EscalationKind {
+        FINAL_NOTICE,
+        AGENCY,
+        LEGAL_ACTION,
+        INSOLVENCY
+    }
+
+    /**
+     * The limitation of an instalment starts anew.
+     *
+     * @param kind null where it is voided
+     * @param step 1, or -1 where it is voided
+     */
+    record LimitationInterruption(String accountId, String legalEntity, String invoiceId, int instalment,
+            String interruptionId, @Nullable LimitationInterruptionKind kind, int step) implements Row {}
+
     /** Amounts worth knowing but in no balance: set aside, recovered after a write-off, doubtful. */
     enum MemoKind {
         REFUND_PENDING,
@@ -80,6 +139,8 @@ sealed interface Row {
         CREDIT_WRITE_OFF_PENDING,
         /** Marked; what is shown is never more than what is open. */
         DOUBTFUL,
+        /** Contested; what is shown is never more than what is open. */
+        DISPUTED,
         /** Value added tax that write-offs took back, less what recoveries made due again. */
         TAX_RELIEVED
     }

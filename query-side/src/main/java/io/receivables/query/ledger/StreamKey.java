@@ -5,6 +5,7 @@ import io.receivables.events.account.AccountId;
 import io.receivables.events.account.CustomerAccountEvent;
 import io.receivables.events.charge.ChargeId;
 import io.receivables.events.charge.LateChargeEvent;
+import io.receivables.events.contact.ContactEvent;
 import io.receivables.events.creditgroup.CreditGroupEvent;
 import io.receivables.events.creditgroup.CreditGroupId;
 import io.receivables.events.creditnote.CreditNoteEvent;
@@ -12,6 +13,8 @@ import io.receivables.events.creditnote.CreditNoteId;
 import io.receivables.events.creditwriteoff.CreditWriteOffEvent;
 import io.receivables.events.entity.LegalEntityEvent;
 import io.receivables.events.entity.LegalEntityId;
+import io.receivables.events.factoring.FactoringEvent;
+import io.receivables.events.factoring.FactoringId;
 import io.receivables.events.invoice.InvoiceEvent;
 import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.payment.PaymentEvent;
@@ -38,6 +41,10 @@ public record StreamKey(String type, String id) {
 
     public static StreamKey of(ChargeId id) {
         return new StreamKey("LateCharge", id.value());
+    }
+
+    public static StreamKey of(FactoringId id) {
+        return new StreamKey("Factoring", id.value());
     }
 
     public static StreamKey of(AccountId id) {
@@ -84,6 +91,8 @@ public record StreamKey(String type, String id) {
             case InvoiceEvent invoice -> of(invoice.invoiceId());
             case LateChargeEvent charge -> of(charge.chargeId());
             case PaymentEvent payment -> of(payment.paymentId());
+            case ContactEvent contact -> new StreamKey("Contact", contact.contactId().value());
+            case FactoringEvent factoring -> of(factoring.factoringId());
             case CreditNoteEvent creditNote -> of(creditNote.creditNoteId());
             case RefundEvent refund -> of(DocumentType.of(refund.source()), refund.source().id());
             case CreditWriteOffEvent writeOff ->

@@ -51,8 +51,23 @@ record Links(Viewpoint viewpoint) {
         return url("/collection-queue", with(Map.of()));
     }
 
+    public String kpis() {
+        return url("/kpis", with(Map.of()));
+    }
+
     public String creditPolicies() {
         return url("/credit-policies", with(Map.of()));
+    }
+
+    public String periods() {
+        return url("/periods", with(Map.of()));
+    }
+
+    public String period(String legalEntity, String month) {
+        return url(UriComponentsBuilder.fromPath("/periods/{legalEntity}/{month}").build()
+                .expand(legalEntity, month)
+                .encode()
+                .toUriString(), with(Map.of()));
     }
 
     /** The page of a stream, or null if it has none. */

@@ -6,8 +6,8 @@ import io.receivables.events.charge.InterestPeriod;
 import io.receivables.events.money.Percentage;
 import io.receivables.platform.resource.InvoiceResource;
 import io.receivables.platform.resource.LateChargeResource;
-import io.receivables.query.edge.AsOfRequest;
 import io.receivables.query.latecharge.GetLateCharge;
+import io.receivables.query.ledger.AsOf;
 import io.receivables.query.page.InvoiceSheet.ChargeLine;
 import io.receivables.query.page.InvoiceSheet.PeriodLine;
 import java.math.RoundingMode;
@@ -28,8 +28,9 @@ class ReadCharges {
         this.charge = charge;
     }
 
-    List<ChargeLine> of(InvoiceResource invoice, AsOfRequest asOf) {
-        return invoice.lateCharges().stream().map(it -> line(charge.handle(it.chargeId(), asOf))).toList();
+    List<ChargeLine> of(InvoiceResource invoice, AsOf asOf) {
+        var ids = invoice.lateCharges().stream().map(it -> it.chargeId()).toList();
+        return charge.handle(ids, asOf).stream().map(ReadCharges::line).toList();
     }
 
     private static ChargeLine line(LateChargeResource it) {

@@ -58,7 +58,7 @@ class ReadInvoice {
                 Amount.of(it.amountWrittenOff()), Amount.of(it.amountRecovered()), Amount.of(it.amountDisputed()),
                 Amount.of(it.amountDoubtful()), Amount.of(it.taxRelieved()),
                 instalments(it, asOf, links.viewpoint()), goods(it), Settlements.of(facts, links),
-                charges.of(it, request),
+                charges.of(it, asOf),
                 facts.stream().flatMap(fact -> writeOff(fact).stream()).distinct().map(w -> line(w, request)).toList(),
                 facts.reversed().stream().map(fact -> FactLine.of(fact, links)).toList());
     }

@@ -1,6 +1,7 @@
 package io.receivables.query.page;
 
 import io.receivables.query.edge.AsOfRequest;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** As of when a reader looks, and in which buckets: whatever page a link leads to, it is kept. */
@@ -18,6 +19,11 @@ record Viewpoint(@Nullable String asAt, @Nullable String asKnown, @Nullable Stri
 
     Viewpoint known(long position) {
         return new Viewpoint(asAt, Long.toString(position), basis, edges);
+    }
+
+    /** At the end of a month, as it was signed. */
+    Viewpoint signed(LocalDate end, String signOff) {
+        return new Viewpoint(end.toString(), signOff, basis, edges);
     }
 
     Viewpoint knownNow() {

@@ -5,6 +5,8 @@ import io.receivables.events.money.Money;
 import io.receivables.events.payment.PaymentAllocated;
 import io.receivables.events.payment.PaymentAllocationReversed;
 import io.receivables.events.payment.PaymentEvent;
+import io.receivables.events.payment.PaymentHeldForFactor;
+import io.receivables.events.payment.PaymentHeldForFactorReversed;
 import io.receivables.events.payment.PaymentId;
 import io.receivables.events.payment.PaymentIdentified;
 import io.receivables.events.payment.PaymentReceived;
@@ -27,7 +29,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A payment folded from its facts. Cash that a recovery used, and cents that were kept, count as allocated. */
+/** A payment folded from its facts. Cash that a recovery used or that is held for a factor, and cents that were kept,
+ * count as allocated. */
 final class PaymentHistory {
 
     private final PaymentReceived received;
@@ -36,6 +39,7 @@ final class PaymentHistory {
     private Money usedForRecovery;
     private final Map<PaymentId, TransferResource> transfers = new LinkedHashMap<>();
     private Money keptDifferences;
+    private Money heldForFactor;
     private RefundAmounts refunds;
     private CreditWriteOffAmounts writeOffs;
     private boolean reversed;
@@ -45,6 +49,7 @@ final class PaymentHistory {
         this.account = received.accountId();
         this.usedForRecovery = Money.zero(received.amount().currency());
         this.keptDifferences = usedForRecovery;
+        this.heldForFactor = usedForRecovery;
         this.refunds = RefundAmounts.none(received.amount());
         this.writeOffs = CreditWriteOffAmounts.none(received.amount());
     }
@@ -79,11 +84,15 @@ final class PaymentHistory {
             case PaymentUseForRecoveryReversed freed -> usedForRecovery = usedForRecovery.minus(freed.amount());
             case SmallDifferenceTaken kept -> keptDifferences = keptDifferences.plus(kept.amount());
             case SmallDifferenceGivenBack back -> keptDifferences = keptDifferences.minus(back.amount());
+            case PaymentHeldForFactor held -> heldForFactor = heldForFactor.plus(held.amount());
+            case PaymentHeldForFactorReversed back -> heldForFactor = heldForFactor.minus(back.amount());
         }
     }
 
     private PaymentResource resource(long version, long position) {
-        var allocated = allocations.standing(received.amount()).plus(usedForRecovery).plus(keptDifferences);
+        var allocated = allocations.standing(received.amount()).plus(usedForRecovery)
+                .plus(keptDifferences)
+                .plus(heldForFactor);
         var transferred = transfers.values()
                 .stream()
                 .filter(transfer -> transfer.reversedDate() == null)

@@ -73,6 +73,9 @@ class RebuildTest {
         otherProcess = EmbeddedDatabase.anotherPoolOn(dataSource.unwrap(HikariDataSource.class));
         story = stories.begin().account("C1").account("C2");
         months(story, "B", 20);
+        story.bookedOn(LocalDate.of(2026, 3, 1))
+                .invoice("L", "C1", "9.00", "2026-01-31", "2026-02-28")
+                .bookedOn(null);
         story.payment("U1", null, "5.00", "2026-02-10")
                 .tell(new PaymentReceived(new PaymentId(story.id("T")), story.accountId("C2"), story.entity(),
                         Story.eur("3.00"), LocalDate.of(2026, 2, 1), null, PaymentMethod.CARD,

@@ -3,11 +3,16 @@ package io.receivables.query.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.receivables.events.account.CollectionEvent;
 import io.receivables.events.account.CustomerAccountEvent;
 import io.receivables.events.charge.LateChargeEvent;
+import io.receivables.events.contact.ContactEvent;
+import io.receivables.events.creditgroup.CreditGroupEvent;
 import io.receivables.events.creditnote.CreditNoteEvent;
+import io.receivables.events.period.AccountingPeriodEvent;
 import io.receivables.events.creditwriteoff.CreditWriteOffEvent;
 import io.receivables.events.entity.LegalEntityEvent;
+import io.receivables.events.factoring.FactoringEvent;
 import io.receivables.events.invoice.InvoiceEvent;
 import io.receivables.events.payment.PaymentEvent;
 import io.receivables.events.policy.CreditPolicyEvent;
@@ -31,8 +36,10 @@ class EventNamesTest {
         }
         var keys = Stream.of(LegalEntityEvent.class, CreditPolicyEvent.class, ReferenceRateEvent.class,
                 CustomerAccountEvent.class, InvoiceEvent.class, LateChargeEvent.class, PaymentEvent.class,
-                CreditNoteEvent.class, RefundEvent.class, CreditWriteOffEvent.class)
+                CreditNoteEvent.class, RefundEvent.class, CreditWriteOffEvent.class, CollectionEvent.class,
+                ContactEvent.class, FactoringEvent.class, AccountingPeriodEvent.class, CreditGroupEvent.class)
                 .flatMap(type -> Stream.of(Objects.requireNonNull(type.getPermittedSubclasses())))
+                .filter(Class::isRecord)
                 .map(type -> "event." + type.getSimpleName())
                 .toList();
         assertThat(french.stringPropertyNames()).containsAll(keys);

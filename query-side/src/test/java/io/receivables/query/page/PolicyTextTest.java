@@ -16,7 +16,7 @@ class PolicyTextTest {
 
     @Test
     void limitsWithoutMatrixHaveNoSection() {
-        assertThat(PolicyText.of(new ApprovalLimits(FIFTY, FIFTY), null)).isEmpty();
+        assertThat(PolicyText.of(new ApprovalLimits(FIFTY, FIFTY), null, field -> field)).isEmpty();
     }
 
     @Test
@@ -24,8 +24,15 @@ class PolicyTextTest {
         var limits = new ApprovalLimits(FIFTY, FIFTY, null,
                 List.of(new ApprovalStep(Money.of("1000.00", "EUR"), "credit-manager", 1),
                         new ApprovalStep(null, "controller", 2)));
-        assertThat(PolicyText.of(limits, PolicyRules.NONE)).containsExactly(new Section("approvals",
+        assertThat(PolicyText.of(limits, PolicyRules.NONE, field -> field)).containsExactly(new Section("approvals",
                 List.of("steps upTo 1000.00 EUR, role credit-manager, approvers 1",
                         "steps role controller, approvers 2")));
+    }
+
+    @Test
+    void fieldsHaveTheWordsOfTheReader() {
+        var limits = new ApprovalLimits(FIFTY, FIFTY, null, List.of(new ApprovalStep(null, "controller", 2)));
+        assertThat(PolicyText.of(limits, PolicyRules.NONE, field -> "<" + field + ">"))
+                .containsExactly(new Section("approvals", List.of("<steps> <role> controller, <approvers> 2")));
     }
 }

@@ -75,6 +75,13 @@ class TermsPagesTest {
     }
 
     @Test
+    void policiesAreReadInFrenchWords() {
+        var page = browser.openIn("fr", "/credit-policies?asAt=2026-06-10").body();
+        assertThat(row(page, story.entity() + "/1")).contains("niveaux niveau 1, jours de retard 5, frais 7.50 EUR")
+                .doesNotContain("daysPastDue", "netDays");
+    }
+
+    @Test
     void anotherEntitysPolicyIsNotThere() {
         browser.becomeControllerOf("NONE");
         assertThat(browser.open("/credit-policies").body()).contains("No credit policy has been set")

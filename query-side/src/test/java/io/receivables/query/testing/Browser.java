@@ -35,19 +35,23 @@ public class Browser {
     }
 
     public HttpResponse<String> open(String path) {
-        return send(path, "text/html,application/xhtml+xml,*/*;q=0.8");
+        return openIn("en", path);
+    }
+
+    public HttpResponse<String> openIn(String language, String path) {
+        return send(path, "text/html,application/xhtml+xml,*/*;q=0.8", language);
     }
 
     public HttpResponse<String> api(String path) {
-        return send(path, "application/json");
+        return send(path, "application/json", "en");
     }
 
-    private HttpResponse<String> send(String path, String accept) {
+    private HttpResponse<String> send(String path, String accept, String language) {
         try {
             var server = URI.create("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"));
             return HTTP.send(HttpRequest.newBuilder(server.resolve(path))
                     .header("Accept", accept)
-                    .header("Accept-Language", "en")
+                    .header("Accept-Language", language)
                     .header("Authorization", "Bearer " + token)
                     .build(), BodyHandlers.ofString());
         } catch (IOException failure) {

@@ -46,13 +46,14 @@ public final class RandomHistory {
     private final RandomCharges charges;
     private final RandomDifferences differences;
     private final RandomCredits credits;
+    private final RandomCreditNotes creditNotes;
     private final List<Invoice> invoices = new ArrayList<>();
     private final List<Cash> payments = new ArrayList<>();
     private final List<PaymentAllocated> allocations = new ArrayList<>();
     private final RandomLosses losses;
     private int number;
 
-    private record Invoice(String id, String account, LocalDate issued, LocalDate date, int instalments) {}
+    record Invoice(String id, String account, LocalDate issued, LocalDate date, int instalments) {}
 
     record Cash(String id, String account, LocalDate date) {}
 
@@ -65,6 +66,7 @@ public final class RandomHistory {
         this.charges = new RandomCharges(story, random, book);
         this.differences = new RandomDifferences(story, random, book);
         this.credits = new RandomCredits(story, random);
+        this.creditNotes = new RandomCreditNotes(story, random, book, invoices);
         story.onTold(book::add);
     }
 
@@ -76,6 +78,10 @@ public final class RandomHistory {
     public void oneFact() {
         if (random.nextInt(12) == 0) {
             credits.oneFact("C" + random.nextInt(accounts));
+            return;
+        }
+        if (random.nextInt(10) == 0) {
+            creditNotes.oneFact();
             return;
         }
         switch (random.nextInt(13)) {
@@ -143,8 +149,9 @@ public final class RandomHistory {
         var amount = money(1 + random.nextInt(80_000));
         boolean unidentified = random.nextInt(4) == 0;
         story.tell(new PaymentReceived(new PaymentId(story.id(cash.id())),
-                unidentified ? null : story.accountId(cash.account()), story.entity(), amount, received, null,
-                PaymentMethod.BANK_TRANSFER, null, opening));
+                unidentified ? null : story.accountId(cash.account()), story.entity(), amount, received,
+                random.nextInt(4) == 0 ? received.plusDays(random.nextInt(5)) : null, PaymentMethod.BANK_TRANSFER,
+                null, opening));
         if (unidentified) {
             var date = cash.date().plusDays(random.nextInt(20));
             story.tell(new PaymentIdentified(new PaymentId(story.id(cash.id())), story.accountId(cash.account()),

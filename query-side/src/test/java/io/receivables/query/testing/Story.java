@@ -25,6 +25,7 @@ import io.receivables.events.payment.PaymentAllocationReversed;
 import io.receivables.events.payment.PaymentId;
 import io.receivables.events.payment.PaymentMethod;
 import io.receivables.events.payment.PaymentReceived;
+import io.receivables.events.period.AccountingDate;
 import io.receivables.query.ledger.StreamKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +60,7 @@ public final class Story {
     private Listener listener = (position, fact) -> {};
     private long firstPosition;
     private @Nullable Instant recordedAt;
+    private @Nullable LocalDate bookedOn;
 
     /** Hears each fact with its position in the store. */
     public interface Listener {
@@ -75,6 +77,12 @@ public final class Story {
     /** What the clock of the node says that records the facts from now on; else it goes right. */
     public Story recordedAt(Instant instant) {
         recordedAt = instant;
+        return this;
+    }
+
+    /** The accounting date of the facts from now on; null: their business dates. */
+    public Story bookedOn(@Nullable LocalDate date) {
+        bookedOn = date;
         return this;
     }
 
@@ -176,7 +184,10 @@ public final class Story {
             long sequence = sequences.merge(stream, 1L, Long::sum) - 1;
             messages.add(new GenericDomainEventMessage<>(stream.type(), stream.type() + "/" + stream.id(), sequence,
                     new GenericMessage<>(fact, MetaData.with("who", "clerk-1")
-                            .and("commandId", "command-" + stream.id() + "-" + sequence)),
+                            .and("commandId", "command-" + stream.id() + "-" + sequence)
+                            .mergedWith(bookedOn == null
+                                    ? MetaData.emptyInstance()
+                                    : MetaData.with(AccountingDate.KEY, bookedOn.toString()))),
                     recordedAt == null ? Instant.now() : recordedAt));
         }
         store.publish(messages);

@@ -1,11 +1,14 @@
 package io.receivables.events;
 
+import io.receivables.events.account.CollectionEvent;
 import io.receivables.events.account.CustomerAccountEvent;
 import io.receivables.events.charge.LateChargeEvent;
+import io.receivables.events.contact.ContactEvent;
 import io.receivables.events.creditgroup.CreditGroupEvent;
 import io.receivables.events.creditnote.CreditNoteEvent;
 import io.receivables.events.creditwriteoff.CreditWriteOffEvent;
 import io.receivables.events.entity.LegalEntityEvent;
+import io.receivables.events.factoring.FactoringEvent;
 import io.receivables.events.invoice.InvoiceEvent;
 import io.receivables.events.payment.PaymentEvent;
 import io.receivables.events.period.AccountingPeriodEvent;
@@ -28,10 +31,13 @@ public final class EventCatalog {
     private static final List<Class<? extends ReceivablesEvent>> FAMILIES = List.of(LegalEntityEvent.class,
             CreditPolicyEvent.class, CustomerAccountEvent.class, InvoiceEvent.class, LateChargeEvent.class,
             PaymentEvent.class, CreditNoteEvent.class, RefundEvent.class, CreditWriteOffEvent.class,
-            ReferenceRateEvent.class, AccountingPeriodEvent.class, CreditGroupEvent.class);
+            ReferenceRateEvent.class, AccountingPeriodEvent.class, CreditGroupEvent.class, CollectionEvent.class,
+            ContactEvent.class, FactoringEvent.class);
 
     private static final Map<String, Class<? extends ReceivablesEvent>> BY_ALIAS = FAMILIES.stream()
             .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
+            // A family within a family is listed by itself.
+            .filter(Class::isRecord)
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName,
                     type -> type.asSubclass(ReceivablesEvent.class)));
 

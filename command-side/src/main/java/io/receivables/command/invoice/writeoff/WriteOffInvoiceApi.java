@@ -1,5 +1,6 @@
 package io.receivables.command.invoice.writeoff;
 
+import io.receivables.command.document.EvidenceBody;
 import io.receivables.command.edge.CommandContext;
 import io.receivables.command.edge.Commands;
 import io.receivables.command.edge.Ids;

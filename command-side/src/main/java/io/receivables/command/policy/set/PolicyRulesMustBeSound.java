@@ -26,7 +26,7 @@ final class PolicyRulesMustBeSound {
             AllocationOrderMustBeSound.check(rules.allocationOrder());
         }
         if (rules.agreements() != null) {
-            AgreementRulesMustBeSound.check(rules.agreements());
+            AgreementRulesMustBeSound.check(rules.agreements(), base);
         }
         if (rules.collections() != null) {
             CollectionRulesMustBeSound.check(rules.collections());

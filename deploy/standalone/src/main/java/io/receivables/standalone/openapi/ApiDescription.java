@@ -6,11 +6,14 @@ import io.receivables.events.account.AccountId;
 import io.receivables.events.account.CreditHoldId;
 import io.receivables.events.account.CreditLimitId;
 import io.receivables.events.account.CreditOverrideId;
+import io.receivables.events.account.PaymentPlanId;
+import io.receivables.events.account.PromiseId;
 import io.receivables.events.allocation.AllocationId;
 import io.receivables.events.charge.ChargeId;
 import io.receivables.events.creditnote.CreditNoteId;
 import io.receivables.events.creditwriteoff.CreditWriteOffId;
 import io.receivables.events.entity.LegalEntityId;
+import io.receivables.events.invoice.DisputeId;
 import io.receivables.events.invoice.DoubtfulId;
 import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.invoice.RecoveryId;
@@ -49,7 +52,9 @@ public class ApiDescription {
                 .addSimpleTypesForParameterObject(LegalEntityId.class, AccountId.class, InvoiceId.class,
                         PaymentId.class, CreditNoteId.class, AllocationId.class, RefundId.class, WriteOffId.class,
                         RecoveryId.class, ChargeId.class, DoubtfulId.class, CreditWriteOffId.class,
-                        CreditLimitId.class, CreditOverrideId.class, CreditHoldId.class)
+                        CreditLimitId.class, CreditOverrideId.class, CreditHoldId.class, DisputeId.class,
+                        PromiseId.class,
+                        PaymentPlanId.class)
                 .replaceWithSchema(Money.class, money())
                 .replaceWithSchema(Currency.class, currency())
                 .replaceWithSchema(Percentage.class, decimal("a percentage, such as 20.00"))

@@ -4,8 +4,7 @@ import io.receivables.events.AccountEntry;
 
 /** What happened to a customer account. */
 public sealed interface CustomerAccountEvent extends AccountEntry
-        permits
-        CustomerAccountOpened,
+        permits CustomerAccountOpened,
         TermsChanged,
         CreditLimitRequested,
         CreditLimitSet,
@@ -16,6 +15,18 @@ public sealed interface CustomerAccountEvent extends AccountEntry
         CreditOverrideRequested,
         CreditOverrideApproved,
         CreditOverrideRejected,
+        PromiseMade,
+        PromiseWithdrawn,
+        PromiseJudged,
+        PaymentPlanProposed,
+        PaymentPlanAccepted,
+        PaymentPlanBreached,
+        PaymentPlanResumed,
+        PaymentPlanNoticeGiven,
+        PaymentPlanAccelerated,
+        PaymentPlanCancelled,
+        PaymentPlanCompleted,
+        CollectionEvent,
         CreditGroupJoined,
         CreditGroupLeft,
         DebtorClassChanged,

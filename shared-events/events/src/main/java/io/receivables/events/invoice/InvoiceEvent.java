@@ -23,7 +23,16 @@ public sealed interface InvoiceEvent extends AccountEntry
         SmallDifferenceWrittenOff,
         SmallDifferenceReversed,
         InvoiceCharged,
-        InvoiceChargeReversed {
+        InvoiceChargeReversed,
+        DisputeRaised,
+        DisputeReassigned,
+        DisputeResolved,
+        LimitationInterrupted,
+        LimitationInterruptionVoided,
+        InvoiceFactored,
+        InvoiceBoughtBack,
+        InvoicePaidToFactor,
+        InvoicePaidToFactorReversed {
 
     InvoiceId invoiceId();
 

@@ -16,7 +16,9 @@ public sealed interface PaymentEvent extends AccountEntry
         PaymentTransferReversed,
         ReceivedTransferReversed,
         SmallDifferenceTaken,
-        SmallDifferenceGivenBack {
+        SmallDifferenceGivenBack,
+        PaymentHeldForFactor,
+        PaymentHeldForFactorReversed {
 
     PaymentId paymentId();
 }

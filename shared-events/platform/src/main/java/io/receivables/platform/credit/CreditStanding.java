@@ -2,9 +2,11 @@ package io.receivables.platform.credit;
 
 import io.receivables.events.account.AccountClosed;
 import io.receivables.events.account.AccountReopened;
+import io.receivables.events.account.CollectionEvent;
 import io.receivables.events.account.CreditGroupJoined;
 import io.receivables.events.account.CreditGroupLeft;
 import io.receivables.events.account.CreditHoldId;
+import io.receivables.events.creditgroup.CreditGroupId;
 import io.receivables.events.account.CreditHoldPlaced;
 import io.receivables.events.account.CreditHoldReleased;
 import io.receivables.events.account.CreditLimit;
@@ -20,6 +22,17 @@ import io.receivables.events.account.CustomerAccountOpened;
 import io.receivables.events.account.DebtorClassChanged;
 import io.receivables.events.account.ExposurePart;
 import io.receivables.events.account.ExposureReported;
+import io.receivables.events.account.PaymentPlanAccelerated;
+import io.receivables.events.account.PaymentPlanAccepted;
+import io.receivables.events.account.PaymentPlanBreached;
+import io.receivables.events.account.PaymentPlanCancelled;
+import io.receivables.events.account.PaymentPlanCompleted;
+import io.receivables.events.account.PaymentPlanNoticeGiven;
+import io.receivables.events.account.PaymentPlanProposed;
+import io.receivables.events.account.PaymentPlanResumed;
+import io.receivables.events.account.PromiseJudged;
+import io.receivables.events.account.PromiseMade;
+import io.receivables.events.account.PromiseWithdrawn;
 import io.receivables.events.account.TermsChanged;
 import io.receivables.events.money.Money;
 import java.time.LocalDate;
@@ -38,12 +51,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limits in the order in which they were set; one that a later one covers altogether is left out
  * @param holds that are not released
+ * @param creditGroup whose limit the account counts against as well; null: none
  */
 public record CreditStanding(List<CreditLimit> limits, List<Hold> holds, Map<ExposurePart, Reported> reported,
-        List<Permission> permissions) {
+        List<Permission> permissions, @Nullable CreditGroupId creditGroup) {
 
     /** Of an account about whose credit nothing was ever said. */
-    public static final CreditStanding NONE = new CreditStanding(List.of(), List.of(), Map.of(), List.of());
+    public static final CreditStanding NONE = new CreditStanding(List.of(), List.of(), Map.of(), List.of(),
+            null);
 
     /** @param since the date from which it counts */
     public record Hold(CreditHoldId holdId, String reason, LocalDate since) {}
@@ -56,23 +71,33 @@ public record CreditStanding(List<CreditLimit> limits, List<Hold> holds, Map<Exp
 
     public CreditStanding after(CustomerAccountEvent event) {
         return switch (event) {
-            case CreditLimitSet set -> new CreditStanding(with(set.limit()), holds, reported, permissions);
+            case CreditLimitSet set -> new CreditStanding(with(set.limit()), holds, reported, permissions,
+                    creditGroup);
             case CreditHoldPlaced placed -> new CreditStanding(limits,
                     appended(holds, new Hold(placed.holdId(), placed.reason(), placed.effectiveDate())), reported,
-                    permissions);
+                    permissions, creditGroup);
             case CreditHoldReleased released -> new CreditStanding(limits,
                     holds.stream().filter(hold -> !hold.holdId().equals(released.holdId())).toList(), reported,
-                    permissions);
-            case ExposureReported report -> new CreditStanding(limits, holds, with(report), permissions);
+                    permissions, creditGroup);
+            case ExposureReported report -> new CreditStanding(limits, holds, with(report), permissions,
+                    creditGroup);
             case CreditOverrideApproved approved -> new CreditStanding(limits, holds, reported, appended(permissions,
-                    new Permission(approved.creditOverrideId(), approved.amount(), approved.validUntil())));
-            case CustomerAccountOpened _,TermsChanged _,CreditLimitRequested _,CreditLimitRejected _,CreditOverrideRequested _,CreditOverrideRejected _,CreditGroupJoined _,CreditGroupLeft _,DebtorClassChanged _,AccountClosed _,AccountReopened _ ->
+                    new Permission(approved.creditOverrideId(), approved.amount(), approved.validUntil())), creditGroup);
+            case CreditGroupJoined joined -> new CreditStanding(limits, holds, reported, permissions,
+                    joined.creditGroupId());
+            case CreditGroupLeft left -> new CreditStanding(limits, holds, reported, permissions, null);
+            case CustomerAccountOpened _,TermsChanged _,CreditLimitRequested _,CreditLimitRejected _,CreditOverrideRequested _,CreditOverrideRejected _,DebtorClassChanged _,AccountClosed _,AccountReopened _,PaymentPlanAccelerated _,PaymentPlanAccepted _,PaymentPlanBreached _,PaymentPlanCancelled _,PaymentPlanCompleted _,PaymentPlanNoticeGiven _,PaymentPlanProposed _,PaymentPlanResumed _,PromiseJudged _,PromiseMade _,PromiseWithdrawn _,CollectionEvent _ ->
                 this;
         };
     }
 
     /** The limit of a day: the one that was set last among those whose dates hold it; null without limit. */
     public @Nullable Money limitAt(LocalDate date) {
+        return limitAt(limits, date);
+    }
+
+    /** The same of any limits, in the order in which they were set. */
+    public static @Nullable Money limitAt(List<CreditLimit> limits, LocalDate date) {
         return limits.reversed()
                 .stream()
                 .filter(limit -> limit.holdsAt(date))

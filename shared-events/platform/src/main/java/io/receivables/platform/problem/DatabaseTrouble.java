@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.TransactionSystemException;
 
-/** Tells what the database could not do just now from what nobody expected: that is 503 and worth another try. */
+/**
+ * Tells what the database could not do just now, which is 503 and worth another try, and sums that it cannot hold, from what
+ * nobody expected.
+ */
 final class DatabaseTrouble {
 
     private DatabaseTrouble() {}
@@ -57,6 +60,9 @@ final class DatabaseTrouble {
             // Ended by statement_timeout, idle_in_transaction_session_timeout and transaction_timeout.
             case "57014", "25P03", "25P04" -> Problem.of(ProblemCode.QUERY_TOO_SLOW,
                     "the answer took longer than a query may; ask for less, or later");
+            // Amounts are below 10^15; only very many of the largest add up to more than 64 bits hold.
+            case "22003" -> Problem.of(ProblemCode.SUM_TOO_LARGE,
+                    "a sum is above 9.2 x 10^18 of the smallest unit; ask for less at a time");
             case "55P03" -> Problem.of(ProblemCode.TOO_BUSY, "others lock what is needed for too long; try again");
             case "53300" -> Problem.of(ProblemCode.TOO_BUSY, "the database accepts no further connection; try again");
             default -> state.startsWith("08") || state.startsWith("57P") ? unavailable() : null;

@@ -13,9 +13,10 @@ import io.receivables.events.money.Money;
  * @param cancelled void because the invoice was cancelled
  * @param rescheduled moved to instalments with other due dates
  * @param smallDifference given up as too small to ask for
+ * @param factored owed to a factor alone
  */
 public record InstalmentFigures(Instalment instalment, Money paid, Money credited, Money discounted, Money writtenOff,
-        Money cancelled, Money rescheduled, Money smallDifference) {
+        Money cancelled, Money rescheduled, Money smallDifference, Money factored) {
 
     public Money due() {
         return instalment.amount()
@@ -25,6 +26,7 @@ public record InstalmentFigures(Instalment instalment, Money paid, Money credite
                 .minus(writtenOff)
                 .minus(cancelled)
                 .minus(rescheduled)
-                .minus(smallDifference);
+                .minus(smallDifference)
+                .minus(factored);
     }
 }

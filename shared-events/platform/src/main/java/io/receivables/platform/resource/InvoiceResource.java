@@ -31,7 +31,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An invoice at a business date.
  *
+ * @param amountDisputed the part of what is due that the customer contests
  * @param amountDoubtful the part of what is due that may never be paid
+ * @param amountFactored what was sold to a factor and is not owed to us any more; absent when nothing was
+ * @param limitationDate the last day on which what is open can be claimed in court; absent where no policy says how long
  * @param taxRelieved value added tax that write-offs have taken back, less what recoveries made due again
  * @param opening set when it was open already at the cut-over to this book; then {@code total} is what was open
  * @param terms the terms that made the due dates; absent when the request named them
@@ -42,9 +45,11 @@ import org.jspecify.annotations.Nullable;
 public record InvoiceResource(InvoiceId invoiceId, String invoiceNumber, AccountId accountId, LegalEntityId legalEntity,
         ReceivableClass receivableClass, LocalDate issueDate, @Nullable LocalDate supplyDate, InvoiceStatus status,
         boolean overdue, Money total, Money amountDue, Money amountPaid, Money amountCredited, Money amountDiscounted,
-        Money amountWrittenOff, Money amountRecovered, Money amountDisputed, Money amountDoubtful, Money taxRelieved,
+        Money amountWrittenOff, Money amountRecovered, Money amountDisputed, Money amountDoubtful, @Nullable Money amountFactored,
+        @Nullable LocalDate limitationDate, Money taxRelieved,
         List<InvoiceLine> lines, List<InstalmentResource> instalments, @Nullable DiscountResource discount,
-        List<ChargeLine> lateCharges, List<DoubtfulLine> doubtful, @Nullable Opening opening,
+        List<ChargeLine> lateCharges, List<DoubtfulLine> doubtful, List<DisputeResource> disputes,
+        @Nullable Opening opening,
         @Nullable PaymentTerms terms, @Nullable LegalMaximumResource legalMaximum,
         @Nullable CreditCheck creditCheck, long version,
         @Nullable Long position) implements Versioned {
@@ -76,8 +81,11 @@ public record InvoiceResource(InvoiceId invoiceId, String invoiceNumber, Account
      * @param doubtful marked as such, whatever is open
      * @param taxRelieved taken back by write-offs, less what became due again
      * @param marks that it is doubtful
+     * @param disputed by disputes that are open, whatever is open of the invoice
+     * @param disputes that there were, those that have ended as well
      */
-    public record Losses(Money recovered, Money doubtful, Money taxRelieved, List<DoubtfulLine> marks) {}
+    public record Losses(Money recovered, Money doubtful, Money taxRelieved, List<DoubtfulLine> marks, Money disputed,
+            List<DisputeResource> disputes) {}
 
     /** A mark that (a part of) the invoice is doubtful; released ones stay listed. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -91,14 +99,25 @@ public record InvoiceResource(InvoiceId invoiceId, String invoiceNumber, Account
     public InvoiceResource with(List<ChargeLine> lateCharges) {
         return new InvoiceResource(invoiceId, invoiceNumber, accountId, legalEntity, receivableClass, issueDate,
                 supplyDate, status, overdue, total, amountDue, amountPaid, amountCredited, amountDiscounted,
-                amountWrittenOff, amountRecovered, amountDisputed, amountDoubtful, taxRelieved, lines, instalments,
-                discount, lateCharges, doubtful, opening, terms, legalMaximum, creditCheck, version,
+                amountWrittenOff, amountRecovered, amountDisputed, amountDoubtful, amountFactored, limitationDate,
+                taxRelieved, lines, instalments,
+                discount, lateCharges, doubtful, disputes, opening, terms, legalMaximum, creditCheck, version,
                 position);
+    }
+
+    /** The invoice with the last day on which what is open can be claimed in court. */
+    public InvoiceResource lapsing(@Nullable LocalDate limitationDate) {
+        return new InvoiceResource(invoiceId, invoiceNumber, accountId, legalEntity, receivableClass, issueDate,
+                supplyDate, status, overdue, total, amountDue, amountPaid, amountCredited, amountDiscounted,
+                amountWrittenOff, amountRecovered, amountDisputed, amountDoubtful, amountFactored, limitationDate,
+                taxRelieved, lines, instalments, discount, lateCharges, doubtful, disputes, opening, terms, legalMaximum,
+                creditCheck, version, position);
     }
 
     public static InvoiceResource of(InvoiceIssued issued, List<InstalmentFigures> figures, Money paidEarly,
             Losses losses, boolean cancelled, LocalDate asAt, long version, @Nullable Long position) {
         var due = sum(figures, InstalmentFigures::due);
+        var factored = sum(figures, InstalmentFigures::factored);
         var instalments = figures.stream().map(figure -> instalment(figure, asAt)).toList();
         return new InvoiceResource(issued.invoiceId(), issued.invoiceNumber(), issued.accountId(), issued.legalEntity(),
                 issued.receivableClass(), issued.issueDate(), issued.supplyDate(), statusOf(figures, cancelled),
@@ -106,9 +125,10 @@ public record InvoiceResource(InvoiceId invoiceId, String invoiceNumber, Account
                 sum(figures, InstalmentFigures::paid), sum(figures, InstalmentFigures::credited),
                 sum(figures, InstalmentFigures::discounted),
                 sum(figures, InstalmentFigures::writtenOff).plus(sum(figures, InstalmentFigures::smallDifference)),
-                losses.recovered(), Money.zero(issued.total().currency()), losses.doubtful().min(due),
+                losses.recovered(), losses.disputed().min(due), losses.doubtful().min(due),
+                factored.isZero() ? null : factored, null,
                 losses.taxRelieved(), issued.lines(), instalments, discount(issued, figures, paidEarly, asAt),
-                List.of(), losses.marks(), issued.opening(), termsOf(issued), legalMaximumOf(issued),
+                List.of(), losses.marks(), losses.disputes(), issued.opening(), termsOf(issued), legalMaximumOf(issued),
                 issued.creditCheck(), version,
                 position);
     }
@@ -119,8 +139,9 @@ public record InvoiceResource(InvoiceId invoiceId, String invoiceNumber, Account
     public InvoiceResource at(long position) {
         return new InvoiceResource(invoiceId, invoiceNumber, accountId, legalEntity, receivableClass, issueDate,
                 supplyDate, status, overdue, total, amountDue, amountPaid, amountCredited, amountDiscounted,
-                amountWrittenOff, amountRecovered, amountDisputed, amountDoubtful, taxRelieved, lines, instalments,
-                discount, lateCharges, doubtful, opening, terms, legalMaximum, creditCheck, version,
+                amountWrittenOff, amountRecovered, amountDisputed, amountDoubtful, amountFactored, limitationDate,
+                taxRelieved, lines, instalments,
+                discount, lateCharges, doubtful, disputes, opening, terms, legalMaximum, creditCheck, version,
                 position);
     }
 
@@ -136,6 +157,9 @@ public record InvoiceResource(InvoiceId invoiceId, String invoiceNumber, Account
         }
         if (writtenOff) {
             return InvoiceStatus.WRITTEN_OFF;
+        }
+        if (sum(figures, InstalmentFigures::factored).isPositive()) {
+            return InvoiceStatus.FACTORED;
         }
         return paid ? InvoiceStatus.PAID : InvoiceStatus.CREDITED;
     }

@@ -7,5 +7,7 @@ public enum InvoiceStatus {
     PAID,
     CREDITED,
     WRITTEN_OFF,
+    /** Nothing of it is owed to us any more: it was sold to a factor. */
+    FACTORED,
     CANCELLED
 }

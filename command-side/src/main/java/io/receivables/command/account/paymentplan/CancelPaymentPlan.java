@@ -1,0 +1,17 @@
+package io.receivables.command.account.paymentplan;
+
+import io.receivables.command.stream.Command;
+import io.receivables.command.stream.StreamType;
+import io.receivables.events.account.AccountId;
+import io.receivables.events.account.PaymentPlanId;
+import java.time.LocalDate;
+
+/** Ends a plan before it is paid. */
+record CancelPaymentPlan(AccountId accountId, PaymentPlanId planId, String reason,
+        LocalDate effectiveDate) implements Command {
+
+    @Override
+    public String target() {
+        return StreamType.ACCOUNT.streamId(accountId);
+    }
+}

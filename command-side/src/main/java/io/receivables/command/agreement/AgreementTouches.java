@@ -1,0 +1,90 @@
+package io.receivables.command.agreement;
+
+import io.receivables.command.lane.AfterDecision;
+import io.receivables.command.lane.CommitGroup;
+import io.receivables.command.lane.GroupTable;
+import io.receivables.command.lane.Sql;
+import io.receivables.command.lane.Sql.Column;
+import io.receivables.events.AccountEntry;
+import io.receivables.events.ReceivablesEvent;
+import io.receivables.events.account.AccountId;
+import io.receivables.events.creditnote.CreditNoteAllocated;
+import io.receivables.events.creditnote.CreditNoteAllocationReversed;
+import io.receivables.events.invoice.InvoiceCancelled;
+import io.receivables.events.invoice.InvoiceWrittenOff;
+import io.receivables.events.invoice.SmallDifferenceReversed;
+import io.receivables.events.invoice.SmallDifferenceWrittenOff;
+import io.receivables.events.invoice.WriteOffReversed;
+import io.receivables.events.payment.PaymentEvent;
+import io.receivables.events.payment.PaymentTransferReversed;
+import io.receivables.events.payment.PaymentTransferred;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Counts the facts that may change what has become of an account's promises and plans, so that they are looked at again. */
+@Component
+@Order(8)
+class AgreementTouches implements GroupTable<AccountId, Long>, AfterDecision {
+
+    private final Sql sql;
+
+    AgreementTouches(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public void decided(List<ReceivablesEvent> events) {
+        for (var event : events) {
+            switch (event) {
+                case PaymentTransferred moved -> {
+                    touch(moved.accountId());
+                    touch(moved.toAccountId());
+                }
+                case PaymentTransferReversed back -> {
+                    touch(back.accountId());
+                    touch(back.toAccountId());
+                }
+                case PaymentEvent payment -> touch(payment);
+                case CreditNoteAllocated allocated -> touch(allocated);
+                case CreditNoteAllocationReversed reversed -> touch(reversed);
+                case InvoiceWrittenOff writtenOff -> touch(writtenOff);
+                case WriteOffReversed reversed -> touch(reversed);
+                case InvoiceCancelled cancelled -> touch(cancelled);
+                case SmallDifferenceWrittenOff given -> touch(given);
+                case SmallDifferenceReversed back -> touch(back);
+                default -> {
+                    // It moves no money of an account.
+                }
+            }
+        }
+    }
+
+    private void touch(AccountEntry entry) {
+        if (entry.accountId() != null) {
+            touch(entry.accountId());
+        }
+    }
+
+    private void touch(AccountId account) {
+        var group = CommitGroup.current();
+        var before = group.find(this, account);
+        group.put(this, account, before == null ? 1L : before + 1);
+    }
+
+    @Override
+    public void insert(Map<AccountId, Long> rows) {
+        // In one order on every node, so that no two wait for each other.
+        sql.update("""
+                with touched as (
+                    select a.account_id, new.touches
+                      from unnest(?, ?) as new (account_id, touches)
+                      join command.agreement a on a.account_id = new.account_id
+                     order by a.account_id for no key update of a)
+                update command.agreement a set touches = a.touches + touched.touches
+                  from touched where a.account_id = touched.account_id""",
+                Column.of("text", rows.keySet(), AccountId::value),
+                Column.of("int8", rows.values(), it -> it));
+    }
+}

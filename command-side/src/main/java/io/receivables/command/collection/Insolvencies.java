@@ -1,0 +1,86 @@
+package io.receivables.command.collection;
+
+import io.receivables.command.lane.CommitGroup;
+import io.receivables.command.lane.GroupTable;
+import io.receivables.command.lane.Sql;
+import io.receivables.command.lane.Sql.Column;
+import io.receivables.events.account.AccountId;
+import io.receivables.events.account.InsolvencyId;
+import io.receivables.events.entity.LegalEntityId;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Which accounts are under an insolvency procedure, and were when. */
+@Component
+@Order(21)
+public class Insolvencies implements GroupTable<InsolvencyId, Insolvencies.Row> {
+
+    private final Sql sql;
+
+    Insolvencies(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** @param lifted null while the procedure is open */
+    public record Row(AccountId account, LegalEntityId entity, LocalDate opened, @Nullable LocalDate lifted) {
+
+        boolean isUnder(LocalDate date) {
+            return !opened.isAfter(date) && (lifted == null || lifted.isAfter(date));
+        }
+    }
+
+    /** Whether a procedure is open over the customer at a date, by all that is decided so far. */
+    public boolean under(AccountId account, LocalDate date) {
+        return under(List.of(account), date).contains(account);
+    }
+
+    /** Those of some accounts over whose customers a procedure is open at a date, by all that is decided so far. */
+    public Set<AccountId> under(Collection<AccountId> accounts, LocalDate date) {
+        var rows = read(accounts);
+        rows.putAll(CommitGroup.current().added(this));
+        return rows.values()
+                .stream()
+                .filter(row -> row.isUnder(date))
+                .map(Row::account)
+                .filter(accounts::contains)
+                .collect(Collectors.toSet());
+    }
+
+    public void put(InsolvencyId id, Row row) {
+        CommitGroup.current().put(this, id, row);
+    }
+
+    private Map<InsolvencyId, Row> read(Collection<AccountId> accounts) {
+        var rows = new HashMap<InsolvencyId, Row>();
+        sql.query("""
+                select insolvency_id, account_id, legal_entity, opened_date, lifted_date
+                  from command.insolvency where account_id = any (?)""", (row, _) -> rows.put(
+                new InsolvencyId(row.getString(1)), new Row(new AccountId(row.getString(2)),
+                        new LegalEntityId(row.getString(3)), row.getObject(4, LocalDate.class),
+                        row.getObject(5, LocalDate.class))),
+                Column.of("text", accounts, AccountId::value));
+        return rows;
+    }
+
+    @Override
+    public void insert(Map<InsolvencyId, Row> rows) {
+        sql.update("""
+                insert into command.insolvency (insolvency_id, account_id, legal_entity, opened_date, lifted_date)
+                select id, account_id, legal_entity, opened::date, lifted::date
+                  from unnest(?, ?, ?, ?, ?) as new (id, account_id, legal_entity, opened, lifted)
+                    on conflict (insolvency_id) do update set lifted_date = excluded.lifted_date""",
+                Column.of("text", rows.keySet(), InsolvencyId::value),
+                Column.of("text", rows.values(), row -> row.account().value()),
+                Column.of("text", rows.values(), row -> row.entity().value()),
+                Column.of("text", rows.values(), row -> row.opened().toString()),
+                Column.of("text", rows.values(), row -> row.lifted() == null ? null : row.lifted().toString()));
+    }
+}

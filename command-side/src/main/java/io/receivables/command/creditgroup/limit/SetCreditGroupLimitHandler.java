@@ -1,0 +1,75 @@
+package io.receivables.command.creditgroup.limit;
+
+import io.receivables.command.creditgroup.CreditGroup;
+import io.receivables.command.creditgroup.CreditGroups;
+import io.receivables.command.edge.CommandContext;
+import io.receivables.command.edge.Reply;
+import io.receivables.command.policy.ApprovalLimit;
+import io.receivables.command.policy.CreditPolicies;
+import io.receivables.command.stream.BusinessDays;
+import io.receivables.command.stream.StreamType;
+import io.receivables.command.stream.Streams;
+import io.receivables.events.account.CreditLimit;
+import io.receivables.events.creditgroup.CreditGroupLimitSet;
+import io.receivables.platform.identity.Role;
+import io.receivables.platform.problem.ProblemCode;
+import io.receivables.platform.problem.Refusal;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Sets a limit, and keeps the reference row that decisions read. */
+@Component
+class SetCreditGroupLimitHandler {
+
+    private final Streams<CreditGroup> streams;
+    private final CreditGroups groups;
+    private final CreditPolicies policies;
+    private final BusinessDays days;
+
+    SetCreditGroupLimitHandler(Streams<CreditGroup> streams, CreditGroups groups, CreditPolicies policies,
+            BusinessDays days) {
+        this.streams = streams;
+        this.groups = groups;
+        this.policies = policies;
+        this.days = days;
+    }
+
+    @CommandHandler
+    Reply handle(SetCreditGroupLimit command) {
+        var id = command.creditGroupId();
+        var entity = command.legalEntity();
+        var actor = CommandContext.current().actor();
+        if (!actor.maySee(entity)) {
+            throw StreamType.LEGAL_ENTITY.notFound(entity.value());
+        }
+        var today = days.today(entity);
+        groups.lock(List.of(id));
+        var limit = new CreditLimit(command.limit(), command.validFrom() == null ? today : command.validFrom(),
+                command.validTo());
+        var approval = policies.at(entity, today).creditLimitApproval(command.currency());
+        requireAuthority(limit, approval, command);
+        var set = new CreditGroupLimitSet(id, entity, command.currency(), limit, command.reason(), actor.subject(),
+                approval == null ? null : approval.policyVersion(), today);
+        boolean known = streams.find(id).isPresent();
+        var stream = known ? streams.load(id) : streams.begin(() -> CreditGroup.begin(set));
+        if (known) {
+            stream.decide(it -> it.set(set));
+        }
+        var resource = stream.show(CreditGroup::resource);
+        groups.setLimits(id, entity, command.currency(), resource.limits());
+        return known ? Reply.ok(resource) : Reply.created(resource, "/v1/credit-groups/" + id);
+    }
+
+    /** A group's limit is one more ceiling and grants nothing by itself, so one controller decides on a high one. */
+    private static void requireAuthority(CreditLimit limit, @Nullable ApprovalLimit approval,
+            SetCreditGroupLimit command) {
+        var actor = CommandContext.current().actor();
+        if (approval != null && limit.isAbove(approval.amount()) && !actor.has(Role.CONTROLLER)) {
+            throw new Refusal(ProblemCode.APPROVER_LACKS_AUTHORITY, "a limit of "
+                    + (command.limit() == null ? "no end" : command.limit().toString()) + " is above "
+                    + approval.amount() + ": a controller sets it");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The limit of a credit group. */
+@NullMarked
+package io.receivables.command.creditgroup.limit;
+
+import org.jspecify.annotations.NullMarked;

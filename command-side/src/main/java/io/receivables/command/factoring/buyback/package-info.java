@@ -1,0 +1,5 @@
+/** What a factor returns. */
+@NullMarked
+package io.receivables.command.factoring.buyback;
+
+import org.jspecify.annotations.NullMarked;

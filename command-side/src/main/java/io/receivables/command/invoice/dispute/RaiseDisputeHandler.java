@@ -1,0 +1,41 @@
+package io.receivables.command.invoice.dispute;
+
+import io.receivables.command.edge.Reply;
+import io.receivables.command.invoice.Invoice;
+import io.receivables.command.policy.CreditPolicies;
+import io.receivables.command.stream.BusinessDays;
+import io.receivables.command.stream.Streams;
+import org.axonframework.commandhandling.CommandHandler;
+import org.springframework.stereotype.Component;
+
+@Component
+class RaiseDisputeHandler {
+
+    private final Streams<Invoice> invoices;
+    private final CreditPolicies policies;
+    private final BusinessDays days;
+
+    RaiseDisputeHandler(Streams<Invoice> invoices, CreditPolicies policies, BusinessDays days) {
+        this.invoices = invoices;
+        this.policies = policies;
+        this.days = days;
+    }
+
+    @CommandHandler
+    Reply handle(RaiseDispute command) {
+        var invoice = invoices.load(command.invoiceId());
+        var entity = invoice.ask(Invoice::legalEntity);
+        var claim = command.claim();
+        var policy = policies.at(entity, claim.effectiveDate());
+        if (command.deadline() != null) {
+            invoice.decide(it -> it.dispute(claim, command.deadline(), null));
+        } else {
+            var deadline = claim.effectiveDate().plusDays(policy.agreements().answerDays());
+            invoice.decide(it -> it.dispute(claim, deadline, policy.version()));
+        }
+        var today = days.today(entity);
+        return Reply.created(
+                invoice.show((it, version) -> it.disputeResource(claim.disputeId(), today, version)),
+                "/v1/disputes/" + claim.disputeId());
+    }
+}

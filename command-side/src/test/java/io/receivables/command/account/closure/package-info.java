@@ -1,0 +1,4 @@
+@NullMarked
+package io.receivables.command.account.closure;
+
+import org.jspecify.annotations.NullMarked;

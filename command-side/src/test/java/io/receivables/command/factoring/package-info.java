@@ -1,0 +1,5 @@
+/** Assignments to a factor, under test. */
+@NullMarked
+package io.receivables.command.factoring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package io.receivables.query.ledger;
+
+import io.receivables.events.account.ReceivableClass;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is open, claim by claim, at a cut. */
+public class OpenClaims {
+
+    private static final String OPEN_ITEMS = "ledger.open_item m where true";
+    private static final String MOVEMENTS = "ledger.movement m where m.effective_date <= :asAt and m.position <= :known";
+
+    private final JdbcClient jdbc;
+    private final Progress progress;
+
+    OpenClaims(JdbcClient jdbc, Progress progress) {
+        this.jdbc = jdbc;
+        this.progress = progress;
+    }
+
+    /** By account, the oldest first. */
+    public List<OpenClaim> of(BookCut cut) {
+        return jdbc.sql("""
+                select o.*, d.total, d.net_total
+                  from (select m.document_type, m.document_id, m.instalment, m.account_id, m.due_date,
+                               m.receivable_class, sum(m.amount)::bigint as open
+                          from %s and m.legal_entity = :entity and m.currency = :currency
+                           and m.account_id is not null and m.due_date is not null
+                           and (:account::text is null or m.account_id = :account) %s
+                         group by m.document_type, m.document_id, m.instalment, m.account_id, m.due_date,
+                               m.receivable_class
+                        having sum(m.amount) <> 0) o
+                  join ledger.document d on d.document_type = o.document_type and d.document_id = o.document_id
+                 order by o.account_id, o.due_date, o.document_type, o.document_id, o.instalment"""
+                .formatted(progress.nothingMovedAfter(cut.asOf()) ? OPEN_ITEMS : MOVEMENTS, cut.ofClass("m")))
+                .params(cut.parameters())
+                .query(OpenClaims::claim)
+                .list();
+    }
+
+    /** What is marked as doubtful, by invoice, in minor units: it may be more than what is open. */
+    public Map<String, Long> markedDoubtful(BookCut cut) {
+        var marked = new HashMap<String, Long>();
+        jdbc.sql("""
+                select d.document_id, sum(d.amount)::bigint
+                  from ledger.memo d
+                 where d.kind = 'DOUBTFUL' and d.legal_entity = :entity and d.currency = :currency
+                   and d.effective_date <= :asAt and d.position <= :known
+                 group by d.document_id
+                having sum(d.amount) > 0""")
+                .params(cut.parameters())
+                .query(row -> {
+                    marked.put(row.getString(1), row.getLong(2));
+                });
+        return marked;
+    }
+
+    private static OpenClaim claim(ResultSet row, int number) throws SQLException {
+        long net = row.getLong("net_total");
+        boolean netIsKnown = !row.wasNull();
+        return new OpenClaim(DocumentType.valueOf(row.getString("document_type")), row.getString("document_id"),
+                row.getInt("instalment"), row.getString("account_id"),
+                ReceivableClass.valueOf(row.getString("receivable_class")), row.getObject("due_date", LocalDate.class),
+                row.getLong("open"), row.getLong("total"), netIsKnown ? net : null);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.receivables.query.allowance;
+
+import org.jspecify.annotations.NullMarked;

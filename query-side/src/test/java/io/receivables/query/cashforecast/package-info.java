@@ -1,0 +1,4 @@
+@NullMarked
+package io.receivables.query.cashforecast;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.receivables.query.kpi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.receivables.query.period;
+
+import org.jspecify.annotations.NullMarked;

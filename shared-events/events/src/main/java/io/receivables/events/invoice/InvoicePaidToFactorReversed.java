@@ -1,0 +1,16 @@
+package io.receivables.events.invoice;
+
+import io.receivables.events.account.AccountId;
+import io.receivables.events.entity.LegalEntityId;
+import io.receivables.events.factoring.FactoringId;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.serialization.Revision;
+
+/**
+ * It was not so that the debtor paid the factor: the twin of {@code FactorSettlementReversed}.
+ *
+ * @param derecognised whether what was assigned is not owed to us any more
+ */
+@Revision("1")
+public record InvoicePaidToFactorReversed(InvoiceId invoiceId, AccountId accountId, LegalEntityId legalEntity, FactoringId factoringId, boolean derecognised, List<InstalmentAmount> parts, LocalDate effectiveDate) implements InvoiceEvent {}
