@@ -60,3 +60,6 @@ create index limitation_interruption_by_document on limitation_interruption (doc
 
 -- The contact log of an account, in its order.
 create index event_log_contacts on event_log (account_id, effective_date, position) where type = 'ContactLogged';
+
+-- The few accounts whose debtor is no business: other laws say until when they can be sued.
+create index event_log_debtor_class on event_log (account_id, effective_date, position) where type = 'DebtorClassChanged';

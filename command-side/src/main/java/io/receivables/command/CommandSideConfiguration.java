@@ -5,6 +5,8 @@ import io.receivables.command.charge.LateCharge;
 import io.receivables.command.contact.Contact;
 import io.receivables.command.creditgroup.CreditGroup;
 import io.receivables.command.creditnote.CreditNote;
+import io.receivables.command.dunning.DunningLetter;
+import io.receivables.command.dunning.DunningRun;
 import io.receivables.command.entity.LegalEntity;
 import io.receivables.command.factoring.Factoring;
 import io.receivables.command.invoice.Invoice;
@@ -104,6 +106,16 @@ public class CommandSideConfiguration {
     @Bean
     Streams<LateCharge> lateCharges(Repository<LateCharge> repository, BusinessDays days) {
         return new Streams<>(StreamType.LATE_CHARGE, repository, days);
+    }
+
+    @Bean
+    Streams<DunningRun> dunningRunStreams(Repository<DunningRun> repository, BusinessDays days) {
+        return new Streams<>(StreamType.DUNNING_RUN, repository, days);
+    }
+
+    @Bean
+    Streams<DunningLetter> dunningLetterStreams(Repository<DunningLetter> repository, BusinessDays days) {
+        return new Streams<>(StreamType.DUNNING_LETTER, repository, days);
     }
 
     @Bean

@@ -225,12 +225,12 @@ class QueryApiTest {
                 .getContentAsString();
 
         assertThat(csv.lines()).containsExactly(
-                "accountId,customerId,name,notDue,1-30,31-60,61-90,>90,unapplied,balance,disputed,doubtful,charges,"
-                        + "oldestDueDate,currency",
+                "accountId,customerId,name,notDue,1-30,31-60,61-90,>90,unapplied,balance,disputed,doubtful,factored,"
+                        + "charges,oldestDueDate,currency",
                 story.id("C1") + "," + story.id("C1")
-                        + ",Name of C1,50.00,0.00,40.00,0.00,0.00,0.00,90.00,0.00,0.00,0.00,2026-05-01,EUR",
+                        + ",Name of C1,50.00,0.00,40.00,0.00,0.00,0.00,90.00,0.00,0.00,0.00,0.00,2026-05-01,EUR",
                 story.id("C2") + "," + story.id("C2")
-                        + ",Name of C2,0.00,0.00,0.00,0.00,0.00,40.00,-40.00,0.00,0.00,0.00,,EUR");
+                        + ",Name of C2,0.00,0.00,0.00,0.00,0.00,40.00,-40.00,0.00,0.00,0.00,0.00,,EUR");
         var sheet = http.perform(get("/v1/aged-balance?legalEntity=" + entity).header("Accept",
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")).andReturn().getResponse();
         assertThat(sheet.getContentAsByteArray()).startsWith('P', 'K');

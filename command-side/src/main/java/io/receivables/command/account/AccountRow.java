@@ -1,6 +1,7 @@
 package io.receivables.command.account;
 
 import io.receivables.events.account.AccountId;
+import io.receivables.events.account.DebtorClass;
 import io.receivables.events.account.ReceivableClass;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.platform.credit.CreditStanding;
@@ -13,14 +14,16 @@ import java.util.Currency;
  * What other commands need to know of a customer account.
  *
  * @param credit its limits and holds as they were stored when the transaction began
+ * @param debtorClass as it was stored then, too
  */
 public record AccountRow(AccountId accountId, LegalEntityId legalEntity, Currency currency,
-        ReceivableClass receivableClass, LocalDate openedDate, CreditStanding credit) {
+        ReceivableClass receivableClass, LocalDate openedDate, CreditStanding credit, DebtorClass debtorClass) {
 
     /** An account about whose credit nothing was ever said. */
     public AccountRow(AccountId accountId, LegalEntityId legalEntity, Currency currency,
             ReceivableClass receivableClass, LocalDate openedDate) {
-        this(accountId, legalEntity, currency, receivableClass, openedDate, CreditStanding.NONE);
+        this(accountId, legalEntity, currency, receivableClass, openedDate, CreditStanding.NONE,
+                DebtorClass.BUSINESS);
     }
 
     /** @throws Refusal BEFORE_ACCOUNT_OPENED */

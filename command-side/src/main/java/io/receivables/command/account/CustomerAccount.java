@@ -2,18 +2,25 @@ package io.receivables.command.account;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.receivables.command.dunning.DunningBlocks;
 import io.receivables.command.policy.ApprovalLimit;
 import io.receivables.command.stream.EventStream;
 import io.receivables.command.stream.StreamType;
+import io.receivables.events.account.ContactChanged;
+import io.receivables.events.account.ContactErased;
 import io.receivables.events.account.CollectionEvent;
 import io.receivables.events.account.CreditGroupJoined;
 import io.receivables.events.account.CreditGroupLeft;
 import io.receivables.events.account.CreditHoldId;
-import io.receivables.events.creditgroup.CreditGroupId;
 import io.receivables.events.account.CreditLimitId;
 import io.receivables.events.account.CreditOverrideId;
 import io.receivables.events.account.CustomerAccountEvent;
 import io.receivables.events.account.CustomerAccountOpened;
+import io.receivables.events.account.DebtorClass;
+import io.receivables.events.account.DebtorClassChanged;
+import io.receivables.events.account.DunningBlockPlaced;
+import io.receivables.events.account.DunningBlockReleased;
+import io.receivables.events.account.DunningProcedureAssigned;
 import io.receivables.events.account.ExposureReported;
 import io.receivables.events.account.PaymentPlanId;
 import io.receivables.events.account.PaymentTerms;
@@ -21,6 +28,8 @@ import io.receivables.events.account.PlanRules;
 import io.receivables.events.account.PromiseId;
 import io.receivables.events.account.ReportedExposure;
 import io.receivables.events.account.TermsChanged;
+import io.receivables.events.creditgroup.CreditGroupId;
+import io.receivables.events.dunning.DunningBlockId;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.platform.agreement.AgreementStanding;
 import io.receivables.platform.credit.CreditStanding;
@@ -31,6 +40,8 @@ import io.receivables.platform.resource.CreditGroupMembershipResource;
 import io.receivables.platform.resource.CreditHoldResource;
 import io.receivables.platform.resource.CreditLimitResource;
 import io.receivables.platform.resource.CreditOverrideResource;
+import io.receivables.platform.resource.DebtorClassResource;
+import io.receivables.platform.resource.DunningBlockResource;
 import io.receivables.platform.resource.PaymentPlanResource;
 import io.receivables.platform.resource.PromiseResource;
 import java.time.LocalDate;
@@ -54,9 +65,11 @@ public class CustomerAccount implements EventStream {
     private CreditLimits limits;
     private CreditHolds holds;
     private CreditOverrides overrides;
+    private DunningBlocks dunningBlocks;
     private AgreementStanding agreements;
     private Escalations escalations;
     private Closure closure;
+    private DebtorClass debtorClass;
 
     CustomerAccount() {}
 
@@ -66,7 +79,6 @@ public class CustomerAccount implements EventStream {
     }
 
     public void changeTerms(PaymentTerms terms, LocalDate effectiveDate) {
-        closure.requireOpen();
         requireOpenAt(effectiveDate);
         apply(new TermsChanged(opened.accountId(), opened.legalEntity(), terms, effectiveDate));
     }
@@ -96,7 +108,6 @@ public class CustomerAccount implements EventStream {
     }
 
     public void reportExposure(ReportedExposure exposure, LocalDate effectiveDate) {
-        closure.requireOpen();
         requireOpenAt(effectiveDate);
         apply(new ExposureReported(opened.accountId(), opened.legalEntity(), exposure, effectiveDate));
     }
@@ -113,6 +124,43 @@ public class CustomerAccount implements EventStream {
 
     public void rejectOverride(CreditOverrideId id, String rejectedBy, @Nullable String reason, LocalDate today) {
         overrides.reject(id, rejectedBy, reason, today);
+    }
+
+    /** How the customer is reached is in the party record; here only that it changed. */
+    public void changeContact(LocalDate today) {
+        apply(new ContactChanged(opened.accountId(), opened.legalEntity(), today));
+    }
+
+    public void eraseContact(LocalDate today) {
+        apply(new ContactErased(opened.accountId(), opened.legalEntity(), today));
+    }
+
+    /** @param procedure null: the default one again */
+    public void assignDunningProcedure(@Nullable String procedure, LocalDate today) {
+        apply(new DunningProcedureAssigned(opened.accountId(), opened.legalEntity(), procedure, today));
+    }
+
+    /** @param until the last day; null: until it is released */
+    public void blockDunning(DunningBlockId id, String reason, String placedBy, @Nullable LocalDate until,
+            LocalDate effectiveDate) {
+        requireOpenAt(effectiveDate);
+        DunningBlocks.requireInOrder(effectiveDate, until);
+        apply(new DunningBlockPlaced(opened.accountId(), opened.legalEntity(), id, reason, placedBy, until,
+                effectiveDate));
+    }
+
+    public void releaseDunningBlock(DunningBlockId id, String reason, LocalDate effectiveDate) {
+        dunningBlocks.requireReleasable(id, effectiveDate, "account " + opened.accountId());
+        apply(new DunningBlockReleased(opened.accountId(), opened.legalEntity(), id, reason, effectiveDate));
+    }
+
+    public void changeDebtorClass(DebtorClass wanted, String reason, LocalDate effectiveDate) {
+        requireOpenAt(effectiveDate);
+        if (wanted == debtorClass) {
+            throw new Refusal(ProblemCode.DEBTOR_CLASS_UNCHANGED,
+                    "account " + opened.accountId() + " is of the class " + wanted + " already");
+        }
+        apply(new DebtorClassChanged(opened.accountId(), opened.legalEntity(), wanted, reason, effectiveDate));
     }
 
     public void promise(PromiseClaim claim, int graceDays, @Nullable Integer policyVersion) {
@@ -175,6 +223,7 @@ public class CustomerAccount implements EventStream {
     }
 
     private void requireOpenAt(LocalDate date) {
+        closure.requireOpen();
         if (date.isBefore(opened.effectiveDate())) {
             throw new Refusal(ProblemCode.BEFORE_ACCOUNT_OPENED, date + " is before account " + opened.accountId()
                     + " was opened, " + opened.effectiveDate());
@@ -190,15 +239,28 @@ public class CustomerAccount implements EventStream {
             limits = new CreditLimits(first);
             holds = new CreditHolds(first);
             overrides = new CreditOverrides(first);
+            dunningBlocks = new DunningBlocks();
             agreements = AgreementStanding.NONE;
             escalations = new Escalations(first);
             closure = new Closure(first);
+            debtorClass = DebtorClass.BUSINESS;
+        }
+        if (event instanceof DebtorClassChanged changed) {
+            debtorClass = changed.debtorClass();
         }
         // Which terms hold at a date is answered by the reference row, so that issuing never loads the account.
         credit = credit.after(event);
         limits.evolve(event);
         holds.evolve(event);
         overrides.evolve(event);
+        switch (event) {
+            case DunningBlockPlaced it -> dunningBlocks.placed(new DunningBlocks.Block(it.blockId(), it.reason(),
+                    it.placedBy(), it.effectiveDate(), it.until(), null));
+            case DunningBlockReleased it -> dunningBlocks.released(it.blockId(), it.effectiveDate());
+            default -> {
+                // About something else than reminders.
+            }
+        }
         agreements = agreements.after(event);
         closure.evolve(event);
         if (event instanceof CollectionEvent step) {
@@ -244,8 +306,18 @@ public class CustomerAccount implements EventStream {
         return overrides.resource(id, version);
     }
 
+    public DunningBlockResource dunningBlockResource(DunningBlockId id, long version) {
+        var it = dunningBlocks.get(id);
+        return new DunningBlockResource(id, opened.accountId(), null, it.reason(), it.placedBy(), it.from(),
+                it.until(), it.releasedDate(), version, null);
+    }
+
     public CreditGroupMembershipResource creditGroupResource(long version) {
         return new CreditGroupMembershipResource(opened.accountId(), credit.creditGroup(), version, null);
+    }
+
+    public DebtorClassResource debtorClassResource(long version) {
+        return new DebtorClassResource(opened.accountId(), debtorClass, version, null);
     }
 
     public AccountClosureResource closureResource(long version) {

@@ -6,6 +6,7 @@ import io.receivables.command.stream.Loaded;
 import io.receivables.events.account.AccountId;
 import io.receivables.events.invoice.InvoiceId;
 import io.receivables.platform.agreement.AgreementStanding;
+import io.receivables.platform.agreement.PlanStatus;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
 import java.time.LocalDate;
@@ -49,14 +50,15 @@ public class Agreements {
     }
 
     /**
-     * A plan that binds has dates for what it covers already; whoever wants others ends it first.
+     * A plan, accepted or offered, has dates for what it covers already; whoever wants others ends it first.
      *
      * @throws Refusal IN_PAYMENT_PLAN
      */
     public void requireNotPlanned(AccountId account, InvoiceId invoice) {
         var standing = rows.standings(List.of(account)).getOrDefault(account, AgreementStanding.NONE);
         for (var plan : standing.plans()) {
-            if (plan.statusAt(LocalDate.MAX).binds()
+            var status = plan.statusAt(LocalDate.MAX);
+            if ((status.binds() || status == PlanStatus.PROPOSED)
                     && plan.proposed().items().stream().anyMatch(it -> it.invoiceId().equals(invoice))) {
                 throw new Refusal(ProblemCode.IN_PAYMENT_PLAN,
                         "invoice " + invoice + " is in payment plan " + plan.proposed().planId() + "; end it first");

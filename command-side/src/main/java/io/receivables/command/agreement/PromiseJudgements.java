@@ -67,7 +67,8 @@ final class PromiseJudgements {
     private static Stream<LocalDate> days(PromiseStanding promise) {
         var own = Stream.of(promise.made().effectiveDate(), promise.made().lastDay().plusDays(1));
         var judged = promise.judgements().stream().map(PromiseJudged::effectiveDate);
-        var withdrawn = Stream.ofNullable(promise.withdrawn()).map(it -> it.effectiveDate());
+        var end = promise.withdrawn();
+        var withdrawn = end == null ? Stream.<LocalDate>of() : Stream.of(end.effectiveDate());
         return Stream.of(own, judged, withdrawn).flatMap(it -> it);
     }
 

@@ -16,6 +16,7 @@ import io.receivables.command.openitem.OpenItem;
 import io.receivables.command.openitem.OpenItems;
 import io.receivables.command.policy.CreditPolicies;
 import io.receivables.command.policy.PolicyInForce;
+import io.receivables.command.policy.Tolerance;
 import io.receivables.command.stream.Amounts;
 import io.receivables.command.stream.Loaded;
 import io.receivables.events.allocation.AllocationId;
@@ -80,11 +81,25 @@ public class AutoAllocations {
                 document.ask(it -> it.namedAmong(debts)), componentOrder(policy), debts),
                 payersWordAlone ? List.of(AllocationRule.INSTRUCTION) : order(policy));
         if (wish.dryRun()) {
-            return found(free, proposal.left(), proposal, policy, payersWordAlone, proposals(proposal));
+            return found(free, leftBesideDifference(document, free, proposal, policy.tolerance(account.currency())),
+                    proposal, policy, payersWordAlone, proposals(proposal));
         }
         make(document, wish, date, proposal, policy);
         var left = free.min(document.ask(it -> it.credit().freeFrom(date)));
         return found(free, left, proposal, policy, payersWordAlone, null);
+    }
+
+    /** As {@link #make} would leave it: once a debt is settled, cents within the tolerance are kept. */
+    private static <T extends CreditDocument> Money leftBesideDifference(Loaded<T> document, Money free,
+            Proposal proposal, Tolerance tolerance) {
+        var paid = new LinkedHashMap<Debt, Money>();
+        proposal.steps()
+                .forEach(step -> step.shares().forEach(share -> paid.merge(share.debt(), share.amount(), Money::plus)));
+        boolean settles = paid.entrySet().stream().anyMatch(it -> it.getKey().toPay().equals(it.getValue()));
+        var rest = document.ask(it -> it.credit().free()).minus(free.minus(proposal.left()));
+        return settles && document.ask(it -> it.keepsDifference(rest, tolerance))
+                ? proposal.left().minus(rest.min(proposal.left()))
+                : proposal.left();
     }
 
     /** The oldest due first. */

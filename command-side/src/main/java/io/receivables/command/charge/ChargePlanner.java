@@ -1,5 +1,7 @@
 package io.receivables.command.charge;
 
+import io.receivables.command.account.Accounts;
+import io.receivables.command.account.DebtorClasses;
 import io.receivables.command.charge.ChargePlan.Reason;
 import io.receivables.command.creditnote.CreditNote;
 import io.receivables.command.edge.Ids;
@@ -11,6 +13,7 @@ import io.receivables.command.policy.PolicyInForce;
 import io.receivables.command.rate.ReferenceRates;
 import io.receivables.command.stream.Loaded;
 import io.receivables.command.stream.Streams;
+import io.receivables.events.account.DebtorClass;
 import io.receivables.events.account.ReceivableClass;
 import io.receivables.events.allocation.CreditSource;
 import io.receivables.events.charge.ChargeCalculation;
@@ -37,14 +40,18 @@ public class ChargePlanner {
     private final Streams<CreditNote> creditNotes;
     private final CreditPolicies policies;
     private final ReferenceRates rates;
+    private final Accounts accounts;
+    private final DebtorClasses classes;
 
     ChargePlanner(Streams<LateCharge> charges, Streams<Payment> payments, Streams<CreditNote> creditNotes,
-            CreditPolicies policies, ReferenceRates rates) {
+            CreditPolicies policies, ReferenceRates rates, Accounts accounts, DebtorClasses classes) {
         this.charges = charges;
         this.payments = payments;
         this.creditNotes = creditNotes;
         this.policies = policies;
         this.rates = rates;
+        this.accounts = accounts;
+        this.classes = classes;
     }
 
     /**
@@ -55,8 +62,10 @@ public class ChargePlanner {
         var plan = new ChargePlan();
         var principals = principals(invoice);
         var lateness = Lateness.of(principals, asAt);
-        var rules = policy.rules().lateCharges();
-        var task = new Task(invoice, invoice.ask(Invoice::issued), principals, lateness, asAt, policy, plan);
+        var issued = invoice.ask(Invoice::issued);
+        var debtorClass = debtorClass(issued);
+        var rules = rules(policy, debtorClass);
+        var task = new Task(invoice, issued, principals, lateness, asAt, policy, debtorClass, rules, plan);
         if (kinds.contains(ChargeKind.INTEREST)) {
             new InterestClaims(this, task).plan();
         }
@@ -64,21 +73,39 @@ public class ChargePlanner {
             neverLate(task, kinds);
             return plan;
         }
-        if (rules == null) {
-            return plan;
-        }
-        if (kinds.contains(ChargeKind.FIXED_INDEMNITY) && rules.fixedIndemnity() != null) {
+        if (kinds.contains(ChargeKind.FIXED_INDEMNITY) && rules != null && rules.fixedIndemnity() != null) {
             indemnity(task, rules, rules.fixedIndemnity());
         }
-        if (kinds.contains(ChargeKind.FEE) && rules.scale() != null) {
-            fee(task, rules);
+        if (kinds.contains(ChargeKind.FEE)) {
+            new FeeClaims(this, task).plan();
         }
         return plan;
     }
 
-    /** One invoice at one date. */
+    /** By whose rules the account's lateness is charged now. */
+    public DebtorClass debtorClass(InvoiceIssued issued) {
+        return classes.of(accounts.require(issued.accountId()));
+    }
+
+    static @Nullable LateChargeRules rules(PolicyInForce policy, DebtorClass debtorClass) {
+        var rules = policy.rules().lateCharges();
+        return rules == null ? null : rules.of(debtorClass);
+    }
+
+    /**
+     * One invoice at one date.
+     *
+     * @param rules for the class of the debtor; null where it owes nothing for being late
+     */
     record Task(Loaded<Invoice> invoice, InvoiceIssued issued, List<OpenPrincipal> principals, Lateness lateness,
-            LocalDate asAt, PolicyInForce policy, ChargePlan plan) {
+            LocalDate asAt, PolicyInForce policy, DebtorClass debtorClass, @Nullable LateChargeRules rules,
+            ChargePlan plan) {
+
+        /** As a fact says it: left out for a business. */
+        @Nullable
+        DebtorClass otherClass() {
+            return debtorClass == DebtorClass.BUSINESS ? null : debtorClass;
+        }
 
         LateChargeClaimed claim(ChargeKind kind, Money amount, @Nullable Integer policyVersion,
                 ChargeCalculation calculation, @Nullable ChargeId replaces) {
@@ -146,31 +173,8 @@ public class ChargePlanner {
                 && task.isClaimable(kind, rules, indemnity)) {
             task.plan()
                     .claim(task.claim(kind, indemnity, task.policy().version(), new ChargeCalculation(kind.name(),
-                            null, task.asAt(), task.lateness().days(), List.of(), null, rules.source()), null));
-        }
-    }
-
-    /** What the scale gives less what it gave before. */
-    private void fee(Task task, LateChargeRules rules) {
-        var scale = Objects.requireNonNull(rules.scale());
-        var money = scale.amount() != null ? scale.amount() : scale.cap();
-        if (!task.isClaimable(ChargeKind.FEE, rules, money)) {
-            return;
-        }
-        var claimed = task.invoice()
-                .ask(it -> it.charges(ChargeKind.FEE))
-                .stream()
-                .map(charge -> claimed(charge.chargeId()))
-                .filter(charge -> charge.calculation() != null)
-                .map(LateChargeClaimed::amount)
-                .reduce(Money.zero(task.issued().total().currency()), Money::plus);
-        var fee = Fees.of(scale, task.lateness().days(), task.lateness().principal()).minus(claimed);
-        if (fee.isPositive()) {
-            task.plan()
-                    .claim(task.claim(ChargeKind.FEE, fee, task.policy().version(), new ChargeCalculation(
-                            scale.kind().name(), null, task.asAt(), task.lateness().days(), List.of(), null,
-                            rules.source()),
-                            null));
+                            null, task.asAt(), task.lateness().days(), List.of(), null, rules.source(),
+                            task.otherClass()), null));
         }
     }
 

@@ -53,7 +53,7 @@ final class InterestClaims {
                 .map(this::link)
                 .sorted(Comparator.comparing(Link::until))
                 .forEach(this::check);
-        var rules = task.policy().rules().lateCharges();
+        var rules = task.rules();
         if (rules != null && rules.interest() != null && task.lateness().isLate()) {
             claimNew(rules, rules.interest());
         }
@@ -75,7 +75,8 @@ final class InterestClaims {
     private void check(LateChargeClaimed claim, ChargeCalculation calculation) {
         var carriedThen = Objects.requireNonNull(calculation.carriedOver());
         var version = Objects.requireNonNull(claim.policyVersion());
-        var rules = Objects.requireNonNull(planner.policy(task.issued(), version).rules().lateCharges());
+        var rules = Objects.requireNonNull(
+                ChargePlanner.rules(planner.policy(task.issued(), version), calculation.debtorClassOrDefault()));
         var interest = Objects.requireNonNull(rules.interest());
         var periods = periods(interest, calculation.until());
         var amount = Interest.rounded(carriedThen.add(Interest.sum(periods)), claim.amount());
@@ -95,7 +96,7 @@ final class InterestClaims {
             task.plan()
                     .claim(task.claim(ChargeKind.INTEREST, amount, version, new ChargeCalculation(
                             calculation.rule(), calculation.dayCount(), calculation.until(), calculation.daysPastDue(),
-                            periods, carriedThen, calculation.source()), claim.chargeId()));
+                            periods, carriedThen, calculation.source(), calculation.debtorClass()), claim.chargeId()));
         }
     }
 
@@ -118,7 +119,7 @@ final class InterestClaims {
         task.plan()
                 .claim(task.claim(ChargeKind.INTEREST, amount, task.policy().version(), new ChargeCalculation(
                         ruleOf(interest, periods), interest.dayCountOrDefault(), task.asAt(), task.lateness().days(),
-                        periods, carried, interest.source()), null));
+                        periods, carried, interest.source(), task.otherClass()), null));
     }
 
     private List<InterestPeriod> periods(InterestRules interest, LocalDate until) {

@@ -2,7 +2,6 @@ package io.receivables.command.collection;
 
 import io.receivables.command.account.AccountRow;
 import io.receivables.command.invoice.Invoice;
-import io.receivables.command.policy.CreditPolicies;
 import io.receivables.command.stream.Streams;
 import io.receivables.events.invoice.InstalmentAmount;
 import io.receivables.events.invoice.InvoiceId;
@@ -23,12 +22,12 @@ public class ClaimedInvoices {
 
     private final Streams<Invoice> invoices;
     private final OpenClaims claims;
-    private final CreditPolicies policies;
+    private final LimitationTerms terms;
 
-    ClaimedInvoices(Streams<Invoice> invoices, OpenClaims claims, CreditPolicies policies) {
+    ClaimedInvoices(Streams<Invoice> invoices, OpenClaims claims, LimitationTerms terms) {
         this.invoices = invoices;
         this.claims = claims;
-        this.policies = policies;
+        this.terms = terms;
     }
 
     /**
@@ -68,9 +67,10 @@ public class ClaimedInvoices {
         for (var invoiceId : ids) {
             var invoice = invoices.load(invoiceId);
             var issued = invoice.ask(Invoice::issued);
-            var term = policies.at(issued.legalEntity(), date).collections().limitationOf(issued.receivableClass());
-            invoice.decide(it -> it.limitations().interrupt(id, kind, term, cause,
-                    reason, date));
+            var term = terms.of(issued, date);
+            invoice.decide(it -> it.limitations()
+                    .interrupt(id, kind, term, cause,
+                            reason, date));
         }
     }
 

@@ -89,7 +89,8 @@ public class HeldItems implements GroupTable<HeldItems.Key, HeldItems.Row> {
                 if (key.holder() == holder && key.isAbout(item.invoiceId().value(), item.instalment())) {
                     throw new Refusal(holder == Holder.FACTOR
                             ? ProblemCode.ITEM_FACTORED
-                            : ProblemCode.ITEM_WITH_AGENCY, "instalment " + item.instalment() + " of invoice "
+                            : ProblemCode.ITEM_WITH_AGENCY,
+                            "instalment " + item.instalment() + " of invoice "
                                     + item.invoiceId() + " over " + item.amount() + " is held by "
                                     + (holder == Holder.FACTOR ? "a factor" : "an agency") + " at " + date + " ("
                                     + key.holdingId() + ")");

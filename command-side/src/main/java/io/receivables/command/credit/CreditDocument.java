@@ -8,6 +8,7 @@ import io.receivables.events.allocation.AllocationId;
 import io.receivables.events.allocation.AllocationTarget;
 import io.receivables.events.allocation.CreditSource;
 import io.receivables.events.allocation.SettledPart;
+import io.receivables.events.money.Money;
 import io.receivables.events.policy.DiscountRules.DateBasis;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,6 +66,9 @@ public interface CreditDocument extends EventStream {
 
     /** Keeps the cents that an allocation leaves, if the tolerance covers them; a credit note keeps its own. */
     void keepDifference(AllocationId cause, Tolerance tolerance, LocalDate effectiveDate);
+
+    /** Whether it would keep so much of what is left, besides what it has kept already. */
+    boolean keepsDifference(Money rest, Tolerance tolerance);
 
     void reverseAllocation(AllocationId id, String reason, LocalDate effectiveDate);
 

@@ -2,11 +2,9 @@ package io.receivables.command.creditcheck;
 
 import io.receivables.command.account.AccountRow;
 import io.receivables.command.account.Accounts;
-import io.receivables.command.creditgroup.CreditGroups;
-import io.receivables.events.account.GroupCredit;
-import io.receivables.events.creditgroup.CreditGroupId;
 import io.receivables.command.account.CreditStandings;
 import io.receivables.command.creditcheck.CreditSituation.Permission;
+import io.receivables.command.creditgroup.CreditGroups;
 import io.receivables.command.dunning.RemindedItems;
 import io.receivables.command.openitem.OpenItem.Kind;
 import io.receivables.command.openitem.OpenItems;
@@ -17,6 +15,8 @@ import io.receivables.events.account.CreditCheck;
 import io.receivables.events.account.CreditOverrideId;
 import io.receivables.events.account.Exposure;
 import io.receivables.events.account.ExposurePart;
+import io.receivables.events.account.GroupCredit;
+import io.receivables.events.creditgroup.CreditGroupId;
 import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.money.Money;
 import io.receivables.events.policy.CreditRules;
@@ -88,14 +88,15 @@ public class CreditChecks {
                     "no approved credit override " + override + " of account " + account.accountId());
         }
         var groupId = rules.modeInForce() == Mode.NONE ? null : standing.creditGroup();
-        if (limit == null && standing.holds().isEmpty() && !overdueCounts && level == 0 && !broken && groupId == null) {
+        boolean limited = limit != null || !standing.holds().isEmpty() || overdueCounts || level > 0 || broken;
+        if (!limited && groupId == null) {
             return null;
         }
         if (limit != null || override != null) {
             locks.take(account.accountId());
         }
         var group = groupId == null ? null : group(groupId, rules, today);
-        if (limit == null && standing.holds().isEmpty() && !overdueCounts && group == null) {
+        if (!limited && group == null) {
             return null;
         }
         var oldestDue = overdueCounts ? items.oldestDue(account) : null;

@@ -117,7 +117,8 @@ record CreditSituation(AccountId account, Money amount, LocalDate today, CreditR
         }
         var reasons = holds.stream().map(this::inWords).collect(Collectors.joining("; "));
         return new Refusal(ProblemCode.ACCOUNT_ON_HOLD, "account " + account + " is on hold: " + reasons
-                + (exceeded ? "; over limit" : "") + (groupExceeded ? "; over the limit of its group" : "") + "; " + amount + " would be added: " + seen);
+                + (exceeded ? "; over limit" : "") + (groupExceeded ? "; over the limit of its group" : "") + "; "
+                + amount + " would be added: " + seen);
     }
 
     private String inWords(HoldReason reason) {

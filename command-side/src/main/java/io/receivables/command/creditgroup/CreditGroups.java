@@ -65,8 +65,10 @@ public class CreditGroups implements GroupTable<CreditGroupId, CreditGroupRow> {
     public Optional<CreditGroupRow> find(CreditGroupId id) {
         var group = CommitGroup.current();
         var changed = group.find(this, id);
-        return Optional.ofNullable(changed != null ? changed : group.<CreditGroupId, CreditGroupRow>read(this, id,
-                this::read));
+        return Optional.ofNullable(changed != null
+                ? changed
+                : group.<CreditGroupId, CreditGroupRow>read(this, id,
+                        this::read));
     }
 
     /** @throws io.receivables.platform.problem.Refusal CREDIT_GROUP_NOT_FOUND, also when it is of another legal entity */
@@ -76,8 +78,9 @@ public class CreditGroups implements GroupTable<CreditGroupId, CreditGroupRow> {
     }
 
     public void setLimits(CreditGroupId id, LegalEntityId entity, Currency currency, List<CreditLimit> limits) {
-        CommitGroup.current().put(this, id, find(id).map(row -> row.with(limits))
-                .orElseGet(() -> new CreditGroupRow(entity, currency, limits)));
+        CommitGroup.current()
+                .put(this, id, find(id).map(row -> row.with(limits))
+                        .orElseGet(() -> new CreditGroupRow(entity, currency, limits)));
     }
 
     /** Where an account is now; its own row says so as well, for the transactions to come. */

@@ -27,6 +27,7 @@ import io.receivables.events.creditnote.CreditNoteIssued;
 import io.receivables.events.creditwriteoff.CreditWriteOffEvent;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.invoice.InvoiceId;
+import io.receivables.events.money.Money;
 import io.receivables.events.policy.DiscountRules.DateBasis;
 import io.receivables.events.refund.RefundEvent;
 import io.receivables.platform.problem.ProblemCode;
@@ -72,6 +73,11 @@ public class CreditNote implements CreditDocument {
     /** What is left of a credit stays the customer's. */
     @Override
     public void keepDifference(AllocationId cause, Tolerance tolerance, LocalDate effectiveDate) {}
+
+    @Override
+    public boolean keepsDifference(Money rest, Tolerance tolerance) {
+        return false;
+    }
 
     @Override
     public void reverseAllocation(AllocationId id, String reason, LocalDate effectiveDate) {

@@ -9,6 +9,8 @@ import io.receivables.events.charge.ChargeId;
 import io.receivables.events.contact.ContactId;
 import io.receivables.events.creditgroup.CreditGroupId;
 import io.receivables.events.creditnote.CreditNoteId;
+import io.receivables.events.dunning.DunningLetterId;
+import io.receivables.events.dunning.DunningRunId;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.factoring.FactorId;
 import io.receivables.events.factoring.FactoringId;
@@ -65,6 +67,8 @@ final class WireTypes {
         add(module, ChargeId.class, (text, parser) -> new ChargeId(id(text, parser)));
         add(module, CreditNoteId.class, (text, parser) -> new CreditNoteId(id(text, parser)));
         add(module, CreditOverrideId.class, (text, parser) -> new CreditOverrideId(id(text, parser)));
+        add(module, DunningLetterId.class, (text, parser) -> new DunningLetterId(id(text, parser)));
+        add(module, DunningRunId.class, (text, parser) -> new DunningRunId(id(text, parser)));
         add(module, PromiseId.class, (text, parser) -> new PromiseId(id(text, parser)));
         add(module, PaymentPlanId.class, (text, parser) -> new PaymentPlanId(id(text, parser)));
         add(module, ContactId.class, (text, parser) -> new ContactId(id(text, parser)));

@@ -10,6 +10,7 @@ import io.receivables.events.invoice.DisputeOutcome;
 import io.receivables.events.invoice.DisputeRaised;
 import io.receivables.events.invoice.DisputeReassigned;
 import io.receivables.events.invoice.DisputeResolved;
+import io.receivables.events.invoice.InstalmentAmount;
 import io.receivables.events.invoice.InvoiceIssued;
 import io.receivables.events.money.Money;
 import io.receivables.platform.agreement.DisputeStanding;
@@ -133,6 +134,23 @@ final class Disputes {
                     + dispute.resolved().outcome());
         }
         return dispute;
+    }
+
+    /**
+     * Refuses what the customer contests: a dispute that names no instalment is about all of them.
+     *
+     * @throws Refusal ITEM_DISPUTED
+     */
+    void requireNone(List<InstalmentAmount> parts) {
+        for (var dispute : all.values()) {
+            var named = dispute.raised().instalment();
+            if (dispute.resolved() == null
+                    && (named == null || parts.stream().anyMatch(part -> part.instalment() == named))) {
+                throw Amounts.refusal(ProblemCode.ITEM_DISPUTED, "", dispute.raised().amount() + " of invoice "
+                        + issued.invoiceId() + " is disputed since " + dispute.raised().effectiveDate() + " ("
+                        + dispute.raised().disputeId() + ")");
+            }
+        }
     }
 
     void raised(DisputeRaised fact) {

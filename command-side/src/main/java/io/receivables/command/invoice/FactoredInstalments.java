@@ -46,7 +46,7 @@ public final class FactoredInstalments {
      * @param instalment null for all that are open
      * @throws Refusal ITEM_FACTORED, ITEM_NOT_OPEN
      */
-    public List<InstalmentAmount> assignable(@Nullable Integer instalment, LocalDate date) {
+    List<InstalmentAmount> assignable(@Nullable Integer instalment, LocalDate date) {
         if (instalment != null) {
             instalments.require(instalment);
         }
@@ -55,13 +55,21 @@ public final class FactoredInstalments {
                 .filter(part -> instalment == null || part.instalment() == instalment)
                 .toList();
         var taken = instalment == null ? now.keySet() : Set.of(instalment);
-        taken.stream().filter(no -> now.containsKey(no) && (open.isEmpty() || isIn(open, no))).findFirst().ifPresent(no -> {
-            throw Amounts.refusal(ProblemCode.ITEM_FACTORED, "", "instalment " + no + " of invoice " + issued.invoiceId()
-                    + " is assigned to a factor by " + now.get(no));
-        });
+        taken.stream()
+                .filter(no -> now.containsKey(no) && (open.isEmpty() || isIn(open, no)))
+                .findFirst()
+                .ifPresent(no -> {
+                    throw Amounts.refusal(ProblemCode.ITEM_FACTORED, "",
+                            "instalment " + no + " of invoice " + issued.invoiceId()
+                                    + " is assigned to a factor by " + now.get(no));
+                });
         if (open.isEmpty()) {
-            throw Amounts.refusal(ProblemCode.ITEM_NOT_OPEN, "", "of " + (instalment == null ? "" : "instalment " + instalment
-                    + " of ") + "invoice " + issued.invoiceId() + " nothing is open at " + date + " and ever after");
+            throw Amounts.refusal(ProblemCode.ITEM_NOT_OPEN, "", "of "
+                    + (instalment == null
+                            ? ""
+                            : "instalment " + instalment
+                                    + " of ")
+                    + "invoice " + issued.invoiceId() + " nothing is open at " + date + " and ever after");
         }
         return open;
     }

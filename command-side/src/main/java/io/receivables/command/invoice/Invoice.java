@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.receivables.command.invoice.DatedInstalment.Kind;
 import io.receivables.command.matching.Debt;
 import io.receivables.command.matching.Debt.Component;
+import io.receivables.command.dunning.DunningBlocks;
 import io.receivables.command.policy.ApprovalLimit;
 import io.receivables.command.policy.Approver;
 import io.receivables.command.policy.Tolerance;
@@ -20,6 +21,7 @@ import io.receivables.events.allocation.SettledPart;
 import io.receivables.events.charge.ChargeId;
 import io.receivables.events.charge.ChargeKind;
 import io.receivables.events.charge.LateChargeClaimed;
+import io.receivables.events.dunning.DunningBlockId;
 import io.receivables.events.creditnote.CreditNoteId;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.factoring.FactoringId;
@@ -36,6 +38,8 @@ import io.receivables.events.invoice.InvoiceBoughtBack;
 import io.receivables.events.invoice.InvoiceCancelled;
 import io.receivables.events.invoice.InvoiceChargeReversed;
 import io.receivables.events.invoice.InvoiceCharged;
+import io.receivables.events.invoice.InvoiceDunningBlockReleased;
+import io.receivables.events.invoice.InvoiceDunningBlocked;
 import io.receivables.events.invoice.InvoiceEvent;
 import io.receivables.events.invoice.InvoiceFactored;
 import io.receivables.events.invoice.InvoiceId;
@@ -70,6 +74,7 @@ import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
 import io.receivables.platform.resource.DisputeResource;
 import io.receivables.platform.resource.DoubtfulResource;
+import io.receivables.platform.resource.DunningBlockResource;
 import io.receivables.platform.resource.EarlyCash;
 import io.receivables.platform.resource.InvoiceResource;
 import io.receivables.platform.resource.RecoveryResource;
@@ -108,6 +113,7 @@ public class Invoice implements Receivable {
     private SmallDifferences smallDifferences;
     private ClaimedCharges charges;
     private PrincipalHistory principal;
+    private DunningBlocks dunningBlocks;
     private FactoredInstalments factored;
     private Limitations limitations;
 
@@ -258,6 +264,22 @@ public class Invoice implements Receivable {
         doubtfuls.release(id, reason, effectiveDate);
     }
 
+    /** @param until the last day; null: until it is released */
+    public void blockDunning(DunningBlockId id, String reason, String placedBy, @Nullable LocalDate until,
+            LocalDate effectiveDate) {
+        requireNotCancelled();
+        Amounts.requireNotBefore(effectiveDate, issued.effectiveDate(), "the issue of invoice " + issued.invoiceId());
+        DunningBlocks.requireInOrder(effectiveDate, until);
+        apply(new InvoiceDunningBlocked(issued.invoiceId(), issued.accountId(), issued.legalEntity(), id, reason,
+                placedBy, until, effectiveDate));
+    }
+
+    public void releaseDunningBlock(DunningBlockId id, String reason, LocalDate effectiveDate) {
+        dunningBlocks.requireReleasable(id, effectiveDate, "invoice " + issued.invoiceId());
+        apply(new InvoiceDunningBlockReleased(issued.invoiceId(), issued.accountId(), issued.legalEntity(), id, reason,
+                effectiveDate));
+    }
+
     public void dispute(DisputeClaim claim, LocalDate deadline, @Nullable Integer policyVersion) {
         requireNotCancelled();
         disputes.raise(claim, deadline, policyVersion);
@@ -283,6 +305,18 @@ public class Invoice implements Receivable {
                 .map(it -> new Instalment(it.instalment().no(), it.instalment().dueDate(),
                         it.open().availableFrom(date)))
                 .toList();
+    }
+
+    /**
+     * What of it can be assigned to a factor: all that is open of an instalment, or of all of them, and not disputed.
+     *
+     * @throws Refusal INVOICE_CANCELLED, ITEM_FACTORED, ITEM_NOT_OPEN, ITEM_DISPUTED
+     */
+    public List<InstalmentAmount> assignable(@Nullable Integer instalment, LocalDate date) {
+        requireNotCancelled();
+        var parts = factored.assignable(instalment, date);
+        disputes.requireNone(parts);
+        return parts;
     }
 
     /** What of it is assigned to factors. */
@@ -376,6 +410,7 @@ public class Invoice implements Receivable {
                 discounts = new Discounts(first, instalments, earlyCash);
                 smallDifferences = new SmallDifferences(first, instalments);
                 principal = new PrincipalHistory(first);
+                dunningBlocks = new DunningBlocks();
                 factored = new FactoredInstalments(first, instalments, principal);
                 limitations = new Limitations(first, instalments);
             }
@@ -440,6 +475,9 @@ public class Invoice implements Receivable {
             }
             case InvoiceCharged charged -> charges.claimed(charged);
             case InvoiceChargeReversed reversed -> charges.reversed(reversed);
+            case InvoiceDunningBlocked it -> dunningBlocks.placed(new DunningBlocks.Block(it.blockId(), it.reason(),
+                    it.placedBy(), it.effectiveDate(), it.until(), null));
+            case InvoiceDunningBlockReleased it -> dunningBlocks.released(it.blockId(), it.effectiveDate());
             case InvoiceFactored assigned -> factored.evolve(assigned);
             case InvoiceBoughtBack back -> factored.evolve(back);
             case InvoicePaidToFactor paid -> factored.evolve(paid);
@@ -477,6 +515,12 @@ public class Invoice implements Receivable {
 
     public DoubtfulResource doubtfulResource(DoubtfulId id, long version) {
         return doubtfuls.resource(id, version);
+    }
+
+    public DunningBlockResource dunningBlockResource(DunningBlockId id, long version) {
+        var it = dunningBlocks.get(id);
+        return new DunningBlockResource(id, issued.accountId(), issued.invoiceId(), it.reason(), it.placedBy(),
+                it.from(), it.until(), it.releasedDate(), version, null);
     }
 
     public RecoveryResource recoveryResource(RecoveryId id, long version) {

@@ -43,6 +43,8 @@ import io.receivables.events.invoice.InvoiceBoughtBack;
 import io.receivables.events.invoice.InvoiceCancelled;
 import io.receivables.events.invoice.InvoiceChargeReversed;
 import io.receivables.events.invoice.InvoiceCharged;
+import io.receivables.events.invoice.InvoiceDunningBlockReleased;
+import io.receivables.events.invoice.InvoiceDunningBlocked;
 import io.receivables.events.invoice.InvoiceEvent;
 import io.receivables.events.invoice.InvoiceFactored;
 import io.receivables.events.invoice.InvoiceId;
@@ -136,7 +138,7 @@ final class OpenItemChanges {
             case WriteOffReversed reversed -> addAll(reversed, reversed.parts(), 1);
             case SmallDifferenceWrittenOff given -> addAll(given, given.parts(), -1);
             case SmallDifferenceReversed back -> addAll(back, back.parts(), 1);
-            case InvoiceSettledInPart _,InvoiceSettlementReversed _,WriteOffRequested _,WriteOffRejected _,WrittenOffAmountRecovered _,RecoveryReversed _,WriteOffApprovalGiven _,InvoiceMarkedDoubtful _,DoubtfulReleased _,DisputeRaised _,DisputeReassigned _,DisputeResolved _,InvoiceCharged _,InvoiceChargeReversed _,LimitationInterrupted _,LimitationInterruptionVoided _,InvoiceFactored _,InvoiceBoughtBack _,InvoicePaidToFactor _,InvoicePaidToFactorReversed _ ->
+            case InvoiceSettledInPart _,InvoiceSettlementReversed _,WriteOffRequested _,WriteOffRejected _,WrittenOffAmountRecovered _,RecoveryReversed _,WriteOffApprovalGiven _,InvoiceMarkedDoubtful _,DoubtfulReleased _,DisputeRaised _,DisputeReassigned _,DisputeResolved _,InvoiceCharged _,InvoiceChargeReversed _,LimitationInterrupted _,LimitationInterruptionVoided _,InvoiceFactored _,InvoiceBoughtBack _,InvoicePaidToFactor _,InvoicePaidToFactorReversed _,InvoiceDunningBlocked _,InvoiceDunningBlockReleased _ ->
                 {
                 }
         }
@@ -238,8 +240,9 @@ final class OpenItemChanges {
             case FactoredItemsBoughtBack it when it.derecognised() -> addItems(event, it.items(), 1);
             case FactorSettlementReported it when !it.derecognised() -> addItems(event, it.items(), -1);
             case FactorSettlementReversed it when !it.derecognised() -> addItems(event, it.items(), 1);
-            case ReceivablesFactored _,FactoredItemsBoughtBack _,FactorSettlementReported _,FactorSettlementReversed _,FactorDebtIncurred _,FactorDebtReversed _,FactorPaidOver _ -> {
-            }
+            case ReceivablesFactored _,FactoredItemsBoughtBack _,FactorSettlementReported _,FactorSettlementReversed _,FactorDebtIncurred _,FactorDebtReversed _,FactorPaidOver _ ->
+                {
+                }
         }
     }
 

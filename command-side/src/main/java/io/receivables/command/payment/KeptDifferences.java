@@ -31,10 +31,14 @@ final class KeptDifferences {
     void keep(AccountId account, AllocationId cause, Tolerance tolerance, LocalDate date) {
         var rest = credit.free();
         var available = rest.min(credit.freeFrom(date));
-        if (available.isPositive() && tolerance.covers(rest.plus(amount()))) {
+        if (available.isPositive() && keeps(rest, tolerance)) {
             apply(new SmallDifferenceTaken(received.paymentId(), account, received.legalEntity(), cause, available,
                     tolerance.amount(), tolerance.policyVersion(), date));
         }
+    }
+
+    boolean keeps(Money rest, Tolerance tolerance) {
+        return tolerance.covers(rest.plus(amount()));
     }
 
     /** What an allocation left goes with it. */

@@ -121,6 +121,11 @@ public class Payment implements CreditDocument {
     }
 
     @Override
+    public boolean keepsDifference(Money rest, Tolerance tolerance) {
+        return differences.keeps(rest, tolerance);
+    }
+
+    @Override
     public void reverseAllocation(AllocationId id, String reason, LocalDate effectiveDate) {
         requireNotReversed();
         var allocation = credit.requireActive(id);
@@ -450,7 +455,8 @@ public class Payment implements CreditDocument {
             long version) {
         return new PaymentResource(received.paymentId(), allocationId, transferId, accountId, received.legalEntity(),
                 received.amount(), received.receivedDate(), received.valueDate(), received.method(),
-                received.reference(), credit.allocated().plus(usedForRecovery())
+                received.reference(), credit.allocated()
+                        .plus(usedForRecovery())
                         .plus(differences.amount())
                         .plus(totalHeldForFactor()),
                 credit.free(),

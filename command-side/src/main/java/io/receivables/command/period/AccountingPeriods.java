@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -105,9 +106,9 @@ public class AccountingPeriods implements EventStream {
         }
     }
 
-    /** The last day of the last closed month; null while none is closed. */
-    public @Nullable LocalDate closedThrough() {
-        return last == null ? null : last.atEndOfMonth();
+    /** The last day of the last closed month; empty while none is closed. */
+    public Optional<LocalDate> closedThrough() {
+        return Optional.ofNullable(last).map(YearMonth::atEndOfMonth);
     }
 
     public PeriodResource resource(YearMonth period, long version) {

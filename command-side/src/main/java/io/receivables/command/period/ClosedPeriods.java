@@ -50,9 +50,9 @@ public class ClosedPeriods implements GroupTable<LegalEntityId, ClosedThrough> {
      * @throws io.receivables.platform.problem.Refusal LEGAL_ENTITY_NOT_FOUND, also when the actor may not see it
      */
     public void lock(LegalEntityId entity) {
-        entities.lock(entity)
-                .filter(_ -> CommandContext.current().actor().maySee(entity))
-                .orElseThrow(() -> StreamType.LEGAL_ENTITY.notFound(entity.value()));
+        if (entities.lock(entity).isEmpty() || !CommandContext.current().actor().maySee(entity)) {
+            throw StreamType.LEGAL_ENTITY.notFound(entity.value());
+        }
     }
 
     public void put(LegalEntityId entity, @Nullable LocalDate closedThrough) {

@@ -70,7 +70,8 @@ public class LegalEntityRows implements GroupTable<LegalEntityId, LegalEntityRow
         return jdbc.sql(READ + lock)
                 .param(id.value())
                 .query((row, _) -> new LegalEntityRow(ZoneId.of(row.getString(1)),
-                        Currency.getInstance(row.getString(2)), row.getInt(3), row.getObject(4, LocalDate.class), row.getInt(5)))
+                        Currency.getInstance(row.getString(2)), row.getInt(3), row.getObject(4, LocalDate.class),
+                        row.getInt(5)))
                 .optional()
                 .orElse(null);
     }

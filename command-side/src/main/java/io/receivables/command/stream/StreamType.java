@@ -20,7 +20,9 @@ public enum StreamType {
     LATE_CHARGE("charge", ProblemCode.LATE_CHARGE_NOT_FOUND, ProblemCode.LATE_CHARGE_ALREADY_EXISTS),
     CONTACT("contact", ProblemCode.CONTACT_NOT_FOUND, ProblemCode.CONTACT_ALREADY_EXISTS),
     FACTORING("factoring", ProblemCode.FACTORING_NOT_FOUND, ProblemCode.FACTORING_ALREADY_EXISTS),
-    REFERENCE_RATE("reference-rate", ProblemCode.REFERENCE_RATE_NOT_FOUND, ProblemCode.CONCURRENT_CHANGE);
+    REFERENCE_RATE("reference-rate", ProblemCode.REFERENCE_RATE_NOT_FOUND, ProblemCode.CONCURRENT_CHANGE),
+    DUNNING_RUN("dunning-run", ProblemCode.DUNNING_RUN_NOT_FOUND, ProblemCode.CONCURRENT_CHANGE),
+    DUNNING_LETTER("dunning-letter", ProblemCode.DUNNING_LETTER_NOT_FOUND, ProblemCode.CONCURRENT_CHANGE);
 
     private final String prefix;
     private final ProblemCode notFound;

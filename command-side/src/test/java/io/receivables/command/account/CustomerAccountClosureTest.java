@@ -91,7 +91,8 @@ class CustomerAccountClosureTest {
                         CONTROLLER), new ApprovalLimit(eur("0.00"), null), TODAY),
                 it -> it.approveOverride(new CreditOverrideId("O1"), CONTROLLER, TODAY),
                 it -> it.changeCreditGroup(G1, REASON, TODAY))
-                .forEach(decision -> account.given(OPENED, CLOSED).when(decision)
+                .forEach(decision -> account.given(OPENED, CLOSED)
+                        .when(decision)
                         .refused(ProblemCode.ACCOUNT_CLOSED, "2026-03-01"));
     }
 

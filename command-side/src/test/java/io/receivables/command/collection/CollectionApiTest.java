@@ -171,7 +171,7 @@ class CollectionApiTest {
         refusedPolicy("'limitations':[{'years':5,'judgmentYears':101,'source':'x'}]",
                 "/collections/limitations/0/judgmentYears");
         refusedPolicy("'limitations':[{'years':5,'source':'x'},{'years':2,'source':'y'}]",
-                "/collections/limitations/1/receivableClass");
+                "/collections/limitations/1/debtorClass");
     }
 
     private void refusedPolicy(String collections, String pointer) {

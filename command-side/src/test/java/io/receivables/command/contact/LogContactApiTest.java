@@ -31,10 +31,12 @@ class LogContactApiTest {
     @Test
     void aMomentFallsOnTheDayOfTheLegalEntity() {
         var invoice = book.invoice("1.00");
-        var logged = log("""
-                'kind':'CALL','direction':'OUTGOING','outcome':'PROMISED','note':'will pay on Friday',
-                'at':'2026-02-01T23:30:00Z','invoiceIds':['%s'],'nextAction':{'what':'call again','date':'2026-02-09'}"""
-                .formatted(invoice)).expect(201);
+        var logged = log(
+                """
+                        'kind':'CALL','direction':'OUTGOING','outcome':'PROMISED','note':'will pay on Friday',
+                        'at':'2026-02-01T23:30:00Z','invoiceIds':['%s'],'nextAction':{'what':'call again','date':'2026-02-09'}"""
+                        .formatted(invoice))
+                .expect(201);
         assertThat(logged.at("/date")).isEqualTo("2026-02-02");
         assertThat(logged.at("/at")).isEqualTo("2026-02-01T23:30:00Z");
         assertThat(logged.at("/loggedBy")).isEqualTo("ines");

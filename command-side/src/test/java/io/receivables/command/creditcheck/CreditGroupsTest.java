@@ -46,7 +46,8 @@ class CreditGroupsTest {
                         .formatted(book.entity, Book.eur("1.00")))
                 .expect(422, "VALUE_INVALID");
         api.put("/v1/credit-groups/" + group,
-                "{'legalEntity':'%s','currency':'USD','reason':'x','limit':%s}".formatted(book.entity, Book.eur("1.00")))
+                "{'legalEntity':'%s','currency':'USD','reason':'x','limit':%s}".formatted(book.entity,
+                        Book.eur("1.00")))
                 .expect(422, "CURRENCY_MISMATCH");
         api.put("/v1/credit-groups/a%20b",
                 "{'legalEntity':'%s','currency':'EUR','reason':'x','unlimited':true}".formatted(book.entity))

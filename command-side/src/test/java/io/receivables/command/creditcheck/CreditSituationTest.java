@@ -10,10 +10,10 @@ import io.receivables.command.creditcheck.CreditSituation.Permission;
 import io.receivables.events.account.CreditCheck.Outcome;
 import io.receivables.events.account.CreditHoldId;
 import io.receivables.events.account.CreditOverrideId;
-import io.receivables.events.account.GroupCredit;
-import io.receivables.events.creditgroup.CreditGroupId;
 import io.receivables.events.account.Exposure;
+import io.receivables.events.account.GroupCredit;
 import io.receivables.events.account.HoldReason;
+import io.receivables.events.creditgroup.CreditGroupId;
 import io.receivables.events.policy.CreditRules;
 import io.receivables.events.policy.CreditRules.Mode;
 import io.receivables.platform.credit.CreditStanding.Hold;
@@ -115,7 +115,8 @@ class CreditSituationTest {
     void theGroupsLimitHoldsBesideTheAccounts() {
         refused(() -> inGroup("50.01", Mode.BLOCK, null).judge(), ProblemCode.CREDIT_GROUP_LIMIT_EXCEEDED,
                 "50.01 EUR", "G1", "exposure 4950.00 EUR", "limit 5000.00 EUR", "headroom 50.00 EUR");
-        refused(() -> inGroup("100.01", Mode.BLOCK, null).judge(), ProblemCode.CREDIT_LIMIT_EXCEEDED, "limit 1000.00 EUR");
+        refused(() -> inGroup("100.01", Mode.BLOCK, null).judge(), ProblemCode.CREDIT_LIMIT_EXCEEDED,
+                "limit 1000.00 EUR");
         var passed = inGroup("50.00", Mode.BLOCK, null).judge();
         assertThat(passed.outcome()).isEqualTo(Outcome.PASSED);
         assertThat(passed.group()).isNotNull();

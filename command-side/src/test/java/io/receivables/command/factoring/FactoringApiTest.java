@@ -57,6 +57,19 @@ class FactoringApiTest {
     }
 
     @Test
+    void whatIsDisputedIsNotAssignedUntilItIsResolved() {
+        var invoice = book.invoice("100.00");
+        var dispute = controller.post("/v1/invoices/" + invoice + "/disputes",
+                "{'amount':%s,'reason':'broken','effectiveDate':'2026-01-10'}".formatted(Book.eur("40.00")))
+                .expect(201)
+                .at("/disputeId");
+        assertThat(assign(true, invoice).expect(409, "ITEM_DISPUTED").at("/detail")).contains("40.00 EUR", dispute);
+        controller.post("/v1/invoices/" + invoice + "/disputes/" + dispute + "/resolution",
+                "{'outcome':'REJECTED','reason':'it was fine','effectiveDate':'2026-01-20'}").expect(200);
+        assign(true, invoice).expect(201);
+    }
+
+    @Test
     void nothingIsAssignedTwice() {
         var invoice = book.invoice("100.00");
         var first = assign(true, invoice).expect(201).at("/factoringId");

@@ -163,10 +163,12 @@ class TwoNodesTest {
         long watermark = close.body().at("/position").asLong();
         long signed = answers.stream().filter(it -> it.body().at("/position").asLong() < watermark).count();
         assertThat(close.at("/totals/0/balance/amount")).isEqualTo(signed + ".00");
-        assertThat(CommandServer.context().getBean(JdbcClient.class).sql("""
-                select count(*) from eventstore.event_json
-                 where payload ->> 'legalEntity' = ? and payload_type = 'InvoiceIssued'
-                   and (global_index > ?) <> (metadata ->> 'accountingDate' is not null)""")
+        assertThat(CommandServer.context()
+                .getBean(JdbcClient.class)
+                .sql("""
+                        select count(*) from eventstore.event_json
+                         where payload ->> 'legalEntity' = ? and payload_type = 'InvoiceIssued'
+                           and (global_index > ?) <> (metadata ->> 'accountingDate' is not null)""")
                 .params(book.entity, watermark)
                 .query(Integer.class)
                 .single()).isZero();

@@ -30,6 +30,8 @@ public final class CommandServer {
         properties.put("server.port", "0");
         properties.put("spring.main.banner-mode", "off");
         properties.put("spring.jmx.enabled", "false");
+        // Tests ask for runs themselves.
+        properties.put("receivables.agreements.look-every", "PT0S");
         return new SpringApplicationBuilder(CommandSideApplication.class).properties(properties)
                 .initializers(context -> ((GenericApplicationContext) context).registerBean(DataSource.class,
                         EmbeddedDatabase::freshDatabase))

@@ -45,10 +45,11 @@ class AllowanceStoryIT {
     @Test
     void taxWhatIsSecuredAndWhatIsDoubtfulAreOut() {
         rates("\"10\",\"10\",\"10\",\"10\",\"10\"", ",\"doubtfulPercent\":\"60\"");
-        book.seen(api.post("/v1/invoices", """
-                {"invoiceId":"%1$s","invoiceNumber":"%1$s","accountId":"%2$s","issueDate":"2025-03-01","dueDate":"2025-03-31",
-                 "lines":[{"description":"goods","netAmount":{"amount":"1000.00","currency":"EUR"},"taxRate":"20.00"}]}"""
-                .formatted(book.id("I1"), book.id("C1"))));
+        book.seen(api.post("/v1/invoices",
+                """
+                        {"invoiceId":"%1$s","invoiceNumber":"%1$s","accountId":"%2$s","issueDate":"2025-03-01","dueDate":"2025-03-31",
+                         "lines":[{"description":"goods","netAmount":{"amount":"1000.00","currency":"EUR"},"taxRate":"20.00"}]}"""
+                        .formatted(book.id("I1"), book.id("C1"))));
         assertThat(allowance("asAt=2025-03-31").text("/allowance")).as("1,000.00 without tax").isEqualTo("100.00");
 
         book.seen(api.put("/v1/customer-accounts/" + book.id("C1") + "/exposure-parts",
@@ -89,7 +90,8 @@ class AllowanceStoryIT {
         book.payment("P2", "C1", "2025-02-25", "400.00", Map.of("OLD", "400.00"));
         var answer = allowance("asAt=2025-03-31");
         assertThat(answer.text("/matrices/0/ratesFrom")).isEqualTo("OWN_HISTORY");
-        assertThat(answer.text("/matrices/0/history/migrations/0/rate")).as("400 of 1,000 went on late").isEqualTo("40");
+        assertThat(answer.text("/matrices/0/history/migrations/0/rate")).as("400 of 1,000 went on late")
+                .isEqualTo("40");
         assertThat(answer.text("/matrices/0/history/migrations/1/rate")).as("and none of it a month later")
                 .isEqualTo("0");
         assertThat(answer.text("/allowance")).isEqualTo("0.00");

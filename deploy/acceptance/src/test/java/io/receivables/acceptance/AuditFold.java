@@ -159,10 +159,13 @@ final class AuditFold {
                 case "PaymentIdentified" -> own(payment(data), data);
                 case "PaymentAllocated" -> settle(payment(data), data, 1);
                 case "PaymentAllocationReversed" -> settle(payment(data), data, -1);
-                case "PaymentReversed", "PaymentUsedForRecovery", "SmallDifferenceTaken" ->
+                case "ReceivablesFactored", "FactorSettlementReported", "FactoredItemsBoughtBack",
+                        "FactorSettlementReversed" ->
+                    factored(type, data);
+                case "PaymentReversed", "PaymentUsedForRecovery", "SmallDifferenceTaken", "PaymentHeldForFactor" ->
                     add(unapplied, payment(data),
                             -cents(data.path("amount")));
-                case "PaymentUseForRecoveryReversed", "SmallDifferenceGivenBack" ->
+                case "PaymentUseForRecoveryReversed", "SmallDifferenceGivenBack", "PaymentHeldForFactorReversed" ->
                     add(unapplied, payment(data), cents(data.path("amount")));
                 case "PaymentTransferred" -> {
                     owner.put(receiver(data), data.path("toAccountId").asString());
@@ -204,6 +207,17 @@ final class AuditFold {
                 gross.put(item, cents(instalment.path("amount")));
                 add(open, item, cents(instalment.path("amount")));
             });
+        }
+
+        /** What was sold leaves when it is assigned; what was not leaves when the factor is paid. */
+        private void factored(String type, JsonNode data) {
+            boolean byAssignment = type.equals("ReceivablesFactored") || type.equals("FactoredItemsBoughtBack");
+            int sign = type.equals("ReceivablesFactored") || type.equals("FactorSettlementReported") ? -1 : 1;
+            if (byAssignment == data.path("derecognised").asBoolean()) {
+                data.path("items")
+                        .forEach(item -> add(open, invoice(item) + "/" + item.path("instalment").asInt(),
+                                sign * cents(item.path("amount"))));
+            }
         }
 
         private void reduce(JsonNode data, int sign) {

@@ -60,6 +60,26 @@ class CashForecastStoryIT {
     }
 
     @Test
+    void whatIsDisputedIsApartAndAPromiseHasItsDay() {
+        book.invoice("I4", "C1", "2025-01-01", "2025-02-01", "50.00");
+        book.seen(
+                api.post("/v1/invoices/" + book.id("I4") + "/disputes", Map.of("amount", book.money("20.00"), "reason",
+                        "broken", "effectiveDate", "2025-03-10")));
+        book.seen(api.post("/v1/customer-accounts/" + book.id("C1") + "/promises", Map.of("amount",
+                book.money("25.00"), "promisedDate", "2025-04-05", "effectiveDate", "2025-03-20")));
+        var answer = forecast("asAt=2025-04-01&weeks=1");
+        assertThat(answer.text("/weeks/0/expected")).isEqualTo("25.00");
+        assertThat(answer.text("/unscheduled/disputed")).isEqualTo("20.00");
+        assertThat(answer.text("/unscheduled/pastExpected")).as("the rest should have come on 11 February")
+                .isEqualTo("5.00");
+        assertThat(answer.text("/bases/agreed")).isEqualTo("25.00");
+        assertThat(answer.json().at("/control/ties").asBoolean()).isTrue();
+        assertThat(book.get("/v1/kpis?legalEntity=" + book.entity() + "&asAt=2025-04-01")
+                .ok()
+                .text("/kpis/disputeShare/value")).isEqualTo("40.00");
+    }
+
+    @Test
     void aForecastThatNobodyCouldHaveMadeIsNotHeldAgainstAnything() {
         var test = forecast("asAt=2025-04-01&weeks=1");
         assertThat(test.text("/backTest/reason")).as("all of it was recorded after that day")

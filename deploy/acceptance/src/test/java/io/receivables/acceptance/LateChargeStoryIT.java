@@ -100,6 +100,40 @@ class LateChargeStoryIT {
     }
 
     @Test
+    void aPublicBuyerAConsumerAndABusinessOweByRulesOfTheirOwn() {
+        setRates();
+        book.seen(api.put("/v1/credit-policies/" + book.entity(), json("""
+                {'validFrom':'2024-01-02','lateCharges':{
+                  'interest':{'reference':'%1$s','marginPoints':'10'},
+                  'fixedIndemnity':{'amount':'40.00','currency':'EUR'},
+                  'debtorClasses':[{'debtorClass':'PUBLIC','interest':{'reference':'%1$s','marginPoints':'8',
+                    'source':'Code de la commande publique, article R2192-31'},
+                    'fixedIndemnity':{'amount':'40.00','currency':'EUR'}}]}}""".formatted(RATE))));
+        debtor("CITY", "PUBLIC");
+        debtor("PERSON", "CONSUMER");
+        for (var account : List.of("CITY", "PERSON")) {
+            book.invoice("I-" + account, account, "2024-05-01", "2024-05-31", "12000.00");
+        }
+        var run = run("2024-06-20", "");
+        var charged = new ArrayList<String>();
+        run.json()
+                .path("charges")
+                .forEach(it -> charged.add(it.path("accountId").asString() + " " + it.path("kind").asString() + " "
+                        + it.at("/amount/amount").asString()));
+        assertThat(charged).as("20 days at 12.15 and at 10.15; a consumer owes nothing that the policy does not name")
+                .containsExactlyInAnyOrder(book.id("C1") + " INTEREST 79.89", book.id("C1") + " FIXED_INDEMNITY 40.00",
+                        book.id("CITY") + " INTEREST 66.74", book.id("CITY") + " FIXED_INDEMNITY 40.00");
+        assertThat(book.get("/v1/customer-accounts/" + book.id("CITY")).ok().text("/debtorClass")).isEqualTo("PUBLIC");
+    }
+
+    private void debtor(String account, String debtorClass) {
+        book.account(account);
+        book.seen(api.put("/v1/customer-accounts/" + book.id(account) + "/debtor-class",
+                json("{'debtorClass':'%s','reason':'by its articles','effectiveDate':'2024-01-01'}"
+                        .formatted(debtorClass))));
+    }
+
+    @Test
     void whatIsNotKnownOfARateIsAskedForAndNeverGuessed() {
         book.seen(api.put("/v1/credit-policies/" + book.entity(), json("""
                 {'validFrom':'2024-01-02','lateCharges':{'interest':{'reference':'UNKNOWN','marginPoints':'8'}}}""")));

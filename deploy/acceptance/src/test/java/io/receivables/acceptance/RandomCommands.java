@@ -31,10 +31,14 @@ final class RandomCommands {
     private final List<String> recoveries = new ArrayList<>();
     private final List<String> refunds = new ArrayList<>();
     private final RandomCredit credit;
+    private final RandomDunning dunning;
     private final Map<String, Integer> done = new TreeMap<>();
     private final Map<String, Integer> refused = new TreeMap<>();
     private final RandomLosses losses;
+    private final RandomPeriods periods;
     private final RandomChargeCommands charges;
+    private final RandomAgreements agreements;
+    private final RandomFactoring factoring;
     private int number;
 
     RandomCommands(Random random, Book book, Api asker, Api approver) {
@@ -45,7 +49,15 @@ final class RandomCommands {
         this.losses = new RandomLosses(random,
                 (what, boss, path, body) -> send(what, boss ? approver : asker, path, body), this::date, this::amount);
         this.charges = new RandomChargeCommands(random, book, (what, path, body) -> send(what, asker, path, body));
+        this.periods = new RandomPeriods(random, book, (what, path, body) -> send(what, asker, path, body));
+        this.factoring = new RandomFactoring(random, (what, path, body) -> send(what, asker, path, body),
+                this::lateDate,
+                this::amount);
         this.credit = new RandomCredit(random, this::account, this::amount, this::date,
+                (what, method, path, body) -> send(what, method, asker, path, body));
+        this.agreements = new RandomAgreements(random, book, this::account, this::amount, this::date,
+                (what, path, body) -> send(what, asker, path, body));
+        this.dunning = new RandomDunning(random, book, this::account, this::date,
                 (what, method, path, body) -> send(what, method, asker, path, body));
         ACCOUNTS.forEach(book::account);
         policy("2024-01-01", "PRO_RATA");
@@ -56,7 +68,7 @@ final class RandomCommands {
         book.seen(approver.put("/v1/credit-policies/" + book.entity(), Map.of("validFrom", validFrom, "approvals",
                 Map.of("writeOffLimit", book.money("100.00"), "refundLimit", book.money("100.00")), "tolerance",
                 book.money("5.00"), "discounts", Map.of("mode", discountMode), "lateCharges",
-                RandomChargeCommands.rules(book))));
+                RandomChargeCommands.rules(book), "dunning", RandomDunning.rules(book))));
     }
 
     /** How often each command was done. */
@@ -75,7 +87,23 @@ final class RandomCommands {
 
     void next() {
         if (random.nextInt(12) == 0) {
+            factoring.next(invoices, payments, account());
+            return;
+        }
+        if (random.nextInt(12) == 0) {
             credit.next();
+            return;
+        }
+        if (random.nextInt(8) == 0) {
+            agreements.next(invoices);
+            return;
+        }
+        if (random.nextInt(15) == 0) {
+            dunning.next(any(invoices));
+            return;
+        }
+        if (random.nextInt(30) == 0) {
+            periods.next(account(), date());
             return;
         }
         switch (random.nextInt(36)) {

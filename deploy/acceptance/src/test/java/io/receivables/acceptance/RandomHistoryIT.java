@@ -39,7 +39,9 @@ class RandomHistoryIT {
             var asAt = LocalDate.of(2024, 1, 1).plusDays(random.nextInt(400));
             fold.isAnswered(book, asAt, known);
             exposureIsTheBalanceAndWhatWasReported(book, asAt, known);
+            RandomAgreements.hold(book, asAt, known);
         }
+        RandomPeriods.everySignOffTies(book);
         commands.payments().forEach(id -> everyCentIsSomewhere(book.get("/v1/payments/" + id).ok()));
     }
 

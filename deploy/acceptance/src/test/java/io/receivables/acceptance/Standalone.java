@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,10 +61,27 @@ final class Standalone implements AutoCloseable {
         }
     }
 
+    /** A fresh one with settings of its own, as environment variables. */
+    static Standalone start(Map<String, String> settings) {
+        try {
+            var data = Files.createTempDirectory("receivables-acceptance-");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(data)));
+            return on(data, settings);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** One on a data folder that is there already. */
     static Standalone on(Path data) {
+        return on(data, Map.of());
+    }
+
+    private static Standalone on(Path data, Map<String, String> settings) {
+        var environment = new HashMap<>(environment(data));
+        environment.putAll(settings);
         var process = ServerProcess.start("standalone", new ArrayList<>(List.of(Project.run().toString())),
-                environment(data));
+                environment);
         return new Standalone(data, process, process.uri());
     }
 
@@ -175,7 +193,9 @@ final class Standalone implements AutoCloseable {
     }
 
     private static Map<String, String> environment(Path data) {
-        return Map.of("RECEIVABLES_DATA_DIR", data.toString(), "JAVA_HOME", System.getProperty("java.home"));
+        // Tests ask for runs of promises and plans themselves, so that none comes between two of their calls.
+        return Map.of("RECEIVABLES_DATA_DIR", data.toString(), "JAVA_HOME", System.getProperty("java.home"),
+                "RECEIVABLES_AGREEMENTS_LOOK_EVERY", "PT0S");
     }
 
     /** The database lets go of its starter, so it is known by its program file, which lies in the data folder. */

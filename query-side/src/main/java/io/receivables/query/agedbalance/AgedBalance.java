@@ -27,9 +27,20 @@ public record AgedBalance(String legalEntity, LocalDate asAt, Known asKnown, Str
      * @param disputed the part of not due and buckets that customers contest
      * @param charges the part of not due and buckets that is late charges
      * @param doubtful the part of not due and buckets that may never be paid
+     * @param factored the part of not due and buckets that a factor may claim; what was sold without recourse is in none
      */
     public record Figures(String notDue, List<String> buckets, String unapplied, String balance, String disputed,
-            String charges, String doubtful) {}
+            String charges, String doubtful, String factored) {
+
+        Figures factored(String amount) {
+            return new Figures(notDue, buckets, unapplied, balance, disputed, charges, doubtful, amount);
+        }
+    }
+
+    AgedBalance with(Figures totals, List<Row> rows) {
+        return new AgedBalance(legalEntity, asAt, asKnown, basis, view, edges, edgesPolicyVersion, currency, totals,
+                unidentified, control, rows, nextCursor);
+    }
 
     /**
      * @param movements the sum of all signed movements, to be equal to the balance

@@ -57,7 +57,7 @@ final class AgedBalanceSql {
         parameters.put("known", known);
         parameters.put("account", question.accountId());
         parameters.put("class", question.receivableClass());
-        parameters.put("basis", question.basis().name());
+        parameters.put("basis", question.basis().rolledUp());
         parameters.put("monthDate", monthEnd.date());
         parameters.put("recordedMonth", monthEnd.recordedMonth());
         parameters.put("monthPosition", monthEnd.position());

@@ -32,7 +32,8 @@ public class AgedBalanceTable {
         }
         var columns = new ArrayList<>(List.of("accountId", "customerId", "name", "notDue"));
         columns.addAll(new Edges(answer.edges()).labels());
-        columns.addAll(List.of("unapplied", "balance", "disputed", "doubtful", "charges", "oldestDueDate", "currency"));
+        columns.addAll(List.of("unapplied", "balance", "disputed", "doubtful", "factored", "charges", "oldestDueDate",
+                "currency"));
         return new Table(columns, answer.rows().stream().map(row -> cells(row, answer.currency())).toList());
     }
 
@@ -48,6 +49,7 @@ public class AgedBalanceTable {
         cells.add(new BigDecimal(figures.balance()));
         cells.add(new BigDecimal(figures.disputed()));
         cells.add(new BigDecimal(figures.doubtful()));
+        cells.add(new BigDecimal(figures.factored()));
         cells.add(new BigDecimal(figures.charges()));
         cells.add(row.oldestDueDate());
         cells.add(currency);

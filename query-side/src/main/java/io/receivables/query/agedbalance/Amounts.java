@@ -26,7 +26,8 @@ record Amounts(List<Long> slots, long balance) {
             buckets.add(text(bucket, currency));
         }
         return new Figures(text(slots.getFirst(), currency), List.copyOf(buckets), text(-slots.getLast(), currency),
-                text(balance, currency), text(disputed, currency), text(charges, currency), text(doubtful, currency));
+                text(balance, currency), text(disputed, currency), text(charges, currency), text(doubtful, currency),
+                text(0, currency));
     }
 
     static String text(long minorUnits, Currency currency) {

@@ -8,6 +8,7 @@ import io.receivables.query.edge.Planner;
 import io.receivables.query.edge.SnapshotRead;
 import io.receivables.query.ledger.DisputedAmounts;
 import io.receivables.query.ledger.DoubtfulAmounts;
+import io.receivables.query.ledger.FactoredAmounts;
 import io.receivables.query.ledger.ParkedFacts;
 import io.receivables.query.ledger.PlannedItems;
 import java.sql.Array;
@@ -33,9 +34,10 @@ public class GetAgedBalance {
     private final DoubtfulAmounts doubtfuls;
     private final DisputedAmounts disputes;
     private final PlannedItems plans;
+    private final FactoredAmounts factored;
 
     GetAgedBalance(JdbcClient jdbc, Questions questions, RowNames names, ParkedFacts parked,
-            DoubtfulAmounts doubtfuls, DisputedAmounts disputes, PlannedItems plans) {
+            DoubtfulAmounts doubtfuls, DisputedAmounts disputes, PlannedItems plans, FactoredAmounts factored) {
         this.jdbc = jdbc;
         this.questions = questions;
         this.names = names;
@@ -43,15 +45,20 @@ public class GetAgedBalance {
         this.doubtfuls = doubtfuls;
         this.disputes = disputes;
         this.plans = plans;
+        this.factored = factored;
     }
 
     public AgedBalance handle(AgedBalanceRequest request) {
-        return answer(questions.of(request, request.paging().size()));
+        return factored(questions.of(request, request.paging().size()));
     }
 
     /** All rows, for a file, unless a limit is named; at most so many. */
     AgedBalance handleFile(AgedBalanceRequest request, int most) {
-        return answer(questions.of(request, request.paging().sizeOfFile(most)));
+        return factored(questions.of(request, request.paging().sizeOfFile(most)));
+    }
+
+    private AgedBalance factored(Question question) {
+        return FactoredByRow.of(question, factored).addTo(answer(question));
     }
 
     private AgedBalance answer(Question question) {

@@ -52,6 +52,11 @@ record Question(String legalEntity, AsOf asOf, Basis basis, Edges edges,
         String column() {
             return column;
         }
+
+        /** The name of the sums that are kept for it. */
+        String rolledUp() {
+            return this == PLAN ? DUE_DATE.name() : name();
+        }
     }
 
     /** What a row stands for. */

@@ -47,8 +47,9 @@ class Questions {
             case "dueDate" -> Basis.DUE_DATE;
             case "documentDate" -> Basis.DOCUMENT_DATE;
             case "plan" -> Basis.PLAN;
-            default -> throw new Refusal(ProblemCode.PARAMETER_INVALID, "basis is none of dueDate, documentDate and plan: "
-                    + basis);
+            default ->
+                throw new Refusal(ProblemCode.PARAMETER_INVALID, "basis is none of dueDate, documentDate and plan: "
+                        + basis);
         };
     }
 

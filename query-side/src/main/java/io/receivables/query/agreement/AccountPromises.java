@@ -26,7 +26,8 @@ public record AccountPromises(List<PromiseResource> items, int decided, int kept
         int decided = kept + partly + broken;
         return new AccountPromises(promises, decided, kept, partly, broken, decided == 0
                 ? null
-                : BigDecimal.valueOf(100L * kept).divide(BigDecimal.valueOf(decided), 2, RoundingMode.HALF_UP)
+                : BigDecimal.valueOf(100L * kept)
+                        .divide(BigDecimal.valueOf(decided), 2, RoundingMode.HALF_UP)
                         .toPlainString());
     }
 

@@ -72,7 +72,8 @@ public class GetDisputes {
     }
 
     private Map<String, List<PastFact>> facts(List<Found> found, AsOf asOf) {
-        return history.of("Invoice", found.stream().map(it -> Objects.requireNonNull(it.invoiceId())).distinct().toList(),
+        return history.of("Invoice",
+                found.stream().map(it -> Objects.requireNonNull(it.invoiceId())).distinct().toList(),
                 asOf);
     }
 

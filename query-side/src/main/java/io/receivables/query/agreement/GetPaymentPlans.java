@@ -69,7 +69,8 @@ public class GetPaymentPlans {
     }
 
     /** @param status null for all */
-    public Page<PaymentPlanResource> list(@Nullable String status, @Nullable String accountId, @Nullable String legalEntity,
+    public Page<PaymentPlanResource> list(@Nullable String status, @Nullable String accountId,
+            @Nullable String legalEntity,
             AsOfRequest request, Paging paging) {
         var scope = Scope.of(legalEntity);
         var filter = new Filter(status == null ? null : Parameters.choice("status", status, PlanStatus.class).name(),

@@ -28,9 +28,10 @@ record Figures(Currency currency) {
             var its = pieces.stream().filter(piece -> piece.band() == band).toList();
             var rate = rates.get(band);
             var applied = rate == null ? null : ahead(rate, forward);
-            lines.add(new Band(bands.label(band), sum(its, Piece::gross), sum(its, piece -> piece.gross() - piece.net()),
-                    sum(its, Piece::secured), sum(its, Piece::base), rate == null ? null : plain(rate),
-                    applied == null ? null : plain(applied), allowance(its, applied)));
+            lines.add(
+                    new Band(bands.label(band), sum(its, Piece::gross), sum(its, piece -> piece.gross() - piece.net()),
+                            sum(its, Piece::secured), sum(its, Piece::base), rate == null ? null : plain(rate),
+                            applied == null ? null : plain(applied), allowance(its, applied)));
         }
         return List.copyOf(lines);
     }

@@ -24,6 +24,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -82,8 +83,11 @@ public class GetAllowance {
         var policy = policies.inForce(new LegalEntityId(cut.legalEntity()), asOf).orElse(null);
         var rules = AllowanceRules.orDefault(policy == null ? null : policy.rules());
         var bands = bands(policy, rules);
-        var pieces = Pieces.of(claims.of(cut), claims.markedDoubtful(cut), risks.ofEntity(cut.legalEntity(), asOf),
-                secured.of(cut), asOf.asAt(), bands, cut.currency());
+        boolean risksCount = by == By.RISK_CLASS
+                || rules.segmentsOrNone().stream().anyMatch(segment -> segment.riskClass() != null);
+        var pieces = Pieces.of(claims.of(cut), claims.markedDoubtful(cut),
+                risksCount ? risks.ofEntity(cut.legalEntity(), asOf) : Map.of(), secured.of(cut), asOf.asAt(), bands,
+                cut.currency());
         var figures = new Figures(cut.currency());
         var matrices = new ArrayList<Matrix>();
         Segments.of(pieces.stream().filter(piece -> !piece.doubtful()).toList(), by, rules.segmentsOrNone())

@@ -43,7 +43,8 @@ final class Pieces {
             long markedNet = Math.min(net, claim.netOf(marked));
             int band = bands.of(claim.due(), asAt);
             if (marked > 0) {
-                pieces.add(new Piece(claim.accountId(), claim.receivableClass(), risk, band, true, marked, markedNet, 0));
+                pieces.add(
+                        new Piece(claim.accountId(), claim.receivableClass(), risk, band, true, marked, markedNet, 0));
             }
             if (claim.amount() > marked) {
                 pieces.add(new Piece(claim.accountId(), claim.receivableClass(), risk, band, false,

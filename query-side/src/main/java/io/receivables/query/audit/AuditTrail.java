@@ -114,7 +114,8 @@ public class AuditTrail {
 
     private static EventLine line(ResultSet row, int number) throws SQLException {
         return new EventLine(row.getLong("position"), row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                row.getObject("effective_date", LocalDate.class), row.getString("type"), row.getString("revision"),
+                row.getObject("effective_date", LocalDate.class), row.getObject("accounting_date", LocalDate.class),
+                row.getString("type"), row.getString("revision"),
                 new Stream(row.getString("stream_type"), row.getString("stream_id"), row.getLong("sequence")),
                 row.getString("account_id"), row.getString("legal_entity"), row.getString("who"), row.getString("why"),
                 row.getString("command_id"), row.getString("correlation_id"), row.getString("data"));

@@ -29,11 +29,19 @@ public record CashForecast(String legalEntity, LocalDate asAt, Known asKnown, St
      *
      * @param pastExpected the day on which it should have come has passed
      * @param doubtful what may never be paid
+     * @param disputed what customers contest
      */
-    public record Unscheduled(String pastExpected, String doubtful, String total) {}
+    public record Unscheduled(String pastExpected, String doubtful, String disputed, String total) {}
 
-    /** Of what is open, how much is expected by whose habit. */
-    public record Bases(String account, String entity, String dueDate) {}
+    /**
+     * Of what is neither doubtful nor disputed, what the expectation follows.
+     *
+     * @param agreed the days of promises and payment plans
+     * @param account the habit of the account
+     * @param entity that of all accounts
+     * @param dueDate the due date alone
+     */
+    public record Bases(String agreed, String account, String entity, String dueDate) {}
 
     /** @param ties whether the parts add up to what is open in the aged balance, from sums that are kept apart */
     public record Control(String parts, String agedBalance, boolean ties) {}

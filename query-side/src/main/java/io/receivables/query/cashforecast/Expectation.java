@@ -1,6 +1,5 @@
 package io.receivables.query.cashforecast;
 
-import io.receivables.query.cashforecast.Habits.Basis;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +11,33 @@ import org.jspecify.annotations.Nullable;
  */
 record Expectation(@Nullable LocalDate date, Why why, Basis basis, long amount) {
 
+    /** On a day, or on none if it has passed: nothing says more. */
+    static Expectation on(LocalDate date, Basis basis, long amount, LocalDate asAt) {
+        return date.isAfter(asAt)
+                ? new Expectation(date, Why.EXPECTED, basis, amount)
+                : new Expectation(null, Why.PAST_EXPECTED, basis, amount);
+    }
+
+    static Expectation never(Why why, long amount) {
+        return new Expectation(null, why, Basis.NONE, amount);
+    }
+
     /** Why a day can be told, or not. */
     enum Why {
         EXPECTED,
-        /** The day on which it should have come has passed: the customer's habit says nothing more. */
+        /** The day on which it should have come has passed. */
         PAST_EXPECTED,
+        DISPUTED,
         DOUBTFUL
+    }
+
+    /** What an expectation follows. */
+    enum Basis {
+        /** A promise or a payment plan. */
+        AGREED,
+        ACCOUNT,
+        ENTITY,
+        DUE_DATE,
+        NONE
     }
 }

@@ -1,42 +1,78 @@
 package io.receivables.query.cashforecast;
 
+import io.receivables.query.cashforecast.Agreed.Item;
+import io.receivables.query.cashforecast.Expectation.Basis;
 import io.receivables.query.cashforecast.Expectation.Why;
-import io.receivables.query.ledger.DocumentType;
 import io.receivables.query.ledger.OpenClaim;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Expects each open claim on its due date and as many days later as the account is late as a rule. */
+/**
+ * Expects open claims, the oldest first: on no day what is doubtful or disputed; then on the days of a payment plan, then as
+ * was promised; the rest on its due date and as many days later as the account is late as a rule. The parts of a claim add up
+ * to it.
+ */
 final class Expectations {
 
-    private Expectations() {}
+    private final Agreed agreed;
+    private final Habits habits;
+    private final LocalDate asAt;
+    private final Map<String, Long> doubtful;
+    private final Map<String, Long> disputed;
+    /** By the promise itself: two may say the same. */
+    private final Map<Agreed.Promise, Long> promised = new IdentityHashMap<>();
+    private final List<Expectation> expectations = new ArrayList<>();
 
-    /**
-     * @param claims the oldest of an invoice first
-     * @param doubtful marked, by invoice
-     */
-    static List<Expectation> of(List<OpenClaim> claims, Map<String, Long> doubtful, Habits habits, LocalDate asAt) {
-        var left = new HashMap<>(doubtful);
-        var expectations = new ArrayList<Expectation>();
-        for (var claim : claims) {
-            long marked = claim.type() == DocumentType.INVOICE
-                    ? Math.min(claim.amount(), left.getOrDefault(claim.id(), 0L))
-                    : 0;
-            left.computeIfPresent(claim.id(), (_, amount) -> amount - marked);
-            var basis = habits.basis(claim.accountId());
-            if (marked > 0) {
-                expectations.add(new Expectation(null, Why.DOUBTFUL, basis, marked));
-            }
-            if (claim.amount() > marked) {
-                var date = claim.due().plusDays(habits.daysLate(claim.accountId()));
-                expectations.add(date.isAfter(asAt)
-                        ? new Expectation(date, Why.EXPECTED, basis, claim.amount() - marked)
-                        : new Expectation(null, Why.PAST_EXPECTED, basis, claim.amount() - marked));
+    private Expectations(Agreed agreed, Habits habits, LocalDate asAt) {
+        this.agreed = agreed;
+        this.habits = habits;
+        this.asAt = asAt;
+        this.doubtful = new HashMap<>(agreed.doubtful());
+        this.disputed = new HashMap<>(agreed.disputed());
+    }
+
+    /** @param claims the oldest of an account first */
+    static List<Expectation> of(List<OpenClaim> claims, Agreed agreed, Habits habits, LocalDate asAt) {
+        var all = new Expectations(agreed, habits, asAt);
+        claims.forEach(all::add);
+        return List.copyOf(all.expectations);
+    }
+
+    private void add(OpenClaim claim) {
+        long left = claim.amount();
+        left -= mark(doubtful, claim, left, Why.DOUBTFUL);
+        left -= mark(disputed, claim, left, Why.DISPUTED);
+        for (var part : agreed.planned().getOrDefault(new Item(claim.id(), claim.instalment()), List.of())) {
+            left -= on(part.date(), Basis.AGREED, Math.min(left, part.amount()));
+        }
+        for (var promise : agreed.promises().getOrDefault(claim.accountId(), List.of())) {
+            if (promise.isFor(claim.id())) {
+                long taken = on(promise.date(), Basis.AGREED,
+                        Math.min(left, promise.amount() - promised.getOrDefault(promise, 0L)));
+                promised.merge(promise, taken, Long::sum);
+                left -= taken;
             }
         }
-        return List.copyOf(expectations);
+        on(claim.due().plusDays(habits.daysLate(claim.accountId())), habits.basis(claim.accountId()), left);
+    }
+
+    private long mark(Map<String, Long> marked, OpenClaim claim, long left, Why why) {
+        long amount = Math.min(left, marked.getOrDefault(claim.id(), 0L));
+        if (amount > 0) {
+            marked.merge(claim.id(), -amount, Long::sum);
+            expectations.add(Expectation.never(why, amount));
+        }
+        return amount;
+    }
+
+    private long on(LocalDate date, Basis basis, long amount) {
+        if (amount > 0) {
+            expectations.add(Expectation.on(date, basis, amount, asAt));
+        }
+        return amount;
     }
 }

@@ -6,8 +6,8 @@ import io.receivables.query.cashforecast.CashForecast.Bases;
 import io.receivables.query.cashforecast.CashForecast.Control;
 import io.receivables.query.cashforecast.CashForecast.Unscheduled;
 import io.receivables.query.cashforecast.CashForecast.Week;
+import io.receivables.query.cashforecast.Expectation.Basis;
 import io.receivables.query.cashforecast.Expectation.Why;
-import io.receivables.query.cashforecast.Habits.Basis;
 import io.receivables.query.edge.BookCuts;
 import io.receivables.query.edge.Planner;
 import io.receivables.query.edge.SnapshotRead;
@@ -52,6 +52,7 @@ public class GetCashForecast {
     private final JdbcClient jdbc;
     private final BookCuts cuts;
     private final OpenClaims claims;
+    private final ReadAgreed agreed;
     private final DueBalances dueBalances;
     private final PaymentBehaviours behaviours;
     private final RiskClasses risks;
@@ -59,11 +60,12 @@ public class GetCashForecast {
     private final Progress progress;
     private final LegalEntities entities;
 
-    GetCashForecast(JdbcClient jdbc, BookCuts cuts, OpenClaims claims, DueBalances dueBalances,
+    GetCashForecast(JdbcClient jdbc, BookCuts cuts, OpenClaims claims, ReadAgreed agreed, DueBalances dueBalances,
             PaymentBehaviours behaviours, RiskClasses risks, Flows flows, Progress progress, LegalEntities entities) {
         this.jdbc = jdbc;
         this.cuts = cuts;
         this.claims = claims;
+        this.agreed = agreed;
         this.dueBalances = dueBalances;
         this.behaviours = behaviours;
         this.risks = risks;
@@ -83,7 +85,8 @@ public class GetCashForecast {
         var aged = byDueDate.atCut().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         var open = sum(expectations, _ -> true);
         var currency = cut.currency();
-        return new CashForecast(cut.legalEntity(), asAt, cut.asOf().known(), currency.getCurrencyCode(), cut.accountId(),
+        return new CashForecast(cut.legalEntity(), asAt, cut.asOf().known(), currency.getCurrencyCode(),
+                cut.accountId(),
                 cut.receivableClass(), weeks(expectations, asAt, weeks, currency),
                 text(sum(expectations, it -> isAfter(it.date(), asAt.plusDays((long) DAYS_OF_WEEK * weeks))), currency),
                 unscheduled(expectations, currency), text(open, currency), text(byDueDate.unapplied(), currency),
@@ -93,22 +96,26 @@ public class GetCashForecast {
     }
 
     private List<Expectation> expectations(BookCut cut, Habits habits) {
-        return Expectations.of(claims.of(cut), claims.markedDoubtful(cut), habits, cut.asOf().asAt());
+        return Expectations.of(claims.of(cut), agreed.of(cut), habits, cut.asOf().asAt());
     }
 
     /** Those of an account are its own once it has settled as many invoices as a class of risk takes. */
     private Habits habits(BookCut cut) {
         int minimum = risks.rules(cut.legalEntity(), cut.asOf()).rules().minimumSettledOrDefault();
-        var byAccount = new HashMap<String, BigDecimal>();
-        behaviours.ofEntity(cut.legalEntity(), cut.asOf()).forEach((account, behaviour) -> {
-            var days = behaviour.last().averageDaysLate();
-            if (days != null && behaviour.last().invoices() >= minimum) {
-                byAccount.put(account, days);
-            }
-        });
         var asAt = cut.asOf().asAt();
-        var ofAll = behaviours.inDays(cut.ofAllAccounts(), asAt.minusMonths(MONTHS_OF_HABITS).plusDays(1), asAt);
-        return new Habits(byAccount, ofAll.averageDaysLate());
+        var settled = behaviours.ofAccountsInDays(cut, asAt.minusMonths(MONTHS_OF_HABITS).plusDays(1), asAt);
+        var byAccount = new HashMap<String, BigDecimal>();
+        var amount = BigDecimal.ZERO;
+        var late = BigDecimal.ZERO;
+        for (var one : settled.entrySet()) {
+            amount = amount.add(one.getValue().amount());
+            late = late.add(one.getValue().dayAmountsLate());
+            var days = one.getValue().averageDaysLate();
+            if (days != null && one.getValue().invoices() >= minimum) {
+                byAccount.put(one.getKey(), days);
+            }
+        }
+        return new Habits(byAccount, amount.signum() == 0 ? null : late.divide(amount, 2, RoundingMode.HALF_UP));
     }
 
     private static List<Week> weeks(List<Expectation> expectations, LocalDate asAt, int count, Currency currency) {
@@ -125,11 +132,13 @@ public class GetCashForecast {
     private static Unscheduled unscheduled(List<Expectation> expectations, Currency currency) {
         return new Unscheduled(text(sum(expectations, it -> it.why() == Why.PAST_EXPECTED), currency),
                 text(sum(expectations, it -> it.why() == Why.DOUBTFUL), currency),
+                text(sum(expectations, it -> it.why() == Why.DISPUTED), currency),
                 text(sum(expectations, it -> it.date() == null), currency));
     }
 
     private static Bases bases(List<Expectation> expectations, Currency currency) {
-        return new Bases(text(sum(expectations, it -> it.basis() == Basis.ACCOUNT), currency),
+        return new Bases(text(sum(expectations, it -> it.basis() == Basis.AGREED), currency),
+                text(sum(expectations, it -> it.basis() == Basis.ACCOUNT), currency),
                 text(sum(expectations, it -> it.basis() == Basis.ENTITY), currency),
                 text(sum(expectations, it -> it.basis() == Basis.DUE_DATE), currency));
     }
@@ -139,10 +148,10 @@ public class GetCashForecast {
         var madeAt = asAt.minusDays(DAYS_OF_BACK_TEST);
         var then = cut.at(new AsOf(madeAt, knownThen(cut, madeAt)));
         var known = then.asOf().known();
-        boolean nothing = known.position() == 0 || claims.of(then).isEmpty();
-        var expected = nothing
+        var made = expectations(then, habits(then));
+        var expected = made.isEmpty()
                 ? null
-                : sum(expectations(then, habits(then)), it -> it.date() != null && !it.date().isAfter(asAt));
+                : sum(made, it -> it.date() != null && !it.date().isAfter(asAt));
         var came = receivedOfForecast(cut, then);
         var deviation = expected == null || expected.signum() == 0
                 ? null

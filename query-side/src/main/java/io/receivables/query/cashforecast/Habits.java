@@ -1,5 +1,6 @@
 package io.receivables.query.cashforecast;
 
+import io.receivables.query.cashforecast.Expectation.Basis;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
@@ -12,13 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param ofAll of the whole book, for the others; null where nothing was settled: then they are expected when due
  */
 record Habits(Map<String, BigDecimal> byAccount, @Nullable BigDecimal ofAll) {
-
-    /** Whose habit an expectation follows. */
-    enum Basis {
-        ACCOUNT,
-        ENTITY,
-        DUE_DATE
-    }
 
     Basis basis(String account) {
         return byAccount.containsKey(account) ? Basis.ACCOUNT : ofAll == null ? Basis.DUE_DATE : Basis.ENTITY;

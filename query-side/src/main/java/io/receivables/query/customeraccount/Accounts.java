@@ -2,11 +2,19 @@ package io.receivables.query.customeraccount;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.receivables.events.account.AccountClosed;
+import io.receivables.events.account.AccountReopened;
 import io.receivables.events.account.CustomerAccountOpened;
+import io.receivables.events.account.DebtorClass;
+import io.receivables.events.account.DebtorClassChanged;
+import io.receivables.events.account.GroupCredit;
 import io.receivables.events.account.PaymentTerms;
 import io.receivables.events.account.TermsChanged;
+import io.receivables.events.creditgroup.CreditGroupId;
+import io.receivables.events.creditgroup.CreditGroupLimitSet;
 import io.receivables.events.money.Money;
 import io.receivables.events.policy.RiskClass;
+import io.receivables.platform.credit.CreditStanding;
 import io.receivables.platform.resource.AccountResource;
 import io.receivables.query.ledger.AsOf;
 import io.receivables.query.ledger.CustomerNames;
@@ -16,11 +24,14 @@ import io.receivables.query.ledger.History;
 import io.receivables.query.ledger.MarkedAmount;
 import io.receivables.query.ledger.PastFact;
 import io.receivables.query.ledger.RiskClasses;
+import io.receivables.query.ledger.StreamKey;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -76,6 +87,43 @@ class Accounts {
         return Objects.requireNonNull(credits.of(facts, figures(facts, sums(ids, asOf)), asOf, true).get(id));
     }
 
+    /** What the accounts of a group owe together; null when there is no limit that holds at the date. */
+    @Nullable
+    GroupCredit group(CreditGroupId id, AsOf asOf) {
+        var facts = history.of(StreamKey.of(id), asOf)
+                .stream()
+                .map(fact -> (CreditGroupLimitSet) fact.event())
+                .toList();
+        var limit = CreditStanding.limitAt(facts.stream().map(CreditGroupLimitSet::limit).toList(), asOf.asAt());
+        if (limit == null) {
+            return null;
+        }
+        var members = members(id, asOf);
+        var ofMembers = history.of("CustomerAccount", members, asOf);
+        var credit = credits.of(ofMembers, figures(ofMembers, sums(members, asOf)), asOf, false);
+        return GroupCredit.of(id, members.size(), credit.values()
+                .stream()
+                .map(it -> it.exposure().total())
+                .reduce(Money.zero(limit.currency()), Money::plus), limit);
+    }
+
+    /** Those whose last change of group is into this one. */
+    private List<String> members(CreditGroupId id, AsOf asOf) {
+        return jdbc.sql("""
+                select account_id
+                  from (select distinct on (account_id) account_id, type, data ->> 'creditGroupId' as group_id
+                          from ledger.event_log
+                         where type in ('CreditGroupJoined', 'CreditGroupLeft') and effective_date <= :asAt
+                           and position <= :known
+                         order by account_id, position desc) last
+                 where type = 'CreditGroupJoined' and group_id = :group""")
+                .param("asAt", asOf.asAt())
+                .param("known", asOf.position())
+                .param("group", id.value())
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
     private static Map<String, Credits.Sums> figures(Map<String, List<PastFact>> facts, Map<String, Sums> sums) {
         var figures = new HashMap<String, Credits.Sums>();
         facts.forEach((id, ofAccount) -> {
@@ -100,9 +148,11 @@ class Accounts {
         return new AccountResource(opened.accountId(), opened.customerId(),
                 named.getOrDefault(opened.accountId().value(), opened.customerId().value()), opened.legalEntity(),
                 currency, opened.receivableClass(), terms(opened, facts), opened.effectiveDate(),
-                due.minus(unapplied), due, Money.ofMinorUnits(sums.overdue(), currency), unapplied, Money.ofMinorUnits(disputed, currency),
+                due.minus(unapplied), due, Money.ofMinorUnits(sums.overdue(), currency), unapplied,
+                Money.ofMinorUnits(disputed, currency),
                 Money.ofMinorUnits(doubtful, currency),
-                credit.exposure().total(), credit.limit(), credit.onHold(), 0, risk, facts.size(), asOf.position());
+                credit.exposure().total(), credit.limit(), credit.onHold(), credit.dunningLevel(), risk,
+                debtorClass(facts), credit.standing().creditGroup(), closedDate(facts), facts.size(), asOf.position());
     }
 
     /** Those with the latest date; of one date, those recorded last. */
@@ -114,9 +164,34 @@ class Accounts {
                 .orElse(opened.terms());
     }
 
+    /** Since when it is closed; null while it is open. */
+    private static @Nullable LocalDate closedDate(List<PastFact> facts) {
+        LocalDate closed = null;
+        for (var fact : facts) {
+            closed = switch (fact.event()) {
+                case AccountClosed it -> it.effectiveDate();
+                case AccountReopened _ -> null;
+                default -> closed;
+            };
+        }
+        return closed;
+    }
+
+    /** The one with the latest date; of one date, the one recorded last. */
+    private static DebtorClass debtorClass(List<PastFact> facts) {
+        return facts.stream()
+                .filter(fact -> fact.event() instanceof DebtorClassChanged)
+                .max(Comparator.comparing(PastFact::effectiveDate).thenComparing(PastFact::position))
+                .map(fact -> ((DebtorClassChanged) fact.event()).debtorClass())
+                .orElse(DebtorClass.BUSINESS);
+    }
+
     /** Claims have a due date, cash and credit has none: that much the index of an account's movements knows. */
     private Map<String, Sums> sums(List<String> ids, AsOf asOf) {
         var sums = new HashMap<String, Sums>();
+        if (ids.isEmpty()) {
+            return sums;
+        }
         jdbc.sql("""
                 select account_id,
                        coalesce(sum(amount) filter (where due_date is not null), 0),

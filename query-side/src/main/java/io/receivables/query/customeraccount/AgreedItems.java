@@ -44,7 +44,9 @@ class AgreedItems {
                 ? items
                 : items.stream().map(item -> {
                     var key = key(item);
-                    return key == null ? item : item.with(share(disputed.get(key), item), planned.get(key), asOf.asAt());
+                    return key == null
+                            ? item
+                            : item.with(share(disputed.get(key), item), planned.get(key), asOf.asAt());
                 }).toList();
     }
 

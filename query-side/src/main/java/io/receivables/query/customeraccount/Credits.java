@@ -9,10 +9,11 @@ import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.money.Money;
 import io.receivables.events.payment.PaymentMethod;
 import io.receivables.events.policy.CreditPolicySet;
-import io.receivables.events.policy.CreditRules;
 import io.receivables.events.policy.CreditRules.Mode;
+import io.receivables.events.policy.CreditRules;
 import io.receivables.platform.credit.CreditStanding;
 import io.receivables.query.ledger.AsOf;
+import io.receivables.query.ledger.DunningLevels;
 import io.receivables.query.ledger.History;
 import io.receivables.query.ledger.PastFact;
 import io.receivables.query.ledger.StreamKey;
@@ -36,10 +37,12 @@ class Credits {
 
     private final JdbcClient jdbc;
     private final History history;
+    private final DunningLevels levels;
 
-    Credits(JdbcClient jdbc, History history) {
+    Credits(JdbcClient jdbc, History history, DunningLevels levels) {
         this.jdbc = jdbc;
         this.history = history;
+        this.levels = levels;
     }
 
     /** What is owed and what is unapplied. */
@@ -65,11 +68,12 @@ class Credits {
             var oldest = withAge || policy.rules().holdOverdueDays() != null
                     ? oldestDue(ids, asOf)
                     : Map.<String, LocalDate>of();
+            var level = levels.of(ids, asOf);
             for (var id : ids) {
                 var figures = sums.get(id);
                 if (figures != null) {
                     credits.put(id, credit(standing(facts.getOrDefault(id, List.of())), figures, policy,
-                            unfinal.getOrDefault(id, 0L), oldest.get(id), asOf.asAt()));
+                            unfinal.getOrDefault(id, 0L), oldest.get(id), level.getOrDefault(id, 0), asOf.asAt()));
                 }
             }
         });
@@ -77,7 +81,7 @@ class Credits {
     }
 
     private static Credit credit(CreditStanding standing, Sums sums, Policy policy, long unfinal,
-            @Nullable LocalDate oldestDue, LocalDate asAt) {
+            @Nullable LocalDate oldestDue, int level, LocalDate asAt) {
         var rules = policy.rules();
         var zero = Money.zero(sums.due().currency());
         var exposure = Exposure.of(sums.due(), sums.unapplied(),
@@ -99,9 +103,13 @@ class Credits {
             if (rules.holdOverdueDays() != null && days > rules.holdOverdueDays()) {
                 reasons.add(HoldReason.OVERDUE);
             }
+            if (rules.holdDunningLevel() != null && level >= rules.holdDunningLevel()) {
+                reasons.add(HoldReason.DUNNING_LEVEL);
+            }
         }
         boolean onHold = !standing.holds().isEmpty() || rules.modeInForce() == Mode.BLOCK && !reasons.isEmpty();
-        return new Credit(standing, exposure, limit, onHold, List.copyOf(reasons), days, policy.version());
+        return new Credit(standing, exposure, limit, onHold, List.copyOf(reasons), days, level, policy.version(),
+                rules.modeInForce());
     }
 
     private static Money reported(ExposurePart part, CreditStanding standing, CreditRules rules, Money zero) {

@@ -28,12 +28,14 @@ public class GetOpenItems {
     private final AccountAccess access;
     private final Progress progress;
     private final AgreedItems agreed;
+    private final OpenItemMarks marks;
 
-    GetOpenItems(JdbcClient jdbc, AccountAccess access, Progress progress, AgreedItems agreed) {
+    GetOpenItems(JdbcClient jdbc, AccountAccess access, Progress progress, AgreedItems agreed, OpenItemMarks marks) {
         this.jdbc = jdbc;
         this.access = access;
         this.progress = progress;
         this.agreed = agreed;
+        this.marks = marks;
     }
 
     public Page<OpenItem> handle(AccountId id, AsOfRequest request, Paging paging) {
@@ -68,7 +70,7 @@ public class GetOpenItems {
                 .query((row, _) -> item(row, asOf.asAt()))
                 .list();
         var page = Page.of(items, paging.size(), GetOpenItems::place);
-        return page.with(agreed.with(id.value(), page.items(), asOf));
+        return page.with(marks.of(id, agreed.with(id.value(), page.items(), asOf), asOf));
     }
 
     private static List<String> place(OpenItem last) {
@@ -84,6 +86,6 @@ public class GetOpenItems {
                 isCharge ? null : row.getInt("instalment"), isCharge ? row.getString("document_id") : null,
                 row.getString("charge_kind"), row.getObject("document_date", LocalDate.class), due,
                 Money.ofMinorUnits(row.getLong("due"), Currency.getInstance(row.getString("currency"))),
-                Math.max(0, ChronoUnit.DAYS.between(due, asAt)), null, null, null);
+                Math.max(0, ChronoUnit.DAYS.between(due, asAt)), null, null, null, null, null);
     }
 }

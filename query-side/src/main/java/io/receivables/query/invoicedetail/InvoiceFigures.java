@@ -1,7 +1,10 @@
 package io.receivables.query.invoicedetail;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
+import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.invoice.DoubtfulId;
 import io.receivables.events.invoice.DoubtfulReleased;
 import io.receivables.events.invoice.Instalment;
@@ -20,6 +23,8 @@ import io.receivables.query.ledger.AsOf;
 import io.receivables.query.ledger.History;
 import io.receivables.query.ledger.MovementKind;
 import io.receivables.query.ledger.PastFact;
+import io.receivables.query.limitation.Limitations;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
@@ -41,11 +46,13 @@ class InvoiceFigures {
     private final JdbcClient jdbc;
     private final History history;
     private final ChargesOfInvoices charges;
+    private final Limitations limitations;
 
-    InvoiceFigures(JdbcClient jdbc, History history, ChargesOfInvoices charges) {
+    InvoiceFigures(JdbcClient jdbc, History history, ChargesOfInvoices charges, Limitations limitations) {
         this.jdbc = jdbc;
         this.charges = charges;
         this.history = history;
+        this.limitations = limitations;
     }
 
     /** The invoices in the order of their ids as given. */
@@ -57,11 +64,25 @@ class InvoiceFigures {
         var sums = sums(ids, asOf);
         var memos = memos(ids, asOf);
         var charged = charges.of(ids, asOf);
+        var lapses = lapses(facts, asOf);
         return ids.stream()
                 .map(id -> invoice(Objects.requireNonNull(facts.get(id), "the invoice existed then"),
                         sums.getOrDefault(id, List.of()), memos.getOrDefault(id, Map.of()), asOf)
-                        .with(charged.getOrDefault(id, List.of())))
+                        .with(charged.getOrDefault(id, List.of()))
+                        .lapsing(lapses.get(id)))
                 .toList();
+    }
+
+    /** Legal entity by legal entity, for each has a policy of its own. */
+    private Map<String, LocalDate> lapses(Map<String, List<PastFact>> facts, AsOf asOf) {
+        var lapses = new HashMap<String, LocalDate>();
+        facts.entrySet()
+                .stream()
+                .collect(groupingBy(entry -> entry.getValue().getFirst().legalEntity(),
+                        mapping(Map.Entry::getKey, toList())))
+                .forEach((entity, ids) -> lapses.putAll(
+                        limitations.ofInvoices(new LegalEntityId(entity), ids, asOf)));
+        return lapses;
     }
 
     private static InvoiceResource invoice(List<PastFact> facts, List<Sum> sums, Map<String, Long> memos, AsOf asOf) {
@@ -88,7 +109,7 @@ class InvoiceFigures {
         return DisputeStanding.of(facts.stream().map(PastFact::event))
                 .values()
                 .stream()
-                .map(it -> it.at(asOf.asAt(), facts.size(), asOf.position()))
+                .map(it -> it.at(asOf.asAt(), facts.size(), null))
                 .toList();
     }
 

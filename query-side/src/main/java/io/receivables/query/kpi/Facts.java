@@ -17,6 +17,7 @@ import java.util.List;
  * @param to its last day, as at which the figures are
  * @param receivablesBegin at the end of the day before the period
  * @param dailyReceivables the sum of what was open at the end of each day of the period
+ * @param disputedEnd of what is open, what customers contest
  * @param takenOver open items that the books took over in the period
  * @param charged late charges claimed in the period, less those taken back
  * @param writtenOff in the period, less what was taken back; small differences are none of it
@@ -24,7 +25,8 @@ import java.util.List;
  * @param months with sales, the latest first, back to the first sale of the books; each without a gap
  */
 record Facts(LocalDate from, LocalDate to, BigDecimal receivablesBegin, BigDecimal receivablesEnd,
-        BigDecimal notDueEnd, BigDecimal unappliedEnd, BigDecimal dailyReceivables, BigDecimal invoiced,
+        BigDecimal notDueEnd, BigDecimal unappliedEnd, BigDecimal disputedEnd, BigDecimal dailyReceivables,
+        BigDecimal invoiced,
         BigDecimal cancelled, BigDecimal creditNotes, BigDecimal takenOver, BigDecimal charged, BigDecimal writtenOff,
         BigDecimal recovered, List<MonthSales> months, Settled settled) {
 

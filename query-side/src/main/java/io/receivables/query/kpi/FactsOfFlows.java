@@ -41,7 +41,8 @@ record FactsOfFlows(List<Flow> flows, LocalDate from, LocalDate to) {
             return List.of();
         }
         var months = new ArrayList<MonthSales>();
-        for (var month = YearMonth.from(to); !month.isBefore(YearMonth.from(first.get())); month = month.minusMonths(1)) {
+        for (var month = YearMonth.from(to); !month.isBefore(YearMonth.from(first.get())); month = month
+                .minusMonths(1)) {
             var begin = month.atDay(1);
             var end = month.equals(YearMonth.from(to)) ? to : month.atEndOfMonth();
             months.add(new MonthSales(begin, end, sum(flow -> isSale(flow) && !flow.date().isBefore(begin)

@@ -34,7 +34,8 @@ public record KpiAnswer(String legalEntity, LocalDate asAt, Known asKnown, Strin
      * @param ties whether the open items by due date add up to the movements of all days
      */
     public record Inputs(String receivablesBegin, String receivablesEnd, String notDueEnd, String overdueEnd,
-            String unappliedEnd, String averageReceivables, String invoiced, String cancelled, String creditNotes,
+            String unappliedEnd, String disputedEnd, String averageReceivables, String invoiced, String cancelled,
+            String creditNotes,
             String netSales, String takenOver, String lateCharges, String writtenOff, String recovered,
             String settled, String settledOnTime, List<Month> salesByMonth, boolean ties) {}
 
@@ -45,5 +46,5 @@ public record KpiAnswer(String legalEntity, LocalDate asAt, Known asKnown, Strin
     /** Each of them for the period, as at its end. */
     public record Kpis(Kpi dsoSimple, Kpi dsoCountback, Kpi dsoBestPossible, Kpi averageDaysDelinquent,
             Kpi collectionEffectiveness, Kpi turnover, Kpi turnoverOfEnds, Kpi turnoverDays, Kpi averageDaysToPay,
-            Kpi averageDaysLate, Kpi shareOnTime, Kpi overdueShare, Kpi badDebtShare) {}
+            Kpi averageDaysLate, Kpi shareOnTime, Kpi overdueShare, Kpi badDebtShare, Kpi disputeShare) {}
 }

@@ -64,13 +64,17 @@ final class KpiCalculation {
                 ratio(Unit.PERCENT, "(writtenOff - recovered) / netSales x 100",
                         facts.writtenOff().subtract(facts.recovered()).multiply(HUNDRED), facts.sales(), "NO_SALES",
                         inputs("writtenOff", facts.writtenOff(), "recovered", facts.recovered(), "netSales",
-                                facts.sales())));
+                                facts.sales())),
+                ratio(Unit.PERCENT, "disputedEnd / receivablesEnd x 100", facts.disputedEnd().multiply(HUNDRED),
+                        facts.receivablesEnd(), "NO_RECEIVABLES",
+                        inputs("disputedEnd", facts.disputedEnd(), "receivablesEnd", facts.receivablesEnd())));
     }
 
     Inputs inputs(boolean ties) {
         var average = facts.dailyReceivables().divide(BigDecimal.valueOf(facts.days()), MathContext.DECIMAL128);
         return new Inputs(money(facts.receivablesBegin()), money(facts.receivablesEnd()), money(facts.notDueEnd()),
-                money(facts.overdueEnd()), money(facts.unappliedEnd()), money(average), money(facts.invoiced()),
+                money(facts.overdueEnd()), money(facts.unappliedEnd()), money(facts.disputedEnd()),
+                money(average), money(facts.invoiced()),
                 money(facts.cancelled()), money(facts.creditNotes()), money(facts.sales()), money(facts.takenOver()),
                 money(facts.charged()), money(facts.writtenOff()), money(facts.recovered()),
                 money(facts.settled().amount()), money(facts.settled().onTime()), months(), ties);

@@ -47,7 +47,8 @@ public record KpiRequest(@Nullable String legalEntity, @Nullable String asAt, @N
             return USUAL_DAYS;
         }
         if (!days.matches("[1-9][0-9]{0,3}") || Integer.parseInt(days) > MOST_DAYS) {
-            throw new Refusal(ProblemCode.PARAMETER_INVALID, "days is not a number from 1 to " + MOST_DAYS + ": " + days);
+            throw new Refusal(ProblemCode.PARAMETER_INVALID,
+                    "days is not a number from 1 to " + MOST_DAYS + ": " + days);
         }
         return Integer.parseInt(days);
     }

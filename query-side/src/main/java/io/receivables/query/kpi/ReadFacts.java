@@ -1,13 +1,16 @@
 package io.receivables.query.kpi;
 
 import io.receivables.query.ledger.BookCut;
+import io.receivables.query.ledger.DisputedAmounts;
 import io.receivables.query.ledger.DocumentType;
 import io.receivables.query.ledger.DueBalances;
 import io.receivables.query.ledger.Flows;
+import io.receivables.query.ledger.MarkedAmount;
 import io.receivables.query.ledger.MovementKind;
 import io.receivables.query.ledger.PaymentBehaviours;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +22,15 @@ class ReadFacts {
     private final Flows flows;
     private final DueBalances dueBalances;
     private final PaymentBehaviours behaviours;
+    private final DisputedAmounts disputes;
 
-    ReadFacts(JdbcClient jdbc, Flows flows, DueBalances dueBalances, PaymentBehaviours behaviours) {
+    ReadFacts(JdbcClient jdbc, Flows flows, DueBalances dueBalances, PaymentBehaviours behaviours,
+            DisputedAmounts disputes) {
         this.jdbc = jdbc;
         this.flows = flows;
         this.dueBalances = dueBalances;
         this.behaviours = behaviours;
+        this.disputes = disputes;
     }
 
     /**
@@ -42,7 +48,7 @@ class ReadFacts {
         var notDue = open.tailMap(to).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         var receivables = open.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         var facts = new Facts(from, to, moved.receivablesAt(from.minusDays(1)), receivables, notDue,
-                byDueDate.unapplied(), moved.dailyReceivables(),
+                byDueDate.unapplied(), disputed(cut), moved.dailyReceivables(),
                 moved.inPeriod(DocumentType.INVOICE, MovementKind.ISSUED),
                 moved.inPeriod(DocumentType.INVOICE, MovementKind.CANCELLED).negate(),
                 moved.inPeriod(DocumentType.CREDIT_NOTE, MovementKind.ISSUED)
@@ -53,6 +59,13 @@ class ReadFacts {
                 moved.inPeriod(DocumentType.INVOICE, MovementKind.WRITE_OFF).negate(), recovered(cut, from),
                 moved.months(), behaviours.inDays(cut, from, to));
         return new Read(facts, moved.receivablesAt(to).compareTo(receivables) == 0);
+    }
+
+    private BigDecimal disputed(BookCut cut) {
+        var found = cut.accountId() == null
+                ? disputes.ofEntity(cut.legalEntity(), cut.currency(), cut.receivableClass(), cut.asOf())
+                : disputes.ofAccounts(List.of(cut.accountId()), cut.receivableClass(), cut.asOf());
+        return BigDecimal.valueOf(found.stream().mapToLong(MarkedAmount::amount).sum());
     }
 
     private BigDecimal recovered(BookCut cut, LocalDate from) {

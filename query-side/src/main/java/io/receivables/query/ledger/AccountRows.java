@@ -2,6 +2,8 @@ package io.receivables.query.ledger;
 
 import io.receivables.events.account.AccountClosed;
 import io.receivables.events.account.AccountReopened;
+import io.receivables.events.account.ContactChanged;
+import io.receivables.events.account.ContactErased;
 import io.receivables.events.account.CollectionEvent;
 import io.receivables.events.account.CreditGroupJoined;
 import io.receivables.events.account.CreditGroupLeft;
@@ -16,6 +18,9 @@ import io.receivables.events.account.CreditOverrideRequested;
 import io.receivables.events.account.CustomerAccountEvent;
 import io.receivables.events.account.CustomerAccountOpened;
 import io.receivables.events.account.DebtorClassChanged;
+import io.receivables.events.account.DunningBlockPlaced;
+import io.receivables.events.account.DunningBlockReleased;
+import io.receivables.events.account.DunningProcedureAssigned;
 import io.receivables.events.account.ExposureReported;
 import io.receivables.events.account.PaymentPlanAccelerated;
 import io.receivables.events.account.PaymentPlanAccepted;
@@ -42,7 +47,7 @@ final class AccountRows {
                     opened.customerId().value(), opened.legalEntity().value(), opened.currency().getCurrencyCode(),
                     opened.receivableClass()));
             case CollectionEvent step -> CollectionRows.of(step);
-            case TermsChanged _,CreditHoldPlaced _,CreditHoldReleased _,ExposureReported _,CreditGroupJoined _,CreditGroupLeft _,DebtorClassChanged _,AccountClosed _,AccountReopened _ ->
+            case TermsChanged _,CreditHoldPlaced _,CreditHoldReleased _,ExposureReported _,CreditGroupJoined _,CreditGroupLeft _,DebtorClassChanged _,AccountClosed _,AccountReopened _,ContactChanged _,ContactErased _,DunningProcedureAssigned _,DunningBlockPlaced _,DunningBlockReleased _ ->
                 List.of();
             case CreditLimitRequested it -> limit(it, it.creditLimitId().value(), ApprovalStatus.PENDING);
             case CreditLimitSet it -> limit(it, it.creditLimitId().value(), ApprovalStatus.APPROVED);

@@ -24,11 +24,6 @@ public record BookCut(String legalEntity, Currency currency, @Nullable String ac
         return new BookCut(legalEntity, currency, accountId, other, asOf);
     }
 
-    /** The same of all accounts. */
-    public BookCut ofAllAccounts() {
-        return new BookCut(legalEntity, currency, null, receivableClass, asOf);
-    }
-
     /** The names that the statements over the books use. */
     public Map<String, @Nullable Object> parameters() {
         var parameters = new HashMap<String, @Nullable Object>();

@@ -27,8 +27,10 @@ final class FactoringRows {
 
     static List<Row> of(FactoringEvent event) {
         return switch (event) {
-            case ReceivablesFactored it -> rows(it.derecognised() ? MovementKind.FACTORED : null, -1, it, it.items(), FactoringEntryKind.ASSIGNED, 1, it.guaranteeFundPercent());
-            case FactoredItemsBoughtBack it -> rows(it.derecognised() ? MovementKind.FACTORED : null, 1, it, it.items(), FactoringEntryKind.BOUGHT_BACK, -1, null);
+            case ReceivablesFactored it -> rows(it.derecognised() ? MovementKind.FACTORED : null, -1, it, it.items(),
+                    FactoringEntryKind.ASSIGNED, 1, it.guaranteeFundPercent());
+            case FactoredItemsBoughtBack it -> rows(it.derecognised() ? MovementKind.FACTORED : null, 1, it, it.items(),
+                    FactoringEntryKind.BOUGHT_BACK, -1, null);
             case FactorSettlementReported it -> rows(it.derecognised() ? null : MovementKind.PAID_TO_FACTOR, -1, it,
                     it.items(), FactoringEntryKind.SETTLED, -1, null);
             case FactorSettlementReversed it -> rows(it.derecognised() ? null : MovementKind.PAID_TO_FACTOR, 1, it,

@@ -9,6 +9,8 @@ import io.receivables.events.invoice.InvoiceBoughtBack;
 import io.receivables.events.invoice.InvoiceCancelled;
 import io.receivables.events.invoice.InvoiceChargeReversed;
 import io.receivables.events.invoice.InvoiceCharged;
+import io.receivables.events.invoice.InvoiceDunningBlockReleased;
+import io.receivables.events.invoice.InvoiceDunningBlocked;
 import io.receivables.events.invoice.InvoiceEvent;
 import io.receivables.events.invoice.InvoiceFactored;
 import io.receivables.events.invoice.InvoiceIssued;
@@ -55,6 +57,9 @@ final class InvoiceRows {
             // The twins of a late charge, which is a claim of its own.
             case InvoiceCharged charged -> List.of();
             case InvoiceChargeReversed reversed -> List.of();
+            // Told from the invoice's history alone.
+            case InvoiceDunningBlocked blocked -> List.of();
+            case InvoiceDunningBlockReleased released -> List.of();
             case InvoiceCancelled cancelled ->
                 falls(cancelled, MovementKind.CANCELLED, null, cancelled.parts()).toList();
             case InvoiceRescheduled moved -> rescheduled(moved);

@@ -137,6 +137,11 @@ class LedgerConfiguration {
     }
 
     @Bean
+    DunningLevels dunningLevels(JdbcClient jdbc) {
+        return new DunningLevels(jdbc);
+    }
+
+    @Bean
     SignOffs signOffs(History history) {
         return new SignOffs(history);
     }
@@ -184,6 +189,11 @@ class LedgerConfiguration {
     @Bean
     RiskClasses riskClasses(JdbcClient jdbc, PaymentBehaviours behaviours, CreditPolicyVersions policies) {
         return new RiskClasses(jdbc, behaviours, policies);
+    }
+
+    @Bean
+    FactoredAmounts factoredAmounts(JdbcClient jdbc) {
+        return new FactoredAmounts(jdbc);
     }
 
     @Bean

@@ -7,6 +7,8 @@ import io.receivables.events.contact.ContactEvent;
 import io.receivables.events.creditgroup.CreditGroupEvent;
 import io.receivables.events.creditnote.CreditNoteEvent;
 import io.receivables.events.creditwriteoff.CreditWriteOffEvent;
+import io.receivables.events.dunning.DunningLetterEvent;
+import io.receivables.events.dunning.DunningRunEvent;
 import io.receivables.events.entity.LegalEntityEvent;
 import io.receivables.events.factoring.FactoringEvent;
 import io.receivables.events.invoice.InvoiceEvent;
@@ -31,6 +33,8 @@ final class LedgerRows {
             case CreditNoteEvent creditNote -> CreditNoteRows.of(creditNote);
             case RefundEvent refund -> RefundRows.of(refund);
             case CreditWriteOffEvent writeOff -> CreditWriteOffRows.of(writeOff);
+            case DunningRunEvent run -> DunningRows.of(run);
+            case DunningLetterEvent letter -> DunningRows.of(letter);
             case FactoringEvent factoring -> FactoringRows.of(factoring);
             // Told from their history alone.
             case ContactEvent contact -> List.of();

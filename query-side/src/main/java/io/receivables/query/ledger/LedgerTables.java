@@ -19,11 +19,11 @@ final class LedgerTables {
     /** The tables to which {@link #load} hands rows. */
     static final List<String> LOADED = List.of("event_log", "account", "document", "item", "identification",
             "late_charge", LOADED_MOVEMENTS, "memo", "approval_step", "agreement_step", "factoring_entry",
-            "escalation", "limitation_interruption");
+            "escalation", "limitation_interruption", "dunning_run", "dunning_letter", "dunning_item");
     /** The tables that a rebuild fills while they have no index. */
     static final List<String> FILLED_AT_ONCE = List.of("event_log", "account", "document", "item", "identification",
             "late_charge", "movement", "memo", "approval_step", "agreement_step", "open_item", "factoring_entry",
-            "escalation", "limitation_interruption");
+            "escalation", "limitation_interruption", "dunning_run", "dunning_letter", "dunning_item");
 
     private static final MultiRowInsert<DatedFact> EVENT_LOG = new Columns<DatedFact>()
             .bigint(dated -> dated.fact().position())
@@ -159,6 +159,36 @@ final class LedgerTables {
             .date(placed -> placed.fact().event().effectiveDate())
             .into("insert into ledger.approval_step select * from %s on conflict do nothing");
 
+    private static final MultiRowInsert<PlacedRow<Row.DunningRun>> DUNNING_RUN = new Columns<PlacedRow<Row.DunningRun>>()
+            .text(placed -> placed.row().runId())
+            .text(placed -> placed.row().legalEntity())
+            .date(placed -> placed.fact().event().effectiveDate())
+            .bigint(PlacedRow::position)
+            .into("insert into ledger.dunning_run select * from %s on conflict do nothing");
+
+    private static final MultiRowInsert<PlacedRow<Row.DunningLetter>> DUNNING_LETTER = new Columns<PlacedRow<Row.DunningLetter>>()
+            .text(placed -> placed.row().letterId())
+            .text(placed -> placed.row().runId())
+            .text(placed -> placed.row().accountId())
+            .text(placed -> placed.row().legalEntity())
+            .text(placed -> placed.row().amountDue().currency().getCurrencyCode())
+            .integer(placed -> placed.row().level())
+            .bigint(placed -> placed.row().amountDue().minorUnits())
+            .bigint(placed -> placed.row().fee().minorUnits())
+            .date(placed -> placed.fact().event().effectiveDate())
+            .bigint(PlacedRow::position)
+            .into("insert into ledger.dunning_letter select * from %s on conflict do nothing");
+
+    private static final MultiRowInsert<PlacedRow<Row.DunningItem>> DUNNING_ITEM = new Columns<PlacedRow<Row.DunningItem>>()
+            .text(placed -> placed.row().letterId())
+            .text(placed -> placed.row().accountId())
+            .text(placed -> placed.row().invoiceId())
+            .integer(placed -> placed.row().instalment())
+            .integer(placed -> placed.row().level())
+            .date(placed -> placed.fact().event().effectiveDate())
+            .bigint(PlacedRow::position)
+            .into("insert into ledger.dunning_item select * from %s on conflict do nothing");
+
     private static final MultiRowInsert<PlacedRow<Row.AgreementStep>> AGREEMENT_STEP = new Columns<PlacedRow<Row.AgreementStep>>()
             .bigint(PlacedRow::position)
             .text(placed -> placed.row().kind())
@@ -236,6 +266,9 @@ final class LedgerTables {
         loader.add(LOADED_MOVEMENTS, MOVEMENT.columns(), only(Row.Movement.class, rows));
         loader.add("memo", MEMO.columns(), only(Row.Memo.class, rows));
         loader.add("approval_step", APPROVAL_STEP.columns(), only(Row.ApprovalStep.class, rows));
+        loader.add("dunning_run", DUNNING_RUN.columns(), only(Row.DunningRun.class, rows));
+        loader.add("dunning_letter", DUNNING_LETTER.columns(), only(Row.DunningLetter.class, rows));
+        loader.add("dunning_item", DUNNING_ITEM.columns(), only(Row.DunningItem.class, rows));
         loader.add("agreement_step", AGREEMENT_STEP.columns(), only(Row.AgreementStep.class, rows));
         loader.add("factoring_entry", FACTORING_ENTRY.columns(), only(Row.FactoringEntry.class, rows));
         loader.add("escalation", ESCALATION.columns(), only(Row.Escalation.class, rows));
@@ -280,6 +313,9 @@ final class LedgerTables {
         MOVEMENT.run(jdbc, schema, only(Row.Movement.class, rows));
         MEMO.run(jdbc, schema, only(Row.Memo.class, rows));
         APPROVAL_STEP.run(jdbc, schema, only(Row.ApprovalStep.class, rows));
+        DUNNING_RUN.run(jdbc, schema, only(Row.DunningRun.class, rows));
+        DUNNING_LETTER.run(jdbc, schema, only(Row.DunningLetter.class, rows));
+        DUNNING_ITEM.run(jdbc, schema, only(Row.DunningItem.class, rows));
         AGREEMENT_STEP.run(jdbc, schema, only(Row.AgreementStep.class, rows));
         FACTORING_ENTRY.run(jdbc, schema, only(Row.FactoringEntry.class, rows));
         ESCALATION.run(jdbc, schema, only(Row.Escalation.class, rows));

@@ -37,7 +37,8 @@ final class MarkedAmounts {
                 : read(OF_ACCOUNTS, Map.of("accounts", accounts), receivableClass, asOf);
     }
 
-    private List<MarkedAmount> read(String whose, Map<String, ?> parameters, @Nullable String receivableClass, AsOf asOf) {
+    private List<MarkedAmount> read(String whose, Map<String, ?> parameters, @Nullable String receivableClass,
+            AsOf asOf) {
         return jdbc.sql("""
                 select marked.account_id, a.customer_id, sum(least(marked.amount, open.amount))::bigint
                   from (select d.account_id, d.document_id, sum(d.amount) as amount

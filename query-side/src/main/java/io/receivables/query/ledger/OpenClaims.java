@@ -14,6 +14,23 @@ public class OpenClaims {
 
     private static final String OPEN_ITEMS = "ledger.open_item m where true";
     private static final String MOVEMENTS = "ledger.movement m where m.effective_date <= :asAt and m.position <= :known";
+    private static final String OPEN_ITEMS_LESS_LATER = """
+            (select document_type, document_id, instalment, account_id, legal_entity, currency, due_date,
+                    receivable_class, amount
+               from ledger.open_item
+              union all
+             select document_type, document_id, instalment, account_id, legal_entity, currency, due_date,
+                    receivable_class, -amount
+               from ledger.movement
+              where legal_entity = :entity and currency = :currency and effective_date > :asAt
+              union all
+             select document_type, document_id, instalment, account_id, legal_entity, currency, due_date,
+                    receivable_class, -amount
+               from ledger.movement
+              where position > :known and effective_date <= :asAt) m where true""";
+
+    /** A movement after the cut is found one by one, one before it in a scan: so much dearer is it. */
+    private static final long PRICE_OF_LATER = 4;
 
     private final JdbcClient jdbc;
     private final Progress progress;
@@ -37,22 +54,49 @@ public class OpenClaims {
                         having sum(m.amount) <> 0) o
                   join ledger.document d on d.document_type = o.document_type and d.document_id = o.document_id
                  order by o.account_id, o.due_date, o.document_type, o.document_id, o.instalment"""
-                .formatted(progress.nothingMovedAfter(cut.asOf()) ? OPEN_ITEMS : MOVEMENTS, cut.ofClass("m")))
+                .formatted(source(cut), cut.ofClass("m")))
                 .params(cut.parameters())
                 .query(OpenClaims::claim)
                 .list();
     }
 
+    /** Where open amounts are read: it decides how long that takes, never what comes out. */
+    private String source(BookCut cut) {
+        if (progress.nothingMovedAfter(cut.asOf())) {
+            return OPEN_ITEMS;
+        }
+        long unknown = progress.now().position() - cut.asOf().position();
+        return jdbc.sql("""
+                select (coalesce(sum(movements) filter (where effective_date > :asAt), 0) + :unknown) * :price
+                       < coalesce(sum(movements), 0)
+                  from ledger.movement_total
+                 where legal_entity = :entity and currency = :currency""")
+                .params(cut.parameters())
+                .param("unknown", unknown)
+                .param("price", PRICE_OF_LATER)
+                .query(Boolean.class)
+                .single() ? OPEN_ITEMS_LESS_LATER : MOVEMENTS;
+    }
+
     /** What is marked as doubtful, by invoice, in minor units: it may be more than what is open. */
     public Map<String, Long> markedDoubtful(BookCut cut) {
+        return marked(Row.MemoKind.DOUBTFUL, cut);
+    }
+
+    /** What is contested, by invoice, in minor units: it may be more than what is open. */
+    public Map<String, Long> markedDisputed(BookCut cut) {
+        return marked(Row.MemoKind.DISPUTED, cut);
+    }
+
+    private Map<String, Long> marked(Row.MemoKind kind, BookCut cut) {
         var marked = new HashMap<String, Long>();
         jdbc.sql("""
                 select d.document_id, sum(d.amount)::bigint
                   from ledger.memo d
-                 where d.kind = 'DOUBTFUL' and d.legal_entity = :entity and d.currency = :currency
+                 where d.kind = '%s' and d.legal_entity = :entity and d.currency = :currency
                    and d.effective_date <= :asAt and d.position <= :known
                  group by d.document_id
-                having sum(d.amount) > 0""")
+                having sum(d.amount) > 0""".formatted(kind))
                 .params(cut.parameters())
                 .query(row -> {
                     marked.put(row.getString(1), row.getLong(2));

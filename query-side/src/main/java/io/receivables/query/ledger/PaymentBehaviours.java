@@ -40,7 +40,7 @@ public class PaymentBehaviours {
         this.progress = progress;
     }
 
-    /** An account that has settled nothing and owes nothing late is left out. */
+    /** An account that has settled nothing, owes nothing late and broke no promise is left out. */
     public Map<String, PaymentBehaviour> of(Collection<String> accounts, AsOf asOf) {
         return accounts.isEmpty() ? Map.of() : read(OF_ACCOUNTS, Map.of("accounts", accounts), asOf);
     }
@@ -57,6 +57,11 @@ public class PaymentBehaviours {
                 .getOrDefault("all", Settled.NOTHING);
     }
 
+    /** What each account settled in a part of the books from one day to another, both counted; by account. */
+    public Map<String, Settled> ofAccountsInDays(BookCut cut, LocalDate from, LocalDate to) {
+        return settled("account_id", OF_BOOK + cut.ofClass("m"), cut.parameters(), cut.asOf(), from, to);
+    }
+
     private Map<String, PaymentBehaviour> read(String whose, Map<String, ?> parameters, AsOf asOf) {
         var asAt = asOf.asAt();
         var lastFrom = PaymentBehaviour.lastFrom(asAt);
@@ -64,13 +69,15 @@ public class PaymentBehaviours {
         var last = settled("account_id", whose, parameters, asOf, lastFrom, asAt);
         var before = settled("account_id", whose, parameters, asOf, beforeFrom, lastFrom.minusDays(1));
         var late = oldestDaysPastDue(whose, parameters, asOf);
+        var broken = brokenPromises(whose, parameters, asOf, lastFrom);
         var accounts = new HashSet<>(last.keySet());
         accounts.addAll(before.keySet());
         accounts.addAll(late.keySet());
+        accounts.addAll(broken.keySet());
         var behaviours = new HashMap<String, PaymentBehaviour>();
         accounts.forEach(account -> behaviours.put(account, new PaymentBehaviour(asAt, lastFrom,
                 last.getOrDefault(account, Settled.NOTHING), beforeFrom, before.getOrDefault(account, Settled.NOTHING),
-                late.getOrDefault(account, 0))));
+                late.getOrDefault(account, 0), broken.getOrDefault(account, 0))));
         return behaviours;
     }
 
@@ -113,5 +120,26 @@ public class PaymentBehaviours {
                     late.put(row.getString(1), row.getInt(2));
                 });
         return late;
+    }
+
+    /** A promise is what its last step makes of it, as far as steps are dated and known at the cut. */
+    private Map<String, Integer> brokenPromises(String whose, Map<String, ?> parameters, AsOf asOf, LocalDate from) {
+        var broken = new HashMap<String, Integer>();
+        jdbc.sql("""
+                select account_id, count(*)
+                  from (select distinct on (s.agreement_id) account_id, s.status, s.effective_date
+                          from ledger.agreement_step s join ledger.account a using (account_id)
+                         where s.kind = 'PROMISE' and s.effective_date <= :asAt and s.position <= :known and %s
+                         order by s.agreement_id, s.position desc) promise
+                 where status = 'BROKEN' and effective_date >= :from
+                 group by account_id""".formatted(whose))
+                .params(parameters)
+                .param("asAt", asOf.asAt())
+                .param("known", asOf.position())
+                .param("from", from)
+                .query(row -> {
+                    broken.put(row.getString(1), row.getInt(2));
+                });
+        return broken;
     }
 }

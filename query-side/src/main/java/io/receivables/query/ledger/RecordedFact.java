@@ -3,6 +3,7 @@ package io.receivables.query.ledger;
 import io.receivables.events.AccountEntry;
 import io.receivables.events.ReceivablesEvent;
 import io.receivables.events.creditgroup.CreditGroupEvent;
+import io.receivables.events.dunning.DunningRunEvent;
 import io.receivables.events.entity.LegalEntityEvent;
 import io.receivables.events.payment.PaymentIdentified;
 import io.receivables.events.payment.PaymentTransferReversed;
@@ -80,6 +81,7 @@ record RecordedFact(long position, Instant stored, long sequence, String type, S
             case AccountEntry entry -> entry.legalEntity().value();
             case LegalEntityEvent entity -> entity.legalEntity().value();
             case CreditPolicyEvent policy -> policy.legalEntity().value();
+            case DunningRunEvent run -> run.legalEntity().value();
             case AccountingPeriodEvent period -> period.legalEntity().value();
             case CreditGroupEvent group -> group.legalEntity().value();
             case ReferenceRateEvent rate -> OF_ALL;

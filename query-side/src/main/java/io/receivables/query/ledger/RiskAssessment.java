@@ -67,6 +67,11 @@ public record RiskAssessment(RiskClass riskClass, List<Reason> reasons) {
                     thresholds.oldestDaysPastDue().toString(), "the oldest open item is " + oldest
                             + " days past due, more than " + thresholds.oldestDaysPastDue()));
         }
+        int broken = behaviour.brokenPromises();
+        if (thresholds.brokenPromises() != null && broken > thresholds.brokenPromises()) {
+            reasons.add(new Reason("BROKEN_PROMISES", Integer.toString(broken), thresholds.brokenPromises().toString(),
+                    broken + " promises were broken in twelve months, more than " + thresholds.brokenPromises()));
+        }
         return List.copyOf(reasons);
     }
 }

@@ -52,6 +52,17 @@ sealed interface Row {
     /** Which invoice a late charge is for. */
     record LateCharge(String chargeId, @Nullable String invoiceId, ChargeKind kind, String accountId) implements Row {}
 
+    /** The accounts of a legal entity were gone through. */
+    record DunningRun(String runId, String legalEntity) implements Row {}
+
+    /** A customer was reminded. */
+    record DunningLetter(String letterId, String runId, String accountId, String legalEntity, int level,
+            Money amountDue, Money fee) implements Row {}
+
+    /** An instalment came to a level. */
+    record DunningItem(String letterId, String accountId, String invoiceId, int instalment,
+            int level) implements Row {}
+
     /**
      * A signed amount of one item; above zero the account owes more.
      *
@@ -86,6 +97,7 @@ sealed interface Row {
     record AgreementStep(AgreementKind kind, String agreementId, String status, String accountId, String legalEntity,
             @Nullable String invoiceId, @Nullable Money amount, @Nullable LocalDate due,
             @Nullable String owner) implements Row {}
+
     /**
      * An amount of receivables that are with a factor, or of what we owe it.
      *

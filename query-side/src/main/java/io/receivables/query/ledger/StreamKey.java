@@ -11,6 +11,10 @@ import io.receivables.events.creditgroup.CreditGroupId;
 import io.receivables.events.creditnote.CreditNoteEvent;
 import io.receivables.events.creditnote.CreditNoteId;
 import io.receivables.events.creditwriteoff.CreditWriteOffEvent;
+import io.receivables.events.dunning.DunningLetterEvent;
+import io.receivables.events.dunning.DunningLetterId;
+import io.receivables.events.dunning.DunningRunEvent;
+import io.receivables.events.dunning.DunningRunId;
 import io.receivables.events.entity.LegalEntityEvent;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.factoring.FactoringEvent;
@@ -55,6 +59,14 @@ public record StreamKey(String type, String id) {
         return new StreamKey("LegalEntity", id.value());
     }
 
+    public static StreamKey of(DunningRunId id) {
+        return new StreamKey("DunningRun", id.value());
+    }
+
+    public static StreamKey of(DunningLetterId id) {
+        return new StreamKey("DunningLetter", id.value());
+    }
+
     /** The credit policy of a legal entity. */
     public static StreamKey ofPolicy(LegalEntityId id) {
         return new StreamKey("CreditPolicy", id.value());
@@ -88,6 +100,8 @@ public record StreamKey(String type, String id) {
             case CreditGroupEvent group -> of(group.creditGroupId());
             case ReferenceRateEvent rate -> new StreamKey("ReferenceRate", rate.rate());
             case CustomerAccountEvent account -> of(account.accountId());
+            case DunningRunEvent run -> of(run.runId());
+            case DunningLetterEvent letter -> of(letter.letterId());
             case InvoiceEvent invoice -> of(invoice.invoiceId());
             case LateChargeEvent charge -> of(charge.chargeId());
             case PaymentEvent payment -> of(payment.paymentId());

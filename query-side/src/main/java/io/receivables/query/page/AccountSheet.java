@@ -1,6 +1,7 @@
 package io.receivables.query.page;
 
 import io.receivables.platform.resource.AccountResource;
+import io.receivables.platform.resource.DunningBlockResource;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 record AccountSheet(AccountResource account, Cut cut, Amount balance, Amount amountDue, Amount overdue,
         Amount unapplied, Amount disputed, Amount doubtful, Amount exposure, @Nullable Amount creditLimit,
         @Nullable Amount headroom, List<OpenLine> openItems, @Nullable String moreOpenItems, List<CreditLine> credits,
-        List<FactLine> facts, @Nullable String moreFacts) {
+        AgreementSheet agreements, List<FactLine> facts, @Nullable String moreFacts,
+        List<ReadDunning.LetterLine> letters, List<DunningBlockResource> blocks) {
 
     /**
      * A claim that is not settled.
@@ -17,10 +19,13 @@ record AccountSheet(AccountResource account, Cut cut, Amount balance, Amount amo
      * @param id of the late charge, or else of the invoice
      * @param invoiceId null for a late charge on the whole account, which has no page
      * @param chargeKind null for an invoice
+     * @param planDueDate by a payment plan; null without
+     * @param disputed null when nothing of it is
      */
     record OpenLine(String id, @Nullable String invoiceId, @Nullable String number, @Nullable Integer instalment,
             @Nullable String chargeKind, @Nullable String link, LocalDate issueDate,
-            LocalDate dueDate, long daysPastDue, Amount amountDue, Buckets.Bucket bucket) {}
+            LocalDate dueDate, long daysPastDue, @Nullable LocalDate planDueDate,
+            @Nullable Long planDaysPastDue, @Nullable Amount disputed, Amount amountDue, Buckets.Bucket bucket) {}
 
     /**
      * Money or credit that settles nothing yet.

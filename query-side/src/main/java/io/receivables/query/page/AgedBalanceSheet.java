@@ -26,7 +26,7 @@ record AgedBalanceSheet(String legalEntity, String entityName, String currency, 
     record Column(String days, Amount total, String share, String shareText, String shade) {}
 
     /** Beside the columns' totals. */
-    record Summary(Amount balance, Amount overdue, Amount unapplied, Amount disputed, Amount doubtful,
+    record Summary(Amount balance, Amount overdue, Amount unapplied, Amount disputed, Amount doubtful, Amount factored,
             Amount charges, Amount unidentified, Amount movements, boolean ties, List<Shares.Part> bar) {}
 
     /** An account, or a customer with all of its accounts. */

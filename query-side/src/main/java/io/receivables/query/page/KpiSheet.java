@@ -40,7 +40,8 @@ record KpiSheet(String legalEntity, String entityName, String currency, LocalDat
 
     record StepLine(String from, String to, Amount base, Amount moved, @Nullable Amount rate) {}
 
-    record ForecastSheet(List<WeekLine> weeks, Amount later, Amount pastExpected, Amount doubtful, Amount open,
+    record ForecastSheet(List<WeekLine> weeks, Amount later, Amount pastExpected, Amount doubtful, Amount disputed,
+            Amount open,
             @Nullable Amount averageDaysLate, boolean ties, BackTestLine backTest) {}
 
     record WeekLine(LocalDate from, LocalDate to, Amount expected, List<Shares.Part> bar) {}

@@ -51,6 +51,15 @@ record Links(Viewpoint viewpoint) {
         return url("/collection-queue", with(Map.of()));
     }
 
+    /** What was done to collect what an account owes. */
+    public String collectionFile(String id) {
+        return to("/accounts/{id}/collection", id);
+    }
+
+    public String factoring() {
+        return url("/factoring", with(Map.of()));
+    }
+
     public String kpis() {
         return url("/kpis", with(Map.of()));
     }
@@ -59,12 +68,25 @@ record Links(Viewpoint viewpoint) {
         return url("/credit-policies", with(Map.of()));
     }
 
+    public String dunning() {
+        return url("/dunning", with(Map.of()));
+    }
+
+    public String dunningRun(String id) {
+        return to("/dunning/{id}", id);
+    }
+
+    public String dunningLetter(String id) {
+        return to("/dunning-letters/{id}", id);
+    }
+
     public String periods() {
         return url("/periods", with(Map.of()));
     }
 
     public String period(String legalEntity, String month) {
-        return url(UriComponentsBuilder.fromPath("/periods/{legalEntity}/{month}").build()
+        return url(UriComponentsBuilder.fromPath("/periods/{legalEntity}/{month}")
+                .build()
                 .expand(legalEntity, month)
                 .encode()
                 .toUriString(), with(Map.of()));
@@ -77,6 +99,8 @@ record Links(Viewpoint viewpoint) {
             case "Invoice" -> invoice(id);
             case "Payment" -> payment(id);
             case "CreditNote" -> creditNote(id);
+            case "DunningRun" -> dunningRun(id);
+            case "DunningLetter" -> dunningLetter(id);
             default -> null;
         };
     }

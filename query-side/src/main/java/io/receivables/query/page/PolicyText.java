@@ -58,7 +58,8 @@ final class PolicyText {
     private List<String> lines(String name, JsonNode value) {
         var lines = new ArrayList<String>();
         if (value.isObject() && !isMoney(value)) {
-            value.properties().forEach(field -> lines.addAll(lines(name + " " + words.apply(field.getKey()), field.getValue())));
+            value.properties()
+                    .forEach(field -> lines.addAll(lines(name + " " + words.apply(field.getKey()), field.getValue())));
         } else if (value.isArray() && !value.isEmpty() && value.get(0).isObject()) {
             value.forEach(element -> lines.add((name + " " + text(element)).strip()));
         } else {

@@ -9,6 +9,8 @@ import io.receivables.query.customeraccount.GetCustomerAccount;
 import io.receivables.query.customeraccount.GetOpenItems;
 import io.receivables.query.customeraccount.GetTimeline;
 import io.receivables.query.customeraccount.OpenItem;
+import io.receivables.query.dunning.GetDunningBlocks;
+import io.receivables.query.dunning.GetDunningLetters;
 import io.receivables.query.edge.AccountAccess;
 import io.receivables.query.edge.Paging;
 import io.receivables.query.edge.SnapshotRead;
@@ -37,9 +39,14 @@ class ReadAccount {
     private final FindPayments payments;
     private final FindCreditNotes creditNotes;
     private final EdgesInForce edges;
+    private final ReadAgreements agreements;
+    private final GetDunningLetters letters;
+    private final GetDunningBlocks blocks;
+    private final ReadDunning dunning;
 
     ReadAccount(AccountAccess access, Cuts cuts, GetCustomerAccount account, GetOpenItems openItems,
-            GetTimeline timeline, FindPayments payments, FindCreditNotes creditNotes, EdgesInForce edges) {
+            GetTimeline timeline, FindPayments payments, FindCreditNotes creditNotes, EdgesInForce edges,
+            ReadAgreements agreements, GetDunningLetters letters, GetDunningBlocks blocks, ReadDunning dunning) {
         this.access = access;
         this.cuts = cuts;
         this.account = account;
@@ -48,6 +55,10 @@ class ReadAccount {
         this.payments = payments;
         this.creditNotes = creditNotes;
         this.edges = edges;
+        this.agreements = agreements;
+        this.letters = letters;
+        this.blocks = blocks;
+        this.dunning = dunning;
     }
 
     /**
@@ -67,9 +78,11 @@ class ReadAccount {
                 it.creditLimit() == null ? null : Amount.of(it.creditLimit()),
                 it.creditLimit() == null ? null : Amount.of(it.creditLimit().minus(it.exposure())),
                 open.items().stream().map(item -> line(item, asOf.asAt(), buckets, links)).toList(),
-                more(links.account(id.value()), "openAfter", open.nextCursor()), credits(id, links),
+                more(links.account(id.value()), "openAfter", open.nextCursor()), credits(id, links), agreements.of(it, buckets, links),
                 facts.items().stream().map(fact -> FactLine.of(fact, links)).toList(),
-                more(links.account(id.value()), "after", facts.nextCursor()));
+                more(links.account(id.value()), "after", facts.nextCursor()),
+                dunning.lines(letters.ofAccount(id, request, new Paging("10", null)).items(), links),
+                blocks.handle(id, request, new Paging("50", null)).items());
     }
 
     private static OpenLine line(OpenItem item, LocalDate asAt, Buckets buckets, Links links) {
@@ -80,7 +93,9 @@ class ReadAccount {
         var charge = item.chargeId();
         return new OpenLine(charge != null ? charge : Objects.requireNonNull(invoice), invoice, item.invoiceNumber(),
                 item.instalment(), item.chargeKind(), invoice == null ? null : links.invoice(invoice), item.issueDate(),
-                item.dueDate(), item.daysPastDue(), Amount.of(item.amountDue()), buckets.of(age));
+                item.dueDate(), item.daysPastDue(), item.planDueDate(), item.planDaysPastDue(),
+                item.amountDisputed() == null ? null : Amount.of(item.amountDisputed()), Amount.of(item.amountDue()),
+                buckets.of(age));
     }
 
     private List<CreditLine> credits(AccountId id, Links links) {

@@ -74,7 +74,8 @@ class ReadAgedBalance {
         var total = answer.totals();
         return new Summary(Amount.of(total.balance()),
                 Amount.of(Shares.sum(total.buckets()).toPlainString()), Amount.of(total.unapplied()),
-                Amount.of(total.disputed()), Amount.of(total.doubtful()), Amount.of(total.charges()),
+                Amount.of(total.disputed()), Amount.of(total.doubtful()), Amount.of(total.factored()),
+                Amount.of(total.charges()),
                 Amount.of(answer.unidentified()),
                 Amount.of(answer.control().movements()), answer.control().ties(), Shares.bar(aged, gross));
     }

@@ -59,6 +59,7 @@ class ReadInvoice {
                 Amount.of(it.amountDoubtful()), Amount.of(it.taxRelieved()),
                 instalments(it, asOf, links.viewpoint()), goods(it), Settlements.of(facts, links),
                 charges.of(it, asOf),
+                it.disputes().reversed().stream().map(dispute -> ReadAgreements.line(dispute, links)).toList(),
                 facts.stream().flatMap(fact -> writeOff(fact).stream()).distinct().map(w -> line(w, request)).toList(),
                 facts.reversed().stream().map(fact -> FactLine.of(fact, links)).toList());
     }

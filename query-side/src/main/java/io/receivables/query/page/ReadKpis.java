@@ -80,7 +80,7 @@ class ReadKpis {
                 line("turnoverOfEnds", it.turnoverOfEnds()), line("turnoverDays", it.turnoverDays()),
                 line("averageDaysToPay", it.averageDaysToPay()), line("averageDaysLate", it.averageDaysLate()),
                 line("shareOnTime", it.shareOnTime()), line("overdueShare", it.overdueShare()),
-                line("badDebtShare", it.badDebtShare()));
+                line("badDebtShare", it.badDebtShare()), line("disputeShare", it.disputeShare()));
     }
 
     private static KpiLine line(String name, Kpi kpi) {
@@ -176,7 +176,8 @@ class ReadKpis {
                 .map(week -> new WeekLine(week.from(), week.to(), Amount.of(week.expected()),
                         Shares.bar(List.of(week.expected()), largest)))
                 .toList(), Amount.of(it.later()), Amount.of(it.unscheduled().pastExpected()),
-                Amount.of(it.unscheduled().doubtful()), Amount.of(it.open()), amount(it.averageDaysLate()),
+                Amount.of(it.unscheduled().doubtful()), Amount.of(it.unscheduled().disputed()), Amount.of(it.open()),
+                amount(it.averageDaysLate()),
                 it.control().ties(),
                 new BackTestLine(it.backTest().madeAt(), amount(it.backTest().expected()),
                         Amount.of(it.backTest().receivedOfForecast()), amount(it.backTest().deviationPercent())));

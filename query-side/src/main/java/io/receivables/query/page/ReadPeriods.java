@@ -82,8 +82,9 @@ class ReadPeriods {
     }
 
     private static SignatureLine signature(Signature it, Period period, Links links) {
-        var books = new Links(links.viewpoint().signed(period.period().atEndOfMonth(),
-                "signoff:" + it.asKnown().signOff()));
+        var books = new Links(links.viewpoint()
+                .signed(period.period().atEndOfMonth(),
+                        "signoff:" + it.asKnown().signOff()));
         return new SignatureLine(it.signOff(), it.signedBy(), it.reason(), it.signedDate(),
                 Amount.grouped(Long.toString(it.asKnown().position())),
                 it.totals().stream().map(total -> line(total, period.legalEntity(), books)).toList(), it.ties(),

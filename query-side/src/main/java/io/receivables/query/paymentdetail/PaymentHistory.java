@@ -90,7 +90,8 @@ final class PaymentHistory {
     }
 
     private PaymentResource resource(long version, long position) {
-        var allocated = allocations.standing(received.amount()).plus(usedForRecovery)
+        var allocated = allocations.standing(received.amount())
+                .plus(usedForRecovery)
                 .plus(keptDifferences)
                 .plus(heldForFactor);
         var transferred = transfers.values()

@@ -84,8 +84,9 @@ class AllowanceTest {
                 .invoice("I3", "C1", "2500000.00", "2025-12-01", "2026-01-15")
                 .invoice("I4", "C1", "1000000.00", "2025-10-01", "2025-11-01");
         var answer = asked("2026-03-31");
-        assertThat(answer.matrices().getFirst().bands()).extracting(Band::allowance).containsExactly("45000.00",
-                "120000.00", "144000.00", "165000.00", "106000.00");
+        assertThat(answer.matrices().getFirst().bands()).extracting(Band::allowance)
+                .containsExactly("45000.00",
+                        "120000.00", "144000.00", "165000.00", "106000.00");
         assertThat(answer.allowance()).isEqualTo("580000.00");
         assertThat(answer.policyVersion()).isEqualTo(1);
         assertThat(answer.control().gross()).isEqualTo("30000000.00");
@@ -161,8 +162,9 @@ class AllowanceTest {
         assertThat(answer.matrices()).extracting(Allowance.Matrix::allowance).containsExactly("50.00", "20.00", "1.00");
         assertThat(segmented("receivableClass").matrices()).extracting(Allowance.Matrix::receivableClass)
                 .containsExactly(ReceivableClass.TRADE, ReceivableClass.TRADE, ReceivableClass.NON_TRADE);
-        assertThat(segmented("riskClass").matrices()).extracting(Allowance.Matrix::riskClass).containsExactly(
-                RiskClass.HIGH, RiskClass.NOT_ENOUGH_HISTORY, RiskClass.NOT_ENOUGH_HISTORY);
+        assertThat(segmented("riskClass").matrices()).extracting(Allowance.Matrix::riskClass)
+                .containsExactly(
+                        RiskClass.HIGH, RiskClass.NOT_ENOUGH_HISTORY, RiskClass.NOT_ENOUGH_HISTORY);
         assertThat(segmented("riskClass").allowance()).isEqualTo("71.00");
         assertThatThrownBy(() -> segmented("country")).hasMessageContaining("segmentBy is none of");
     }
@@ -186,8 +188,9 @@ class AllowanceTest {
                 .invoice("I2", "C1", "1000.00", "2026-05-20", "2026-06-15");
         var matrix = asked("2026-05-31").matrices().getFirst();
         assertThat(matrix.history().from()).isEqualTo(LocalDate.parse("2025-11-30"));
-        assertThat(matrix.history().migrations()).extracting(Allowance.Migration::rate).containsExactly("40", "50", "50",
-                "50", "40");
+        assertThat(matrix.history().migrations()).extracting(Allowance.Migration::rate)
+                .containsExactly("40", "50", "50",
+                        "50", "40");
         assertThat(matrix.bands()).extracting(Band::rate).containsExactly("2", "5", "10", "20", "40");
         assertThat(asked("2026-05-31").allowance()).isEqualTo("20.00");
 
@@ -219,8 +222,10 @@ class AllowanceTest {
         long known = story.position();
         policy(given("20", "20", "20", "20", "20"));
         story.invoice("I2", "C1", "100.00", "2026-03-02", "2026-03-31");
-        assertThat(allowance.handle(new AllowanceRequest(story.entity().value(), "2026-03-31", Long.toString(known), null,
-                null, null, null)).allowance()).isEqualTo("10.00");
+        assertThat(
+                allowance.handle(new AllowanceRequest(story.entity().value(), "2026-03-31", Long.toString(known), null,
+                        null, null, null)).allowance())
+                .isEqualTo("10.00");
         assertThat(asked("2026-03-31").allowance()).isEqualTo("40.00");
     }
 

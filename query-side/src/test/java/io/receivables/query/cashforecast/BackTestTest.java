@@ -31,8 +31,10 @@ class BackTestTest {
                 .invoice("I2", "C1", "100.00", "2028-02-01", "2028-04-20");
         story.recordedAt(Instant.parse("2028-03-20T09:00:00Z"));
         story.invoice("I3", "C1", "500.00", "2028-02-01", "2028-03-15");
-        story.payment("P1", "C1", "80.00", "2028-03-18").allocate("A1", "P1", "I1", "C1", "80.00", "2028-03-18")
-                .payment("P2", "C1", "500.00", "2028-03-19").allocate("A2", "P2", "I3", "C1", "500.00", "2028-03-19");
+        story.payment("P1", "C1", "80.00", "2028-03-18")
+                .allocate("A1", "P1", "I1", "C1", "80.00", "2028-03-18")
+                .payment("P2", "C1", "500.00", "2028-03-19")
+                .allocate("A2", "P2", "I3", "C1", "500.00", "2028-03-19");
         var test = asked("2028-03-31", "1").backTest();
         assertThat(test.madeAt()).isEqualTo(LocalDate.parse("2028-03-01"));
         assertThat(test.expected()).as("the third was not known yet").isEqualTo("100.00");

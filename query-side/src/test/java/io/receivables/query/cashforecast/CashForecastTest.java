@@ -3,9 +3,21 @@ package io.receivables.query.cashforecast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.receivables.events.account.PaymentPlanAccepted;
+import io.receivables.events.account.PaymentPlanId;
+import io.receivables.events.account.PaymentPlanProposed;
+import io.receivables.events.account.PlanItem;
+import io.receivables.events.account.PlanRate;
+import io.receivables.events.account.PlanRules;
+import io.receivables.events.account.PromiseId;
+import io.receivables.events.account.PromiseMade;
+import io.receivables.events.invoice.DisputeCategory;
+import io.receivables.events.invoice.DisputeId;
+import io.receivables.events.invoice.DisputeRaised;
 import io.receivables.events.invoice.DoubtfulId;
 import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.invoice.InvoiceMarkedDoubtful;
+import io.receivables.events.policy.BreachEffect;
 import io.receivables.query.cashforecast.CashForecast.Week;
 import io.receivables.query.testing.PlainFigures;
 import io.receivables.query.testing.QueryTest;
@@ -14,6 +26,7 @@ import io.receivables.query.testing.Stories;
 import io.receivables.query.testing.Story;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -66,7 +79,8 @@ class CashForecastTest {
                 .invoice("J2", "C2", "7.00", "2026-03-01", "2026-03-31");
         var answer = asked("2026-03-31", "2");
         assertThat(answer.averageDaysLate()).isEqualTo("8.00");
-        assertThat(answer.weeks()).extracting(Week::expected).as("ten days late on 10 April, eight on 8 April")
+        assertThat(answer.weeks()).extracting(Week::expected)
+                .as("ten days late on 10 April, eight on 8 April")
                 .containsExactly("0.00", "57.00");
         assertThat(answer.bases().account()).isEqualTo("50.00");
         assertThat(answer.bases().entity()).isEqualTo("7.00");
@@ -86,6 +100,57 @@ class CashForecastTest {
         assertThat(answer.unscheduled().doubtful()).isEqualTo("40.00");
         assertThat(answer.unscheduled().total()).isEqualTo("40.00");
         assertThat(answer.open()).isEqualTo("100.00");
+    }
+
+    @Test
+    void whatIsDisputedIsApart() {
+        story = stories.begin().account("C1");
+        story.invoice("I1", "C1", "100.00", "2026-03-01", "2026-04-01").tell(disputed("30.00"));
+        var answer = asked("2026-03-31", "1");
+        assertThat(answer.weeks()).extracting(Week::expected).containsExactly("70.00");
+        assertThat(answer.unscheduled().disputed()).isEqualTo("30.00");
+        assertThat(answer.control().ties()).isTrue();
+        assertThat(asked("2026-03-19", "2").unscheduled().disputed()).as("before it was raised").isEqualTo("0.00");
+    }
+
+    @Test
+    void aPromiseTakesThePlaceOfTheHabit() {
+        story = stories.begin().account("C1");
+        story.invoice("I1", "C1", "100.00", "2026-01-01", "2026-01-31")
+                .tell(new PromiseMade(story.accountId("C1"), story.entity(), new PromiseId(story.id("PR1")),
+                        Story.eur("60.00"), LocalDate.parse("2026-04-10"), 2, List.of(), null, null, null,
+                        LocalDate.parse("2026-03-20")));
+        var answer = asked("2026-03-31", "2");
+        assertThat(answer.weeks()).extracting(Week::expected).containsExactly("0.00", "60.00");
+        assertThat(answer.unscheduled().pastExpected()).as("nobody promised the rest").isEqualTo("40.00");
+        assertThat(answer.bases().agreed()).isEqualTo("60.00");
+        assertThat(asked("2026-03-19", "5").bases().agreed()).as("before it was made").isEqualTo("0.00");
+    }
+
+    @Test
+    void aPaymentPlanIsExpectedOnItsOwnDays() {
+        story = stories.begin().account("C1");
+        var plan = new PaymentPlanId(story.id("PL1"));
+        story.invoice("I1", "C1", "100.00", "2026-01-01", "2026-01-31")
+                .tell(new PaymentPlanProposed(story.accountId("C1"), story.entity(), plan,
+                        List.of(new PlanItem(new InvoiceId(story.id("I1")), 1, LocalDate.parse("2026-01-31"),
+                                Story.eur("100.00"))),
+                        List.of(new PlanRate(LocalDate.parse("2026-04-05"), Story.eur("40.00")),
+                                new PlanRate(LocalDate.parse("2026-04-12"), Story.eur("60.00"))),
+                        "agreed", LocalDate.parse("2026-03-10")))
+                .tell(new PaymentPlanAccepted(story.accountId("C1"), story.entity(), plan, "letter",
+                        new PlanRules(0, Story.eur("0.00"), BreachEffect.REMINDER, 0, null),
+                        LocalDate.parse("2026-03-15")));
+        var answer = asked("2026-03-31", "2");
+        assertThat(answer.weeks()).extracting(Week::expected).containsExactly("40.00", "60.00");
+        assertThat(answer.bases().agreed()).isEqualTo("100.00");
+        assertThat(asked("2026-03-14", "5").bases().agreed()).as("before it was accepted").isEqualTo("0.00");
+    }
+
+    private DisputeRaised disputed(String amount) {
+        return new DisputeRaised(new InvoiceId(story.id("I1")), story.accountId("C1"), story.entity(),
+                new DisputeId(story.id("D1")), Story.eur(amount), null, DisputeCategory.QUALITY, "broken", null,
+                LocalDate.parse("2026-04-20"), null, LocalDate.parse("2026-03-20"));
     }
 
     @Test

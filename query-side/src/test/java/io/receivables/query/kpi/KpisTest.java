@@ -3,7 +3,11 @@ package io.receivables.query.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.receivables.events.invoice.DisputeCategory;
+import io.receivables.events.invoice.DisputeId;
+import io.receivables.events.invoice.DisputeRaised;
 import io.receivables.events.invoice.Instalment;
+import io.receivables.events.invoice.InvoiceId;
 import io.receivables.query.testing.QueryTest;
 import io.receivables.query.testing.Stories;
 import io.receivables.query.testing.Story;
@@ -94,6 +98,17 @@ class KpisTest {
     }
 
     @Test
+    void whatIsDisputedIsAShareOfWhatIsOpen() {
+        story.invoice("I1", "C1", "100.00", "2026-03-01", "2026-03-31")
+                .tell(new DisputeRaised(new InvoiceId(story.id("I1")), story.accountId("C1"), story.entity(),
+                        new DisputeId(story.id("D1")), Story.eur("25.00"), null, DisputeCategory.PRICE, "too dear",
+                        null,
+                        LocalDate.parse("2026-04-20"), null, LocalDate.parse("2026-03-20")));
+        assertThat(asked("2026-03-31", null).kpis().disputeShare().value()).isEqualTo("25.00");
+        assertThat(asked("2026-03-19", null).kpis().disputeShare().value()).isEqualTo("0.00");
+    }
+
+    @Test
     void receivablesAboveAllSalesHaveNoCountback() {
         story.invoice("I1", "C1", "100.00", "2026-03-01", "2026-03-31").creditNote("N1", "C1", "20.00", "2026-03-05");
         var countback = asked("2026-03-31", null).kpis().dsoCountback();
@@ -117,8 +132,9 @@ class KpisTest {
         vector();
         story.account("C2").invoice("J1", "C2", "100.00", "2026-03-01", "2026-03-31");
         story.position();
-        var one = kpis.handle(new KpiRequest(story.entity().value(), "2026-03-31", null, null, story.id("C2"), null, null,
-                null));
+        var one = kpis
+                .handle(new KpiRequest(story.entity().value(), "2026-03-31", null, null, story.id("C2"), null, null,
+                        null));
         assertThat(one.inputs().receivablesEnd()).isEqualTo("100.00");
         assertThat(one.inputs().ties()).isTrue();
         assertThat(one.kpis().dsoSimple().value()).isEqualTo("90.00");
@@ -128,10 +144,13 @@ class KpisTest {
     void aSeriesEndsEachMonth() {
         vector();
         story.position();
-        var series = trend.handle(new TrendRequest(story.entity().value(), "2026-01-01", "2026-03-31", null, "MONTH", null,
-                null, null, null)).items();
-        assertThat(series).extracting(KpiTrend::asAt).containsExactly(LocalDate.parse("2026-01-31"),
-                LocalDate.parse("2026-02-28"), LocalDate.parse("2026-03-31"));
+        var series = trend
+                .handle(new TrendRequest(story.entity().value(), "2026-01-01", "2026-03-31", null, "MONTH", null,
+                        null, null, null))
+                .items();
+        assertThat(series).extracting(KpiTrend::asAt)
+                .containsExactly(LocalDate.parse("2026-01-31"),
+                        LocalDate.parse("2026-02-28"), LocalDate.parse("2026-03-31"));
         assertThat(series.getLast().dsoSimple()).isEqualTo("70.43");
     }
 
@@ -139,10 +158,14 @@ class KpisTest {
     void badQuestionsAreRefused() {
         assertThatThrownBy(() -> asked("2026-03-31", "0")).hasMessageContaining("days is not a number from 1");
         assertThatThrownBy(() -> asked("2026-03-31", "x")).hasMessageContaining("days is not a number from 1");
-        assertThatThrownBy(() -> kpis.handle(new KpiRequest(story.entity().value(), "2026-03-31", null, null, null, null,
-                "2026-04-01", null))).hasMessageContaining("not after it");
-        assertThatThrownBy(() -> kpis.handle(new KpiRequest(story.entity().value(), "2026-03-31", null, null, null, null,
-                "2026-03-01", "30"))).hasMessageContaining("either from or days");
+        assertThatThrownBy(
+                () -> kpis.handle(new KpiRequest(story.entity().value(), "2026-03-31", null, null, null, null,
+                        "2026-04-01", null)))
+                .hasMessageContaining("not after it");
+        assertThatThrownBy(
+                () -> kpis.handle(new KpiRequest(story.entity().value(), "2026-03-31", null, null, null, null,
+                        "2026-03-01", "30")))
+                .hasMessageContaining("either from or days");
         assertThatThrownBy(() -> kpis.handle(new KpiRequest(null, null, null, null, null, null, null, null)))
                 .hasMessageContaining("legalEntity is missing");
         assertThatThrownBy(() -> trend.handle(new TrendRequest(story.entity().value(), "2026-01-01", "2026-03-31", null,

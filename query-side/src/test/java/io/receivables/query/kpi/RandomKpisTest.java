@@ -74,8 +74,9 @@ class RandomKpisTest {
     }
 
     private void compare(LocalDate asAt, LocalDate from, long known) {
-        var answer = kpis.handle(new KpiRequest(story.entity().value(), asAt.toString(), Long.toString(known), null, null,
-                null, from.toString(), null));
+        var answer = kpis
+                .handle(new KpiRequest(story.entity().value(), asAt.toString(), Long.toString(known), null, null,
+                        null, from.toString(), null));
         var what = "from " + from + " to " + asAt + " as known at " + known;
         long begin = plain.receivables(from.minusDays(1), known);
         long end = plain.receivables(asAt, known);
@@ -133,7 +134,8 @@ class RandomKpisTest {
             long sales = plain.sales(end.withDayOfMonth(1), end, known);
             var days = BigDecimal.valueOf(end.getDayOfMonth());
             counted = counted.add(sales >= left
-                    ? days.multiply(BigDecimal.valueOf(left)).divide(BigDecimal.valueOf(sales), 20, RoundingMode.HALF_UP)
+                    ? days.multiply(BigDecimal.valueOf(left))
+                            .divide(BigDecimal.valueOf(sales), 20, RoundingMode.HALF_UP)
                     : days);
             left = sales >= left ? 0 : left - sales;
         }

@@ -11,6 +11,11 @@ import io.receivables.events.creditnote.CreditNoteCancelled;
 import io.receivables.events.creditnote.CreditNoteIssued;
 import io.receivables.events.creditwriteoff.CreditWriteOffReversed;
 import io.receivables.events.creditwriteoff.CreditWrittenOff;
+import io.receivables.events.factoring.FactorSettlementReported;
+import io.receivables.events.factoring.FactorSettlementReversed;
+import io.receivables.events.factoring.FactoredItemsBoughtBack;
+import io.receivables.events.factoring.ReceivablesFactored;
+import io.receivables.events.invoice.ClaimItem;
 import io.receivables.events.invoice.InvoiceCancelled;
 import io.receivables.events.invoice.InvoiceIssued;
 import io.receivables.events.invoice.InvoiceRescheduled;
@@ -20,6 +25,8 @@ import io.receivables.events.invoice.SmallDifferenceWrittenOff;
 import io.receivables.events.invoice.WriteOffReversed;
 import io.receivables.events.payment.PaymentAllocated;
 import io.receivables.events.payment.PaymentAllocationReversed;
+import io.receivables.events.payment.PaymentHeldForFactor;
+import io.receivables.events.payment.PaymentHeldForFactorReversed;
 import io.receivables.events.payment.PaymentIdentified;
 import io.receivables.events.payment.PaymentReceived;
 import io.receivables.events.payment.PaymentReversed;
@@ -118,6 +125,11 @@ public final class PlainBook {
             };
         }
 
+        private void claims(List<ClaimItem> items, int sign) {
+            items.forEach(item -> add(open, item.invoiceId() + "/" + item.instalment(),
+                    sign * item.amount().minorUnits()));
+        }
+
         private void apply(ReceivablesEvent event) {
             switch (event) {
                 case InvoiceIssued it -> it.instalments().forEach(instalment -> {
@@ -196,6 +208,12 @@ public final class PlainBook {
                 case CreditNoteAllocationReversed it ->
                     settle(it.target(), it.creditNoteId().value(), it.parts(), -1);
                 case CreditNoteCancelled it -> add(free, it.creditNoteId().value(), -it.amount().minorUnits());
+                case ReceivablesFactored it when it.derecognised() -> claims(it.items(), -1);
+                case FactoredItemsBoughtBack it when it.derecognised() -> claims(it.items(), 1);
+                case FactorSettlementReported it when !it.derecognised() -> claims(it.items(), -1);
+                case FactorSettlementReversed it when !it.derecognised() -> claims(it.items(), 1);
+                case PaymentHeldForFactor it -> add(free, it.paymentId().value(), -it.amount().minorUnits());
+                case PaymentHeldForFactorReversed it -> add(free, it.paymentId().value(), it.amount().minorUnits());
                 case RefundPaidOut it -> add(free, it.source().id(), -it.amount().minorUnits());
                 case RefundReturned it -> add(free, it.source().id(), it.amount().minorUnits());
                 default -> {

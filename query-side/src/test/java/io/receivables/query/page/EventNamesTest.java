@@ -9,12 +9,14 @@ import io.receivables.events.charge.LateChargeEvent;
 import io.receivables.events.contact.ContactEvent;
 import io.receivables.events.creditgroup.CreditGroupEvent;
 import io.receivables.events.creditnote.CreditNoteEvent;
-import io.receivables.events.period.AccountingPeriodEvent;
 import io.receivables.events.creditwriteoff.CreditWriteOffEvent;
+import io.receivables.events.dunning.DunningLetterEvent;
+import io.receivables.events.dunning.DunningRunEvent;
 import io.receivables.events.entity.LegalEntityEvent;
 import io.receivables.events.factoring.FactoringEvent;
 import io.receivables.events.invoice.InvoiceEvent;
 import io.receivables.events.payment.PaymentEvent;
+import io.receivables.events.period.AccountingPeriodEvent;
 import io.receivables.events.policy.CreditPolicyEvent;
 import io.receivables.events.rate.ReferenceRateEvent;
 import io.receivables.events.refund.RefundEvent;
@@ -37,7 +39,8 @@ class EventNamesTest {
         var keys = Stream.of(LegalEntityEvent.class, CreditPolicyEvent.class, ReferenceRateEvent.class,
                 CustomerAccountEvent.class, InvoiceEvent.class, LateChargeEvent.class, PaymentEvent.class,
                 CreditNoteEvent.class, RefundEvent.class, CreditWriteOffEvent.class, CollectionEvent.class,
-                ContactEvent.class, FactoringEvent.class, AccountingPeriodEvent.class, CreditGroupEvent.class)
+                ContactEvent.class, FactoringEvent.class, AccountingPeriodEvent.class, CreditGroupEvent.class,
+                DunningRunEvent.class, DunningLetterEvent.class)
                 .flatMap(type -> Stream.of(Objects.requireNonNull(type.getPermittedSubclasses())))
                 .filter(Class::isRecord)
                 .map(type -> "event." + type.getSimpleName())

@@ -35,7 +35,8 @@ class KpiPageTest {
         var page = browser.open("/kpis?legalEntity=" + story.entity() + "&asAt=2026-03-31").body();
         assertThat(row(page, "dsoSimple")).contains("value=\"90.00\"", "receivables / net sales");
         assertThat(row(page, "averageDaysLate")).contains("nothing was settled in the period");
-        assertThat(page).contains("Expected credit loss", "not known: a rate was never seen", "Should have come already",
+        assertThat(page).contains("Expected credit loss", "not known: a rate was never seen",
+                "Should have come already",
                 "Nothing was open and known on 2026-03-01", "Rates of the books&#39; own history");
         assertThat(page).doesNotContain("??");
     }
@@ -52,7 +53,8 @@ class KpiPageTest {
         assertThat(browser.open("/kpis?legalEntity=" + story.entity() + "&days=0").body())
                 .contains("days is not a number from 1 to 3660");
         browser.becomeControllerOf("NONE");
-        assertThat(browser.open("/kpis?legalEntity=" + story.entity()).body()).doesNotContain(story.entity() + " Entity");
+        assertThat(browser.open("/kpis?legalEntity=" + story.entity()).body())
+                .doesNotContain(story.entity() + " Entity");
     }
 
     @Test

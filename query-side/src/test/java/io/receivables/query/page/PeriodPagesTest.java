@@ -3,6 +3,11 @@ package io.receivables.query.page;
 import static io.receivables.query.testing.Story.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.receivables.events.account.AccountClosed;
+import io.receivables.events.account.CreditGroupJoined;
+import io.receivables.events.account.DebtorClass;
+import io.receivables.events.account.DebtorClassChanged;
+import io.receivables.events.creditgroup.CreditGroupId;
 import io.receivables.events.period.ControlTotal;
 import io.receivables.events.period.PeriodClosed;
 import io.receivables.platform.identity.Role;
@@ -61,5 +66,21 @@ class PeriodPagesTest {
         var page = browser.open("/?legalEntity=" + story.entity() + "&asAt=2026-03-31&asKnown=signoff:"
                 + story.entity() + "/2026-03").body();
         assertThat(page).contains("As known on").contains("1\u202f234.00").doesNotContain("1\u202f311.00");
+    }
+
+    @Test
+    void theAccountsPageShowsThatItIsClosedAndWhoOwes() {
+        story.tell(new DebtorClassChanged(story.accountId("C1"), story.entity(), DebtorClass.PUBLIC, "a municipality",
+                LocalDate.parse("2026-04-02")))
+                .tell(new CreditGroupJoined(story.accountId("C1"), story.entity(), new CreditGroupId("HOLDING"),
+                        "bought",
+                        LocalDate.parse("2026-04-02")))
+                .tell(new AccountClosed(story.accountId("C1"), story.entity(), "merged", "boss-1",
+                        LocalDate.parse("2026-04-03")))
+                .position();
+        assertThat(browser.open("/accounts/" + story.id("C1")).body()).contains("closed since 2026-04-03",
+                "public buyer", "credit group HOLDING");
+        assertThat(browser.open("/accounts/" + story.id("C1") + "?asAt=2026-04-01").body())
+                .doesNotContain("closed since", "public buyer", "HOLDING");
     }
 }

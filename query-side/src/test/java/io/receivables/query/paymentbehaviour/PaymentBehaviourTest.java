@@ -3,6 +3,10 @@ package io.receivables.query.paymentbehaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.receivables.events.account.PromiseId;
+import io.receivables.events.account.PromiseJudged;
+import io.receivables.events.account.PromiseMade;
+import io.receivables.events.account.PromiseOutcome;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.money.Money;
 import io.receivables.events.payment.PaymentId;
@@ -23,6 +27,7 @@ import io.receivables.query.testing.QueryTest;
 import io.receivables.query.testing.Stories;
 import io.receivables.query.testing.Story;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,6 +159,25 @@ class PaymentBehaviourTest {
     }
 
     @Test
+    void aBrokenPromiseRaisesTheRiskAndALateKeptOneTakesItBack() {
+        var promise = new PromiseId(story.id("PR1"));
+        story.tell(new PromiseMade(story.accountId("C1"), story.entity(), promise, Story.eur("60.00"),
+                LocalDate.parse("2026-03-10"), 0, List.of(), null, null, null, LocalDate.parse("2026-03-01")))
+                .tell(new PromiseJudged(story.accountId("C1"), story.entity(), promise, PromiseOutcome.BROKEN,
+                        Story.eur("0.00"), List.of(), LocalDate.parse("2026-03-11")));
+        long known = story.position();
+        assertThat(asked("2026-03-10", null).brokenPromises()).isZero();
+        var answer = asked("2026-03-31", null);
+        assertThat(answer.brokenPromises()).isEqualTo(1);
+        assertThat(answer.riskClass()).isEqualTo(RiskClass.MEDIUM);
+        assertThat(answer.riskReasons()).extracting(Reason::code).containsExactly("BROKEN_PROMISES");
+        story.tell(new PromiseJudged(story.accountId("C1"), story.entity(), promise, PromiseOutcome.KEPT,
+                Story.eur("60.00"), List.of(), LocalDate.parse("2026-03-11")));
+        assertThat(asked("2026-03-31", null).brokenPromises()).isZero();
+        assertThat(asked("2026-03-31", Long.toString(known)).brokenPromises()).as("as it was known then").isEqualTo(1);
+    }
+
+    @Test
     void accountsAreListedByTheirClass() {
         story.account("C2");
         story.invoice("I1", "C1", "100.00", "2026-01-01", "2026-01-31");
@@ -164,7 +188,7 @@ class PaymentBehaviourTest {
         assertThatThrownBy(() -> listed("BAD")).hasMessageContaining("riskClass BAD is none of");
     }
 
-    private java.util.List<String> listed(String riskClass) {
+    private List<String> listed(String riskClass) {
         return accounts
                 .handle(new FindCustomerAccounts.Filter(story.entity().value(), null, null, riskClass),
                         AsOfRequest.LIVE, Paging.FIRST_PAGE)

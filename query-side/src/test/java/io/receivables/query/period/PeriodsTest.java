@@ -43,7 +43,9 @@ class PeriodsTest {
 
     @BeforeEach
     void aMonthThatIsClosed() {
-        story = stories.begin().account("C1").invoice("I1", "C1", "100.00", "2026-03-01", "2026-03-31")
+        story = stories.begin()
+                .account("C1")
+                .invoice("I1", "C1", "100.00", "2026-03-01", "2026-03-31")
                 .payment("P1", "C1", "30.00", "2026-03-20")
                 .invoice("I2", "C1", "500.00", "2026-04-01", "2026-05-01");
         story.tell(closed(1, "100.00", "30.00", "70.00"));

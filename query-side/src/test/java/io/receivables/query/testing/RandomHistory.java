@@ -46,11 +46,14 @@ public final class RandomHistory {
     private final RandomCharges charges;
     private final RandomDifferences differences;
     private final RandomCredits credits;
+    private final RandomReminders reminders;
+    private final RandomFactoring factoring;
     private final RandomCreditNotes creditNotes;
     private final List<Invoice> invoices = new ArrayList<>();
     private final List<Cash> payments = new ArrayList<>();
     private final List<PaymentAllocated> allocations = new ArrayList<>();
     private final RandomLosses losses;
+    private final RandomAgreements agreements;
     private int number;
 
     record Invoice(String id, String account, LocalDate issued, LocalDate date, int instalments) {}
@@ -66,6 +69,9 @@ public final class RandomHistory {
         this.charges = new RandomCharges(story, random, book);
         this.differences = new RandomDifferences(story, random, book);
         this.credits = new RandomCredits(story, random);
+        this.agreements = new RandomAgreements(story, random);
+        this.reminders = new RandomReminders(story, random);
+        this.factoring = new RandomFactoring(story, random, book);
         this.creditNotes = new RandomCreditNotes(story, random, book, invoices);
         story.onTold(book::add);
     }
@@ -76,8 +82,22 @@ public final class RandomHistory {
     }
 
     public void oneFact() {
+        if (random.nextInt(14) == 0) {
+            factor();
+            return;
+        }
         if (random.nextInt(12) == 0) {
             credits.oneFact("C" + random.nextInt(accounts));
+            return;
+        }
+        if (random.nextInt(10) == 0 && !invoices.isEmpty()) {
+            var invoice = invoices.get(random.nextInt(invoices.size()));
+            agreements.oneFact(invoice.id(), invoice.account(), invoice.date().plusDays(random.nextInt(60)));
+            return;
+        }
+        if (random.nextInt(15) == 0 && !invoices.isEmpty()) {
+            var invoice = invoices.get(random.nextInt(invoices.size()));
+            reminders.oneRun(invoice.account(), invoice.id());
             return;
         }
         if (random.nextInt(10) == 0) {
@@ -94,6 +114,15 @@ public final class RandomHistory {
             case 10 -> reschedule();
             case 11 -> differences();
             default -> writeOff();
+        }
+    }
+
+    private void factor() {
+        if (!invoices.isEmpty()) {
+            var invoice = invoices.get(random.nextInt(invoices.size()));
+            factoring.assign(invoice.id(), invoice.account(), 1 + random.nextInt(invoice.instalments()),
+                    invoice.date().plusDays(random.nextInt(60)));
+            factoring.end();
         }
     }
 

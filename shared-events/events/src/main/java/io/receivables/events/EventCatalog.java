@@ -7,6 +7,8 @@ import io.receivables.events.contact.ContactEvent;
 import io.receivables.events.creditgroup.CreditGroupEvent;
 import io.receivables.events.creditnote.CreditNoteEvent;
 import io.receivables.events.creditwriteoff.CreditWriteOffEvent;
+import io.receivables.events.dunning.DunningLetterEvent;
+import io.receivables.events.dunning.DunningRunEvent;
 import io.receivables.events.entity.LegalEntityEvent;
 import io.receivables.events.factoring.FactoringEvent;
 import io.receivables.events.invoice.InvoiceEvent;
@@ -32,7 +34,8 @@ public final class EventCatalog {
             CreditPolicyEvent.class, CustomerAccountEvent.class, InvoiceEvent.class, LateChargeEvent.class,
             PaymentEvent.class, CreditNoteEvent.class, RefundEvent.class, CreditWriteOffEvent.class,
             ReferenceRateEvent.class, AccountingPeriodEvent.class, CreditGroupEvent.class, CollectionEvent.class,
-            ContactEvent.class, FactoringEvent.class);
+            ContactEvent.class, FactoringEvent.class,
+            DunningLetterEvent.class, DunningRunEvent.class);
 
     private static final Map<String, Class<? extends ReceivablesEvent>> BY_ALIAS = FAMILIES.stream()
             .flatMap(family -> Stream.of(family.getPermittedSubclasses()))

@@ -11,6 +11,7 @@ import io.receivables.events.creditgroup.CreditGroupId;
 import io.receivables.platform.problem.ProblemCode;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ class ChangeCreditGroupHandler {
     Reply handle(ChangeCreditGroup command) {
         var account = accounts.load(command.accountId());
         var opened = account.ask(CustomerAccount::opened);
-        var from = account.ask(it -> it.credit().creditGroup());
+        var from = account.ask(it -> Optional.ofNullable(it.credit().creditGroup())).orElse(null);
         var to = command.creditGroupId();
         groups.lock(both(from, to));
         if (to != null) {

@@ -10,6 +10,7 @@ import io.receivables.command.invoice.Invoice;
 import io.receivables.command.policy.PolicyInForce;
 import io.receivables.command.stream.Loaded;
 import io.receivables.command.stream.Streams;
+import io.receivables.events.account.DebtorClass;
 import io.receivables.events.charge.ChargeKind;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
@@ -46,7 +47,7 @@ class ClaimLateChargeHandler {
     /** Also reverses and claims anew what comes out otherwise by now; the answer is the last claim. */
     private Loaded<LateCharge> computed(Loaded<Invoice> invoice, ClaimLateCharge command) {
         var policy = claims.policyAt(invoice, command.effectiveDate());
-        requireRule(policy, command);
+        requireRule(policy, planner.debtorClass(invoice.ask(Invoice::issued)), command);
         claims.requireOnce(invoice, command.kind());
         var plan = planner.plan(invoice, command.effectiveDate(), policy, Set.of(command.kind()));
         if (plan.claims().isEmpty()) {
@@ -56,16 +57,19 @@ class ClaimLateChargeHandler {
         return claims.claimed(plan.claims().getLast().chargeId());
     }
 
-    private static void requireRule(PolicyInForce policy, ClaimLateCharge command) {
-        var rules = policy.rules().lateCharges();
+    private static void requireRule(PolicyInForce policy, DebtorClass debtorClass, ClaimLateCharge command) {
+        var all = policy.rules().lateCharges();
+        var rules = all == null ? null : all.of(debtorClass);
         var rule = rules == null ? null : switch (command.kind()) {
             case INTEREST -> rules.interest();
             case FIXED_INDEMNITY -> rules.fixedIndemnity();
-            case FEE -> rules.scale();
+            case FEE -> rules.fees().isEmpty() ? null : rules.fees();
         };
         if (rule == null) {
             throw new Refusal(ProblemCode.LATE_CHARGE_RULE_MISSING, "the credit policy that is valid at "
-                    + command.effectiveDate() + " has no rule for " + command.kind() + ": an amount is expected");
+                    + command.effectiveDate() + " has no rule for " + command.kind()
+                    + (debtorClass == DebtorClass.BUSINESS ? "" : " of a debtor of the class " + debtorClass)
+                    + ": an amount is expected");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.receivables.command.charge.run;
 
+import io.receivables.command.account.ClosedAccounts;
 import io.receivables.command.charge.ChargeClaims;
 import io.receivables.command.charge.ChargePlanner;
 import io.receivables.command.charge.LateInvoices;
@@ -33,15 +34,18 @@ class RunLateChargesHandler {
     private final ChargeClaims claims;
     private final CreditPolicies policies;
     private final BusinessDays days;
+    private final ClosedAccounts closed;
 
     RunLateChargesHandler(Streams<Invoice> invoices, LateInvoices lateInvoices, ChargePlanner planner,
-            ChargeClaims claims, CreditPolicies policies, BusinessDays days) {
+            ChargeClaims claims, CreditPolicies policies, BusinessDays days,
+            ClosedAccounts closed) {
         this.invoices = invoices;
         this.lateInvoices = lateInvoices;
         this.planner = planner;
         this.claims = claims;
         this.policies = policies;
         this.days = days;
+        this.closed = closed;
     }
 
     @CommandHandler
@@ -78,6 +82,10 @@ class RunLateChargesHandler {
     private LateChargeRun charge(LateChargeRun run, Key key, PolicyInForce policy, RunLateCharges command) {
         var invoice = invoices.load(key.invoice());
         var issued = invoice.ask(Invoice::issued);
+        // A closed account owes nothing new; one refusal would stop the whole part.
+        if (closed.closedDate(issued.legalEntity(), key.account()) != null) {
+            return run;
+        }
         if (invoice.ask(Invoice::isCancelled) || issued.effectiveDate().isAfter(command.asAt())) {
             return run;
         }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items null for all invoices that are overdue
  */
-record PlaceWithAgency(AccountId accountId, AgencyPlacementId placementId, String agency, @Nullable List<ItemBody> items,
+record PlaceWithAgency(AccountId accountId, AgencyPlacementId placementId, String agency,
+        @Nullable List<ItemBody> items,
         @Nullable Percentage feePercent, LocalDate effectiveDate) implements Command {
 
     @Override

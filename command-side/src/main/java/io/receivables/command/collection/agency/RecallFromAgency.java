@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items null for all that it still has
  */
-record RecallFromAgency(AccountId accountId, AgencyPlacementId placementId, @Nullable List<ItemBody> items, String reason,
+record RecallFromAgency(AccountId accountId, AgencyPlacementId placementId, @Nullable List<ItemBody> items,
+        String reason,
         LocalDate effectiveDate) implements Command {
 
     @Override

@@ -26,7 +26,8 @@ class RecallFromAgencyApi {
     record Body(@Nullable List<ItemBody> items, String reason, LocalDate effectiveDate) {}
 
     @PostMapping("/v1/customer-accounts/{id}/agency-placements/{placementId}/recall")
-    ResponseEntity<byte[]> recall(@PathVariable AccountId id, @PathVariable AgencyPlacementId placementId, @RequestBody Body body, CommandContext context) {
+    ResponseEntity<byte[]> recall(@PathVariable AccountId id, @PathVariable AgencyPlacementId placementId,
+            @RequestBody Body body, CommandContext context) {
         if (body.items() != null) {
             ItemBody.requireSome(body.items(), "/items");
         }

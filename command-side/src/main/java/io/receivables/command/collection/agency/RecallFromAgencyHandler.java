@@ -29,9 +29,10 @@ class RecallFromAgencyHandler {
         var id = command.placementId();
         var date = command.effectiveDate();
         var before = stream.ask(it -> it.escalations().file().placement(id));
-        stream.decide(it -> it.escalations().recall(id, command.items() == null
-                ? null
-                : wanted(before.placed(), command.items()), command.reason(), date));
+        stream.decide(it -> it.escalations()
+                .recall(id, command.items() == null
+                        ? null
+                        : wanted(before.placed(), command.items()), command.reason(), date));
         var left = stream.ask(it -> it.escalations().file().placement(id).placed());
         held.put(Holder.AGENCY, id, before.placed().stream().filter(item -> !left.contains(item)).toList(),
                 new Row(command.accountId(), stream.ask(CustomerAccount::legalEntity), before.effectiveDate(), date));

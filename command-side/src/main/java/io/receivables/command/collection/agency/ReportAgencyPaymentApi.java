@@ -25,7 +25,8 @@ class ReportAgencyPaymentApi {
     record Body(PaymentId paymentId, Money fee, LocalDate effectiveDate) {}
 
     @PostMapping("/v1/customer-accounts/{id}/agency-placements/{placementId}/payments")
-    ResponseEntity<byte[]> report(@PathVariable AccountId id, @PathVariable AgencyPlacementId placementId, @RequestBody Body body, CommandContext context) {
+    ResponseEntity<byte[]> report(@PathVariable AccountId id, @PathVariable AgencyPlacementId placementId,
+            @RequestBody Body body, CommandContext context) {
         return commands.send(new ReportAgencyPayment(id, placementId, body.paymentId(), body.fee(),
                 body.effectiveDate()), context);
     }

@@ -30,8 +30,9 @@ class ReportAgencyPaymentHandler {
                     + owner + ", not " + command.accountId());
         }
         var amount = payment.ask(it -> it.received().amount());
-        stream.decide(it -> it.escalations().reportAgencyPayment(command.placementId(), command.paymentId(), amount,
-                command.fee(), command.effectiveDate()));
+        stream.decide(it -> it.escalations()
+                .reportAgencyPayment(command.placementId(), command.paymentId(), amount,
+                        command.fee(), command.effectiveDate()));
         return Reply.ok(stream.show((it, version) -> it.escalations()
                 .file()
                 .placement(command.placementId())

@@ -29,7 +29,8 @@ class DeclareInsolvencyClaimApi {
             LocalDate effectiveDate) {}
 
     @PostMapping("/v1/customer-accounts/{id}/insolvency/{insolvencyId}/claim")
-    ResponseEntity<byte[]> declare(@PathVariable AccountId id, @PathVariable InsolvencyId insolvencyId, @RequestBody Body body, CommandContext context) {
+    ResponseEntity<byte[]> declare(@PathVariable AccountId id, @PathVariable InsolvencyId insolvencyId,
+            @RequestBody Body body, CommandContext context) {
         if (body.invoiceIds() != null) {
             ItemBody.requireSome(body.invoiceIds(), "/invoiceIds");
         }

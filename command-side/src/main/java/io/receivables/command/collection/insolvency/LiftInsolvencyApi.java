@@ -23,7 +23,8 @@ class LiftInsolvencyApi {
     record Body(String reason, LocalDate effectiveDate) {}
 
     @PostMapping("/v1/customer-accounts/{id}/insolvency/{insolvencyId}/lifting")
-    ResponseEntity<byte[]> lift(@PathVariable AccountId id, @PathVariable InsolvencyId insolvencyId, @RequestBody Body body, CommandContext context) {
+    ResponseEntity<byte[]> lift(@PathVariable AccountId id, @PathVariable InsolvencyId insolvencyId,
+            @RequestBody Body body, CommandContext context) {
         return commands.send(new LiftInsolvency(id, insolvencyId, body.reason(), body.effectiveDate()), context);
     }
 }

@@ -21,7 +21,8 @@ class LiftInsolvencyHandler {
     private final ClaimedInvoices claimed;
     private final CreditStandings standings;
 
-    LiftInsolvencyHandler(Streams<CustomerAccount> streams, Insolvencies insolvencies, ClaimedInvoices claimed, CreditStandings standings) {
+    LiftInsolvencyHandler(Streams<CustomerAccount> streams, Insolvencies insolvencies, ClaimedInvoices claimed,
+            CreditStandings standings) {
         this.streams = streams;
         this.insolvencies = insolvencies;
         this.claimed = claimed;

@@ -9,7 +9,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A court has opened an insolvency procedure over the customer. */
-record OpenInsolvency(AccountId accountId, InsolvencyId insolvencyId, InsolvencyKind kind, @Nullable String courtReference,
+record OpenInsolvency(AccountId accountId, InsolvencyId insolvencyId, InsolvencyKind kind,
+        @Nullable String courtReference,
         @Nullable LocalDate declareBy, LocalDate effectiveDate) implements Command {
 
     @Override

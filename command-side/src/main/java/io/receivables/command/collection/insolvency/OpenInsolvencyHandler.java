@@ -20,7 +20,8 @@ class OpenInsolvencyHandler {
     private final CreditPolicies policies;
     private final CreditStandings standings;
 
-    OpenInsolvencyHandler(Streams<CustomerAccount> streams, Insolvencies insolvencies, CreditPolicies policies, CreditStandings standings) {
+    OpenInsolvencyHandler(Streams<CustomerAccount> streams, Insolvencies insolvencies, CreditPolicies policies,
+            CreditStandings standings) {
         this.streams = streams;
         this.insolvencies = insolvencies;
         this.policies = policies;
@@ -35,8 +36,9 @@ class OpenInsolvencyHandler {
         var date = command.effectiveDate();
         var policy = policies.at(entity, date);
         boolean hold = policy.collections().holdsOnInsolvency();
-        stream.decide(it -> it.escalations().openInsolvency(id, command.kind(), command.courtReference(),
-                command.declareBy(), hold, policy.version(), date));
+        stream.decide(it -> it.escalations()
+                .openInsolvency(id, command.kind(), command.courtReference(),
+                        command.declareBy(), hold, policy.version(), date));
         if (hold) {
             stream.decide(it -> it.hold(new CreditHoldId(id.value()), "insolvency procedure: " + command.kind(),
                     CommandContext.current().actor().subject(), date));

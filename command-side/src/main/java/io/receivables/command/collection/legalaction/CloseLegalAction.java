@@ -9,7 +9,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Says how an action in court has ended. */
-record CloseLegalAction(AccountId accountId, LegalActionId legalActionId, LegalActionOutcome outcome, @Nullable String reason,
+record CloseLegalAction(AccountId accountId, LegalActionId legalActionId, LegalActionOutcome outcome,
+        @Nullable String reason,
         LocalDate effectiveDate) implements Command {
 
     @Override

@@ -25,7 +25,8 @@ class CloseLegalActionApi {
     record Body(LegalActionOutcome outcome, @Nullable String reason, LocalDate effectiveDate) {}
 
     @PostMapping("/v1/customer-accounts/{id}/legal-actions/{legalActionId}/closure")
-    ResponseEntity<byte[]> close(@PathVariable AccountId id, @PathVariable LegalActionId legalActionId, @RequestBody Body body, CommandContext context) {
+    ResponseEntity<byte[]> close(@PathVariable AccountId id, @PathVariable LegalActionId legalActionId,
+            @RequestBody Body body, CommandContext context) {
         return commands.send(new CloseLegalAction(id, legalActionId, body.outcome(), body.reason(),
                 body.effectiveDate()), context);
     }

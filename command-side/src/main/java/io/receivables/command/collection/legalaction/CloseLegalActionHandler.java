@@ -44,7 +44,7 @@ class CloseLegalActionHandler {
         var id = action.legalActionId().value();
         var reason = "legal action ended: " + command.outcome();
         switch (command.outcome()) {
-            case DISMISSED,WITHDRAWN -> claimed.voidAll(action.invoices(), id, reason, command.effectiveDate());
+            case DISMISSED, WITHDRAWN -> claimed.voidAll(action.invoices(), id, reason, command.effectiveDate());
             case JUDGMENT_OBTAINED -> claimed.interruptOpen(action.invoices(), LimitationInterruptionKind.JUDGMENT, id,
                     reason, command.effectiveDate());
             case SETTLED -> claimed.interruptOpen(action.invoices(), LimitationInterruptionKind.PROCEEDINGS_ENDED, id,

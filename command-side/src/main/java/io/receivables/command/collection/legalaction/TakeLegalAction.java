@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param invoices null for all that are open
  */
-record TakeLegalAction(AccountId accountId, LegalActionId legalActionId, LegalActionKind kind, @Nullable String courtReference,
+record TakeLegalAction(AccountId accountId, LegalActionId legalActionId, LegalActionKind kind,
+        @Nullable String courtReference,
         @Nullable List<InvoiceId> invoices, boolean interruptsLimitation, LocalDate effectiveDate) implements Command {
 
     @Override

@@ -20,7 +20,8 @@ class TakeLegalActionHandler {
     private final ClaimedInvoices claimed;
     private final HeldItems held;
 
-    TakeLegalActionHandler(Streams<CustomerAccount> streams, Accounts accounts, ClaimedInvoices claimed, HeldItems held) {
+    TakeLegalActionHandler(Streams<CustomerAccount> streams, Accounts accounts, ClaimedInvoices claimed,
+            HeldItems held) {
         this.streams = streams;
         this.accounts = accounts;
         this.claimed = claimed;
@@ -34,8 +35,9 @@ class TakeLegalActionHandler {
         var id = command.legalActionId();
         var date = command.effectiveDate();
         var invoices = claimed.of(account, command.invoices(), date);
-        stream.decide(it -> it.escalations().takeLegalAction(id, command.kind(), command.courtReference(), invoices,
-                command.interruptsLimitation(), date));
+        stream.decide(it -> it.escalations()
+                .takeLegalAction(id, command.kind(), command.courtReference(), invoices,
+                        command.interruptsLimitation(), date));
         held.hold(id, invoices, new Row(account.accountId(), account.legalEntity(), date, null));
         if (command.interruptsLimitation()) {
             claimed.interrupt(invoices, interruption(command.kind()), id.value(), "legal action " + command.kind(),
@@ -47,7 +49,7 @@ class TakeLegalActionHandler {
 
     private static LimitationInterruptionKind interruption(LegalActionKind kind) {
         return switch (kind) {
-            case INJUNCTION,SUMMONS,INTERIM_ORDER,OTHER -> LimitationInterruptionKind.WRIT;
+            case INJUNCTION, SUMMONS, INTERIM_ORDER, OTHER -> LimitationInterruptionKind.WRIT;
             case JUDGMENT -> LimitationInterruptionKind.JUDGMENT;
             case ENFORCEMENT -> LimitationInterruptionKind.ENFORCEMENT;
         };

@@ -34,7 +34,8 @@ class AssignReceivablesHandler {
     private final Accounts accounts;
     private final HeldItems held;
 
-    AssignReceivablesHandler(Streams<Factoring> factorings, Streams<Invoice> invoices, Accounts accounts, HeldItems held) {
+    AssignReceivablesHandler(Streams<Factoring> factorings, Streams<Invoice> invoices, Accounts accounts,
+            HeldItems held) {
         this.factorings = factorings;
         this.invoices = invoices;
         this.accounts = accounts;
@@ -89,6 +90,6 @@ class AssignReceivablesHandler {
             throw new Refusal(ProblemCode.ACCOUNT_MISMATCH,
                     "invoice " + item.invoiceId() + " is of account " + owner + ", not " + account.accountId());
         }
-        return invoice.ask(it -> it.factored().assignable(item.instalment(), date));
+        return invoice.ask(it -> it.assignable(item.instalment(), date));
     }
 }

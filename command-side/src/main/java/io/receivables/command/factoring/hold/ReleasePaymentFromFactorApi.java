@@ -23,7 +23,8 @@ class ReleasePaymentFromFactorApi {
     record Body(String reason, LocalDate effectiveDate) {}
 
     @PostMapping("/v1/factoring/{id}/misdirected-payments/{debtId}/reversal")
-    ResponseEntity<byte[]> release(@PathVariable FactoringId id, @PathVariable FactorDebtId debtId, @RequestBody Body body, CommandContext context) {
+    ResponseEntity<byte[]> release(@PathVariable FactoringId id, @PathVariable FactorDebtId debtId,
+            @RequestBody Body body, CommandContext context) {
         return commands.send(new ReleasePaymentFromFactor(id, debtId, body.reason(), body.effectiveDate()), context);
     }
 }

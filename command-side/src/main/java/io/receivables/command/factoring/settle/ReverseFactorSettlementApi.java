@@ -23,7 +23,8 @@ class ReverseFactorSettlementApi {
     record Body(String reason, LocalDate effectiveDate) {}
 
     @PostMapping("/v1/factoring/{id}/settlements/{settlementId}/reversal")
-    ResponseEntity<byte[]> reverse(@PathVariable FactoringId id, @PathVariable FactorSettlementId settlementId, @RequestBody Body body, CommandContext context) {
+    ResponseEntity<byte[]> reverse(@PathVariable FactoringId id, @PathVariable FactorSettlementId settlementId,
+            @RequestBody Body body, CommandContext context) {
         return commands.send(new ReverseFactorSettlement(id, settlementId, body.reason(), body.effectiveDate()),
                 context);
     }

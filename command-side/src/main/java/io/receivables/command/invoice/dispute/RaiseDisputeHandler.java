@@ -27,12 +27,9 @@ class RaiseDisputeHandler {
         var entity = invoice.ask(Invoice::legalEntity);
         var claim = command.claim();
         var policy = policies.at(entity, claim.effectiveDate());
-        if (command.deadline() != null) {
-            invoice.decide(it -> it.dispute(claim, command.deadline(), null));
-        } else {
-            var deadline = claim.effectiveDate().plusDays(policy.agreements().answerDays());
-            invoice.decide(it -> it.dispute(claim, deadline, policy.version()));
-        }
+        var asked = command.deadline();
+        var deadline = asked == null ? claim.effectiveDate().plusDays(policy.agreements().answerDays()) : asked;
+        invoice.decide(it -> it.dispute(claim, deadline, asked == null ? policy.version() : null));
         var today = days.today(entity);
         return Reply.created(
                 invoice.show((it, version) -> it.disputeResource(claim.disputeId(), today, version)),

@@ -8,7 +8,8 @@ import io.receivables.events.invoice.LimitationInterruptionKind;
 import java.time.LocalDate;
 
 /** Starts the limitation of an invoice anew. */
-record InterruptLimitation(InvoiceId invoiceId, LimitationInterruptionId interruptionId, LimitationInterruptionKind kind,
+record InterruptLimitation(InvoiceId invoiceId, LimitationInterruptionId interruptionId,
+        LimitationInterruptionKind kind,
         String reason, LocalDate effectiveDate) implements Command {
 
     @Override

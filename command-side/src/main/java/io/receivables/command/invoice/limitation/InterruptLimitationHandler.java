@@ -1,8 +1,8 @@
 package io.receivables.command.invoice.limitation;
 
+import io.receivables.command.collection.LimitationTerms;
 import io.receivables.command.edge.Reply;
 import io.receivables.command.invoice.Invoice;
-import io.receivables.command.policy.CreditPolicies;
 import io.receivables.command.stream.Streams;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 class InterruptLimitationHandler {
 
     private final Streams<Invoice> invoices;
-    private final CreditPolicies policies;
+    private final LimitationTerms terms;
 
-    InterruptLimitationHandler(Streams<Invoice> invoices, CreditPolicies policies) {
+    InterruptLimitationHandler(Streams<Invoice> invoices, LimitationTerms terms) {
         this.invoices = invoices;
-        this.policies = policies;
+        this.terms = terms;
     }
 
     @CommandHandler
@@ -23,11 +23,10 @@ class InterruptLimitationHandler {
         var id = command.interruptionId();
         var invoice = invoices.load(command.invoiceId());
         var issued = invoice.ask(Invoice::issued);
-        var term = policies.at(issued.legalEntity(), command.effectiveDate())
-                .collections()
-                .limitationOf(issued.receivableClass());
-        invoice.decide(it -> it.limitations().interrupt(id, command.kind(), term, null, command.reason(),
-                command.effectiveDate()));
+        var term = terms.of(issued, command.effectiveDate());
+        invoice.decide(it -> it.limitations()
+                .interrupt(id, command.kind(), term, null, command.reason(),
+                        command.effectiveDate()));
         return Reply.created(invoice.show((it, version) -> it.limitations().resource(id, term, version)),
                 "/v1/invoices/" + command.invoiceId());
     }

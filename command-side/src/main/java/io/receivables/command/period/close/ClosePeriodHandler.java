@@ -42,7 +42,7 @@ class ClosePeriodHandler {
             known.decide(it -> it.close(signOff));
             return known;
         }).orElseGet(() -> streams.begin(() -> AccountingPeriods.begin(entity, signOff)));
-        periods.put(entity, stream.ask(AccountingPeriods::closedThrough));
+        periods.put(entity, stream.ask(AccountingPeriods::closedThrough).orElse(null));
         return Reply.created(stream.show((it, version) -> it.resource(period, version)),
                 "/v1/periods/" + entity + "/" + period);
     }

@@ -36,7 +36,7 @@ class ReopenPeriodHandler {
         var stream = streams.load(entity);
         var who = CommandContext.current().actor().subject();
         stream.decide(it -> it.reopen(command.period(), who, command.reason(), days.today(entity)));
-        periods.put(entity, stream.ask(AccountingPeriods::closedThrough));
+        periods.put(entity, stream.ask(AccountingPeriods::closedThrough).orElse(null));
         return Reply.ok(stream.show((it, version) -> it.resource(command.period(), version)));
     }
 }

@@ -1,7 +1,7 @@
 package io.receivables.command.policy.set;
 
 import io.receivables.command.stream.Amounts;
-import io.receivables.events.account.ReceivableClass;
+import io.receivables.events.account.DebtorClass;
 import io.receivables.events.policy.CollectionRules;
 import io.receivables.events.policy.LimitationTerm;
 import io.receivables.platform.problem.ProblemCode;
@@ -28,7 +28,7 @@ final class CollectionRulesMustBeSound {
     }
 
     private static void check(List<LimitationTerm> terms) {
-        var classes = new ArrayList<@Nullable ReceivableClass>();
+        var classes = new ArrayList<@Nullable DebtorClass>();
         for (int i = 0; i < terms.size(); i++) {
             var pointer = "/collections/limitations/" + i;
             var term = terms.get(i);
@@ -36,11 +36,11 @@ final class CollectionRulesMustBeSound {
             if (term.judgmentYears() != null) {
                 PolicyRulesMustBeSound.requireBetween(term.judgmentYears(), 1, MOST_YEARS, pointer + "/judgmentYears");
             }
-            if (classes.contains(term.receivableClass())) {
-                throw Amounts.refusal(ProblemCode.VALUE_INVALID, pointer + "/receivableClass",
+            if (classes.contains(term.debtorClass())) {
+                throw Amounts.refusal(ProblemCode.VALUE_INVALID, pointer + "/debtorClass",
                         "a class has one term of limitation, not two");
             }
-            classes.add(term.receivableClass());
+            classes.add(term.debtorClass());
         }
     }
 }

@@ -11,6 +11,7 @@ final class RiskRulesMustBeSound {
 
     private static final int MOST_INVOICES = 1_000;
     private static final int MOST_DAYS = 3_650;
+    private static final int MOST_PROMISES = 1_000;
 
     static void check(RiskRules rules) {
         if (rules.minimumSettled() != null) {
@@ -26,6 +27,10 @@ final class RiskRulesMustBeSound {
         }
         requireDays(thresholds.averageDaysLate(), pointer + "/averageDaysLate");
         requireDays(thresholds.oldestDaysPastDue(), pointer + "/oldestDaysPastDue");
+        if (thresholds.brokenPromises() != null) {
+            PolicyRulesMustBeSound.requireBetween(thresholds.brokenPromises(), 0, MOST_PROMISES,
+                    pointer + "/brokenPromises");
+        }
         AllowanceRulesMustBeSound.requireShare(thresholds.shareOnTimeBelow(), pointer + "/shareOnTimeBelow");
     }
 

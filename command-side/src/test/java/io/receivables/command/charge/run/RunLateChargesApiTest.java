@@ -206,6 +206,103 @@ class RunLateChargesApiTest {
     }
 
     @Test
+    void aFeeThatComesOutLowerIsClaimedAnew() {
+        policy("'scale':{'kind':'TIERED','steps':[{'fromDays':1,'amount':%s},{'fromDays':31,'amount':%s},"
+                .formatted(Book.eur("5.00"), Book.eur("10.00"))
+                + "{'fromDays':61,'amount':%s}]}".formatted(Book.eur("20.00")));
+        var invoice = invoice("100.00", "2026-01-31");
+        assertThat(amounts(run("2026-02-10"))).containsExactly("FEE 5.00");
+        var second = run("2026-04-10").expect(200);
+        assertThat(amounts(second)).containsExactly("FEE 15.00");
+        pay(invoice, "100.00", "2026-03-10", "2026-04-12"); // 38 days after the due date
+        var corrected = run("2026-04-15").expect(200);
+        assertThat(corrected.at("/reversed/0/chargeId")).isEqualTo(second.at("/charges/0/chargeId"));
+        assertThat(corrected.body().at("/reversed").size()).isOne();
+        assertThat(amounts(corrected)).containsExactly("FEE 5.00");
+        assertThat(corrected.at("/charges/0/replaces")).isEqualTo(second.at("/charges/0/chargeId"));
+        assertThat(amounts(run("2026-04-15"))).isEmpty();
+    }
+
+    @Test
+    void aFeeThatIsPaidAndComesOutLowerIsLeftToAPerson() {
+        policy("'scale':{'kind':'PROGRESSIVE','amount':%s,'step':%s,'periodDays':10}".formatted(Book.eur("10.00"),
+                Book.eur("4.00")));
+        var invoice = invoice("100.00", "2026-01-31");
+        var charge = run("2026-02-21").expect(200).at("/charges/0/chargeId");
+        api.post("/v1/payments/" + book.payment("18.00") + "/allocations", """
+                {'chargeId':'%s','amount':%s,'effectiveDate':'2026-02-22'}""".formatted(charge, Book.eur("18.00")))
+                .expect(201);
+        pay(invoice, "100.00", "2026-02-05", "2026-02-25");
+        var run = run("2026-02-28").expect(200);
+        assertThat(amounts(run)).isEmpty();
+        assertThat(run.at("/skipped/0/reason")).isEqualTo("CHARGE_SETTLED");
+        assertThat(run.at("/skipped/0/detail")).contains("18.00 EUR", "10.00 EUR");
+    }
+
+    @Test
+    void severalScalesAreAddedUp() {
+        policy("'scales':[{'kind':'FLAT','amount':%s},{'kind':'TIERED','steps':[{'fromDays':11,'percent':'1'}]}]"
+                .formatted(Book.eur("8.00")));
+        invoice("300.00", "2026-01-31");
+        assertThat(amounts(run("2026-02-01"))).containsExactly("FEE 8.00");
+        var later = run("2026-02-11").expect(200);
+        assertThat(amounts(later)).containsExactly("FEE 3.00");
+        assertThat(later.at("/charges/0/calculation/rule")).isEqualTo("FLAT+TIERED");
+    }
+
+    @Test
+    void aClassOfDebtorsHasRulesOfItsOwn() {
+        rates("2.00", "2.00");
+        policy("""
+                'interest':{'reference':'%s','marginPoints':'10'},'fixedIndemnity':%s,
+                'debtorClasses':[{'debtorClass':'PUBLIC','interest':{'reference':'%s','marginPoints':'8'}}]"""
+                .formatted(rate, Book.eur("40.00"), rate));
+        invoice("36500.00", "2025-01-31");
+        assertThat(amounts(run("2025-02-10"))).containsExactlyInAnyOrder("INTEREST 120.00", "FIXED_INDEMNITY 40.00");
+        debtorClass("PUBLIC").expect(200);
+        invoice("36500.00", "2025-01-31");
+        var run = run("2025-02-20").expect(200);
+        // Ten more days of the first at 10 %, twenty of the second; what was claimed of a business stays.
+        assertThat(amounts(run)).containsExactlyInAnyOrder("INTEREST 100.00", "INTEREST 200.00");
+        assertThat(run.at("/charges/0/calculation/debtorClass")).isEqualTo("PUBLIC");
+        assertThat(run.body().at("/reversed").size()).isZero();
+    }
+
+    @Test
+    void aConsumerOwesNothingUnlessThePolicySaysSo() {
+        policy("'interest':{'annualPercent':'10'},'fixedIndemnity':" + Book.eur("40.00"));
+        debtorClass("CONSUMER").expect(200);
+        debtorClass("CONSUMER").expect(409, "DEBTOR_CLASS_UNCHANGED");
+        var invoice = invoice("100.00", "2026-01-31");
+        assertThat(amounts(run("2026-03-01"))).isEmpty();
+        assertThat(api.post("/v1/invoices/" + invoice + "/late-charges",
+                "{'kind':'FIXED_INDEMNITY','effectiveDate':'2026-03-01'}")
+                .expect(422, "LATE_CHARGE_RULE_MISSING")
+                .at("/detail")).contains("CONSUMER");
+        policy("'fixedIndemnity':%s,'debtorClasses':[{'debtorClass':'CONSUMER','scale':{'kind':'FLAT','amount':%s}}]"
+                .formatted(Book.eur("40.00"), Book.eur("3.00")));
+        assertThat(amounts(run("2026-03-01"))).containsExactly("FEE 3.00");
+    }
+
+    @Test
+    void aClosedAccountOwesNothingNew() {
+        policy("'fixedIndemnity':" + Book.eur("40.00"));
+        var invoice = invoice("100.00", "2026-01-31");
+        pay(invoice, "100.00", "2026-03-01", "2026-03-01");
+        api.post("/v1/customer-accounts/" + book.account + "/closure",
+                "{'reason':'merged','effectiveDate':'2026-03-01'}").expect(201);
+        assertThat(amounts(run("2026-03-20"))).isEmpty();
+        api.post("/v1/customer-accounts/" + book.account + "/reopening",
+                "{'reason':'not merged','effectiveDate':'2026-03-20'}").expect(200);
+        assertThat(amounts(run("2026-03-20"))).containsExactly("FIXED_INDEMNITY 40.00");
+    }
+
+    private Answer debtorClass(String debtorClass) {
+        return api.put("/v1/customer-accounts/" + book.account + "/debtor-class",
+                "{'debtorClass':'%s','reason':'by its articles','effectiveDate':'2026-01-01'}".formatted(debtorClass));
+    }
+
+    @Test
     void whatWasPaidInTimeOwesNothingWheneverItWasAllocated() {
         policy("'interest':{'annualPercent':'10'},'fixedIndemnity':" + Book.eur("40.00"));
         var invoice = invoice("100.00", "2026-01-31");

@@ -243,6 +243,30 @@ class AutoAllocatePaymentApiTest {
         OpenItemsOfHistory.expectKept();
     }
 
+    @Test
+    void aDryRunKeepsTheCentsThatTheCallWouldKeep() {
+        api.put("/v1/credit-policies/" + book.entity,
+                "{'validFrom':'2026-01-01','tolerance':%s}".formatted(Book.eur("0.50"))).expect(201);
+        book.invoice("100.00");
+        for (var amount : List.of("100.50", "100.51")) {
+            var payment = book.payment(amount);
+            var tried = api.post("/v1/payments/" + payment + "/auto-allocation",
+                    "{'effectiveDate':'2026-01-20','dryRun':true}").expect(200);
+            if (amount.equals("100.51")) {
+                assertThat(tried.at("/autoAllocation/outcome")).isEqualTo("PARTLY_ALLOCATED");
+                assertThat(tried.at("/autoAllocation/unresolved/amount")).isEqualTo("0.51");
+                continue;
+            }
+            assertThat(tried.at("/autoAllocation/outcome")).isEqualTo("ALLOCATED");
+            assertThat(tried.at("/autoAllocation/unresolved/amount")).isEqualTo("0.00");
+            var made = api.post("/v1/payments/" + payment + "/auto-allocation", "{'effectiveDate':'2026-01-20'}")
+                    .expect(200);
+            assertThat(made.at("/autoAllocation/outcome")).isEqualTo("ALLOCATED");
+            assertThat(made.at("/autoAllocation/unresolved/amount")).isEqualTo("0.00");
+            book.invoice("100.00");
+        }
+    }
+
     /** Random invoices, credit notes and payments under random orders: nothing is refused, and what is open is kept. */
     @ParameterizedTest
     @ValueSource(longs = {11, 20260120})

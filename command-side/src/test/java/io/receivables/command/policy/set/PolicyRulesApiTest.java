@@ -26,6 +26,13 @@ class PolicyRulesApiTest {
             "'dunning':{'levels':[{'level':1,'daysPastDue':5},{'level':1,'daysPastDue':9}]} | VALUE_INVALID | /dunning/levels/1/level",
             "'dunning':{'levels':[{'level':1,'daysPastDue':5},{'level':2,'daysPastDue':5}]} | VALUE_INVALID | /dunning/levels/1/daysPastDue",
             "'lateCharges':{'fixedIndemnity':{'amount':'40.00','currency':'USD'}} | CURRENCY_MISMATCH | /lateCharges/fixedIndemnity",
+            "'lateCharges':{'scales':[]} | VALUE_INVALID | /lateCharges/scales",
+            "'lateCharges':{'scale':{'kind':'FLAT','amount':{'amount':'1.00','currency':'EUR'}},'scales':[{'kind':'FLAT','amount':{'amount':'1.00','currency':'EUR'}}]} | VALUE_INVALID | /lateCharges/scales",
+            "'lateCharges':{'scales':[{'kind':'FLAT'}]} | VALUE_INVALID | /lateCharges/scales/0/amount",
+            "'lateCharges':{'scale':{'kind':'TIERED','steps':[]}} | VALUE_INVALID | /lateCharges/scale/steps",
+            "'lateCharges':{'debtorClasses':[{'debtorClass':'PUBLIC'},{'debtorClass':'PUBLIC'}]} | VALUE_INVALID | /lateCharges/debtorClasses/1/debtorClass",
+            "'lateCharges':{'debtorClasses':[{'debtorClass':'CONSUMER','graceDays':-1}]} | VALUE_INVALID | /lateCharges/debtorClasses/0/graceDays",
+            "'lateCharges':{'debtorClasses':[{'debtorClass':'CONSUMER','interest':{}}]} | VALUE_INVALID | /lateCharges/debtorClasses/0/interest",
             "'writeOffs':{'reasons':[]} | VALUE_INVALID | /writeOffs/reasons"})
     void whatCouldNotBeAppliedIsRefused(String rules, String code, String pointer) {
         var refused = api.put(path(), "{'validFrom':'2026-01-01',%s}".formatted(rules)).expect(422, code);

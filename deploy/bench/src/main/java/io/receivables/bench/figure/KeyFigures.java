@@ -33,7 +33,8 @@ final class KeyFigures implements Figure {
     }
 
     private static String largest(JdbcClient jdbc) {
-        return jdbc.sql("select account_id from ledger.document where account_id is not null group by 1 order by count(*) desc limit 1")
+        return jdbc.sql(
+                "select account_id from ledger.document where account_id is not null group by 1 order by count(*) desc limit 1")
                 .query(String.class)
                 .single();
     }

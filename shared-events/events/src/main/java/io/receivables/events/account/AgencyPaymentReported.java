@@ -13,4 +13,5 @@ import org.axonframework.serialization.Revision;
  * @param fee that the agency charges for it; the expense is booked with its invoice, not here
  */
 @Revision("1")
-public record AgencyPaymentReported(AccountId accountId, LegalEntityId legalEntity, AgencyPlacementId placementId, PaymentId paymentId, Money amount, Money fee, LocalDate effectiveDate) implements CollectionEvent {}
+public record AgencyPaymentReported(AccountId accountId, LegalEntityId legalEntity, AgencyPlacementId placementId,
+        PaymentId paymentId, Money amount, Money fee, LocalDate effectiveDate) implements CollectionEvent {}

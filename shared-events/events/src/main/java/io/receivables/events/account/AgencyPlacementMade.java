@@ -15,4 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param feePercent what the agency takes of what it collects; null where it is not agreed in percent
  */
 @Revision("1")
-public record AgencyPlacementMade(AccountId accountId, LegalEntityId legalEntity, AgencyPlacementId placementId, String agency, List<ClaimItem> items, @Nullable Percentage feePercent, LocalDate effectiveDate) implements CollectionEvent {}
+public record AgencyPlacementMade(AccountId accountId, LegalEntityId legalEntity, AgencyPlacementId placementId,
+        String agency, List<ClaimItem> items, @Nullable Percentage feePercent,
+        LocalDate effectiveDate) implements CollectionEvent {}

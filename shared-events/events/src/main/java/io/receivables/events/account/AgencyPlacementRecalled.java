@@ -12,4 +12,5 @@ import org.axonframework.serialization.Revision;
  * @param items those that were still placed, as they were placed
  */
 @Revision("1")
-public record AgencyPlacementRecalled(AccountId accountId, LegalEntityId legalEntity, AgencyPlacementId placementId, List<ClaimItem> items, String reason, LocalDate effectiveDate) implements CollectionEvent {}
+public record AgencyPlacementRecalled(AccountId accountId, LegalEntityId legalEntity, AgencyPlacementId placementId,
+        List<ClaimItem> items, String reason, LocalDate effectiveDate) implements CollectionEvent {}

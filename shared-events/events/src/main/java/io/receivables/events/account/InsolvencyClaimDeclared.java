@@ -14,4 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param late whether it was after the last day to declare it
  */
 @Revision("1")
-public record InsolvencyClaimDeclared(AccountId accountId, LegalEntityId legalEntity, InsolvencyId insolvencyId, Money amount, List<InvoiceId> invoices, @Nullable String reference, boolean late, LocalDate effectiveDate) implements CollectionEvent {}
+public record InsolvencyClaimDeclared(AccountId accountId, LegalEntityId legalEntity, InsolvencyId insolvencyId,
+        Money amount, List<InvoiceId> invoices, @Nullable String reference, boolean late,
+        LocalDate effectiveDate) implements CollectionEvent {}

@@ -6,4 +6,5 @@ import org.axonframework.serialization.Revision;
 
 /** The procedure has ended. */
 @Revision("1")
-public record InsolvencyLifted(AccountId accountId, LegalEntityId legalEntity, InsolvencyId insolvencyId, String reason, LocalDate effectiveDate) implements CollectionEvent {}
+public record InsolvencyLifted(AccountId accountId, LegalEntityId legalEntity, InsolvencyId insolvencyId, String reason,
+        LocalDate effectiveDate) implements CollectionEvent {}

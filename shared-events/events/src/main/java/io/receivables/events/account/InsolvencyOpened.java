@@ -14,4 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param policyVersion of the credit policy that decided so; null where none was valid
  */
 @Revision("1")
-public record InsolvencyOpened(AccountId accountId, LegalEntityId legalEntity, InsolvencyId insolvencyId, InsolvencyKind kind, @Nullable String courtReference, @Nullable LocalDate declareBy, boolean creditHold, @Nullable Integer policyVersion, LocalDate effectiveDate) implements CollectionEvent {}
+public record InsolvencyOpened(AccountId accountId, LegalEntityId legalEntity, InsolvencyId insolvencyId,
+        InsolvencyKind kind, @Nullable String courtReference, @Nullable LocalDate declareBy, boolean creditHold,
+        @Nullable Integer policyVersion, LocalDate effectiveDate) implements CollectionEvent {}

@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
 
 /** An action in court has ended. */
 @Revision("1")
-public record LegalActionClosed(AccountId accountId, LegalEntityId legalEntity, LegalActionId legalActionId, LegalActionOutcome outcome, @Nullable String reason, LocalDate effectiveDate) implements CollectionEvent {}
+public record LegalActionClosed(AccountId accountId, LegalEntityId legalEntity, LegalActionId legalActionId,
+        LegalActionOutcome outcome, @Nullable String reason, LocalDate effectiveDate) implements CollectionEvent {}

@@ -13,4 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param interruptsLimitation whether it starts the limitation of the invoices anew; each of them has a fact of its own
  */
 @Revision("1")
-public record LegalActionTaken(AccountId accountId, LegalEntityId legalEntity, LegalActionId legalActionId, LegalActionKind kind, @Nullable String courtReference, List<InvoiceId> invoices, boolean interruptsLimitation, LocalDate effectiveDate) implements CollectionEvent {}
+public record LegalActionTaken(AccountId accountId, LegalEntityId legalEntity, LegalActionId legalActionId,
+        LegalActionKind kind, @Nullable String courtReference, List<InvoiceId> invoices, boolean interruptsLimitation,
+        LocalDate effectiveDate) implements CollectionEvent {}

@@ -18,4 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param loggedBy who has entered it
  */
 @Revision("1")
-public record ContactLogged(ContactId contactId, AccountId accountId, LegalEntityId legalEntity, ContactKind kind, ContactDirection direction, @Nullable String outcome, String note, @Nullable Instant at, List<InvoiceId> invoices, @Nullable NextAction nextAction, String loggedBy, LocalDate effectiveDate) implements ContactEvent {}
+public record ContactLogged(ContactId contactId, AccountId accountId, LegalEntityId legalEntity, ContactKind kind,
+        ContactDirection direction, @Nullable String outcome, String note, @Nullable Instant at,
+        List<InvoiceId> invoices, @Nullable NextAction nextAction, String loggedBy,
+        LocalDate effectiveDate) implements ContactEvent {}

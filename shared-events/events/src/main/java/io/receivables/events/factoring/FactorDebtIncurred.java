@@ -15,4 +15,6 @@ import org.axonframework.serialization.Revision;
  * @param debtId that of the allocation, or of the cash that is held
  */
 @Revision("1")
-public record FactorDebtIncurred(FactoringId factoringId, AccountId accountId, LegalEntityId legalEntity, FactorId factor, boolean derecognised, FactorDebtId debtId, PaymentId paymentId, List<ClaimItem> items, LocalDate effectiveDate) implements FactoringEvent {}
+public record FactorDebtIncurred(FactoringId factoringId, AccountId accountId, LegalEntityId legalEntity,
+        FactorId factor, boolean derecognised, FactorDebtId debtId, PaymentId paymentId, List<ClaimItem> items,
+        LocalDate effectiveDate) implements FactoringEvent {}

@@ -14,4 +14,6 @@ import org.axonframework.serialization.Revision;
  * @param claimable what of it the factor claims from the debtor again: not what it has returned meanwhile
  */
 @Revision("1")
-public record FactorDebtReversed(FactoringId factoringId, AccountId accountId, LegalEntityId legalEntity, FactorId factor, boolean derecognised, FactorDebtId debtId, PaymentId paymentId, List<ClaimItem> items, List<ClaimItem> claimable, String reason, LocalDate effectiveDate) implements FactoringEvent {}
+public record FactorDebtReversed(FactoringId factoringId, AccountId accountId, LegalEntityId legalEntity,
+        FactorId factor, boolean derecognised, FactorDebtId debtId, PaymentId paymentId, List<ClaimItem> items,
+        List<ClaimItem> claimable, String reason, LocalDate effectiveDate) implements FactoringEvent {}

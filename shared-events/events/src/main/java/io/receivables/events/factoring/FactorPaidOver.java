@@ -9,4 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** We have transferred to the factor what we owed it. */
 @Revision("1")
-public record FactorPaidOver(FactoringId factoringId, AccountId accountId, LegalEntityId legalEntity, FactorId factor, boolean derecognised, FactorPayoutId payoutId, Money amount, @Nullable String reference, LocalDate effectiveDate) implements FactoringEvent {}
+public record FactorPaidOver(FactoringId factoringId, AccountId accountId, LegalEntityId legalEntity, FactorId factor,
+        boolean derecognised, FactorPayoutId payoutId, Money amount, @Nullable String reference,
+        LocalDate effectiveDate) implements FactoringEvent {}

@@ -10,4 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The debtor has paid the factor. Instalments that had stayed in our books leave them. Counts in the books. */
 @Revision("1")
-public record FactorSettlementReported(FactoringId factoringId, AccountId accountId, LegalEntityId legalEntity, FactorId factor, boolean derecognised, FactorSettlementId settlementId, List<ClaimItem> items, @Nullable String reference, LocalDate effectiveDate) implements FactoringEvent {}
+public record FactorSettlementReported(FactoringId factoringId, AccountId accountId, LegalEntityId legalEntity,
+        FactorId factor, boolean derecognised, FactorSettlementId settlementId, List<ClaimItem> items,
+        @Nullable String reference, LocalDate effectiveDate) implements FactoringEvent {}

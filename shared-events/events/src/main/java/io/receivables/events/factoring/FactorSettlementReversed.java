@@ -9,4 +9,6 @@ import org.axonframework.serialization.Revision;
 
 /** What the factor had reported was not so. Counts in the books. */
 @Revision("1")
-public record FactorSettlementReversed(FactoringId factoringId, AccountId accountId, LegalEntityId legalEntity, FactorId factor, boolean derecognised, FactorSettlementId settlementId, List<ClaimItem> items, String reason, LocalDate effectiveDate) implements FactoringEvent {}
+public record FactorSettlementReversed(FactoringId factoringId, AccountId accountId, LegalEntityId legalEntity,
+        FactorId factor, boolean derecognised, FactorSettlementId settlementId, List<ClaimItem> items, String reason,
+        LocalDate effectiveDate) implements FactoringEvent {}

@@ -13,4 +13,6 @@ import org.axonframework.serialization.Revision;
  * @param items with what was neither paid to the factor nor to us for it
  */
 @Revision("1")
-public record FactoredItemsBoughtBack(FactoringId factoringId, AccountId accountId, LegalEntityId legalEntity, FactorId factor, boolean derecognised, List<ClaimItem> items, String reason, LocalDate effectiveDate) implements FactoringEvent {}
+public record FactoredItemsBoughtBack(FactoringId factoringId, AccountId accountId, LegalEntityId legalEntity,
+        FactorId factor, boolean derecognised, List<ClaimItem> items, String reason,
+        LocalDate effectiveDate) implements FactoringEvent {}

@@ -22,4 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param commission what it charges; information for the journals
  */
 @Revision("1")
-public record ReceivablesFactored(FactoringId factoringId, AccountId accountId, LegalEntityId legalEntity, FactorId factor, boolean recourse, boolean derecognised, List<ClaimItem> items, @Nullable Percentage advancePercent, @Nullable Percentage guaranteeFundPercent, @Nullable Money commission, LocalDate effectiveDate) implements FactoringEvent {}
+public record ReceivablesFactored(FactoringId factoringId, AccountId accountId, LegalEntityId legalEntity,
+        FactorId factor, boolean recourse, boolean derecognised, List<ClaimItem> items,
+        @Nullable Percentage advancePercent, @Nullable Percentage guaranteeFundPercent, @Nullable Money commission,
+        LocalDate effectiveDate) implements FactoringEvent {}

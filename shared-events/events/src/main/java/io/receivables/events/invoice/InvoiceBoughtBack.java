@@ -13,4 +13,6 @@ import org.axonframework.serialization.Revision;
  * @param derecognised whether what was assigned is not owed to us any more
  */
 @Revision("1")
-public record InvoiceBoughtBack(InvoiceId invoiceId, AccountId accountId, LegalEntityId legalEntity, FactoringId factoringId, boolean derecognised, List<InstalmentAmount> parts, LocalDate effectiveDate) implements InvoiceEvent {}
+public record InvoiceBoughtBack(InvoiceId invoiceId, AccountId accountId, LegalEntityId legalEntity,
+        FactoringId factoringId, boolean derecognised, List<InstalmentAmount> parts,
+        LocalDate effectiveDate) implements InvoiceEvent {}

@@ -24,6 +24,8 @@ public sealed interface InvoiceEvent extends AccountEntry
         SmallDifferenceReversed,
         InvoiceCharged,
         InvoiceChargeReversed,
+        InvoiceDunningBlocked,
+        InvoiceDunningBlockReleased,
         DisputeRaised,
         DisputeReassigned,
         DisputeResolved,

@@ -14,4 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param cause the action in court or the insolvency procedure that it comes from; null for what stands by itself
  */
 @Revision("1")
-public record LimitationInterrupted(InvoiceId invoiceId, AccountId accountId, LegalEntityId legalEntity, LimitationInterruptionId interruptionId, LimitationInterruptionKind kind, List<Integer> instalments, @Nullable String cause, String reason, LocalDate effectiveDate) implements InvoiceEvent {}
+public record LimitationInterrupted(InvoiceId invoiceId, AccountId accountId, LegalEntityId legalEntity,
+        LimitationInterruptionId interruptionId, LimitationInterruptionKind kind, List<Integer> instalments,
+        @Nullable String cause, String reason, LocalDate effectiveDate) implements InvoiceEvent {}

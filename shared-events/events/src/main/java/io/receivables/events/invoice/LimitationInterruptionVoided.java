@@ -8,4 +8,6 @@ import org.axonframework.serialization.Revision;
 
 /** An interruption counts as if it had never been, from this day on: the claim in court was dismissed or withdrawn. */
 @Revision("1")
-public record LimitationInterruptionVoided(InvoiceId invoiceId, AccountId accountId, LegalEntityId legalEntity, LimitationInterruptionId interruptionId, List<Integer> instalments, String reason, LocalDate effectiveDate) implements InvoiceEvent {}
+public record LimitationInterruptionVoided(InvoiceId invoiceId, AccountId accountId, LegalEntityId legalEntity,
+        LimitationInterruptionId interruptionId, List<Integer> instalments, String reason,
+        LocalDate effectiveDate) implements InvoiceEvent {}

@@ -10,4 +10,5 @@ import org.axonframework.serialization.Revision;
 
 /** Unapplied cash of the payment settles what is the factor's alone: it is owed to the factor. Counts in the books. */
 @Revision("1")
-public record PaymentHeldForFactor(PaymentId paymentId, AccountId accountId, LegalEntityId legalEntity, FactorDebtId debtId, FactoringId factoringId, Money amount, LocalDate effectiveDate) implements PaymentEvent {}
+public record PaymentHeldForFactor(PaymentId paymentId, AccountId accountId, LegalEntityId legalEntity,
+        FactorDebtId debtId, FactoringId factoringId, Money amount, LocalDate effectiveDate) implements PaymentEvent {}

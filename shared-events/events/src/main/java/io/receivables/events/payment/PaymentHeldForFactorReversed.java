@@ -10,4 +10,6 @@ import org.axonframework.serialization.Revision;
 
 /** The cash is unapplied again. Counts in the books. */
 @Revision("1")
-public record PaymentHeldForFactorReversed(PaymentId paymentId, AccountId accountId, LegalEntityId legalEntity, FactorDebtId debtId, FactoringId factoringId, Money amount, String reason, LocalDate effectiveDate) implements PaymentEvent {}
+public record PaymentHeldForFactorReversed(PaymentId paymentId, AccountId accountId, LegalEntityId legalEntity,
+        FactorDebtId debtId, FactoringId factoringId, Money amount, String reason,
+        LocalDate effectiveDate) implements PaymentEvent {}

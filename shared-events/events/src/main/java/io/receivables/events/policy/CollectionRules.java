@@ -1,7 +1,7 @@
 package io.receivables.events.policy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.receivables.events.account.ReceivableClass;
+import io.receivables.events.account.DebtorClass;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +32,12 @@ public record CollectionRules(@Nullable Integer limitationAlertDays, @Nullable L
         return limitationAlertDays == null ? 0 : limitationAlertDays;
     }
 
-    /** The term of a class: its own, else the one that names no class. */
-    public Optional<LimitationTerm> limitationOf(ReceivableClass receivableClass) {
+    /** The term of a class of debtors: its own, else the one that names no class. */
+    public Optional<LimitationTerm> limitationOf(DebtorClass debtorClass) {
         var terms = limitations == null ? List.<LimitationTerm>of() : limitations;
         return terms.stream()
-                .filter(term -> term.receivableClass() == receivableClass)
+                .filter(term -> term.debtorClass() == debtorClass)
                 .findFirst()
-                .or(() -> terms.stream().filter(term -> term.receivableClass() == null).findFirst());
+                .or(() -> terms.stream().filter(term -> term.debtorClass() == null).findFirst());
     }
 }

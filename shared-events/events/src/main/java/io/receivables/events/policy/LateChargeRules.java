@@ -1,7 +1,9 @@
 package io.receivables.events.policy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.receivables.events.account.DebtorClass;
 import io.receivables.events.money.Money;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +15,31 @@ import org.jspecify.annotations.Nullable;
  * @param graceDays so many days past due cost nothing; once it is more, every day counts; null: 0
  * @param minimumAmount interest below it is left to a later run; null: one cent is claimed
  * @param source the law or contract that the indemnity and the scale follow: {@code C. com. D441-5}
+ * @param scales several fees that are added up, instead of {@code scale}; null: that one alone
+ * @param debtorClasses what differs by class of debtor; a business that is not in it owes what is said for everybody, a
+ * public buyer or consumer that is not in it owes nothing for being late; null: no class has rules of its own
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LateChargeRules(@Nullable InterestRules interest, @Nullable Money fixedIndemnity,
         @Nullable FeeScale scale, @Nullable Integer graceDays, @Nullable Money minimumAmount,
-        @Nullable String source) {}
+        @Nullable String source, @Nullable List<FeeScale> scales, @Nullable List<DebtorClassCharges> debtorClasses) {
+
+    public LateChargeRules {
+        scales = scales == null ? null : List.copyOf(scales);
+        debtorClasses = debtorClasses == null ? null : List.copyOf(debtorClasses);
+    }
+
+    /** The rules for a class of debtors; null where it owes nothing for being late. */
+    public @Nullable LateChargeRules of(DebtorClass debtorClass) {
+        return (debtorClasses == null ? List.<DebtorClassCharges>of() : debtorClasses).stream()
+                .filter(it -> it.debtorClass() == debtorClass)
+                .findFirst()
+                .map(DebtorClassCharges::rules)
+                .orElse(debtorClass == DebtorClass.BUSINESS ? this : null);
+    }
+
+    /** Every fee that grows with lateness. */
+    public List<FeeScale> fees() {
+        return scales != null ? scales : scale == null ? List.of() : List.of(scale);
+    }
+}

@@ -6,19 +6,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the behaviour of a customer becomes a class of risk: HIGH where a threshold of {@code high} is passed, else MEDIUM
- * where one of {@code medium} is, else LOW. What is open and late counts from the first invoice on.
+ * where one of {@code medium} is, else LOW. What is open and late, and broken promises, count from the first invoice on.
  *
  * @param minimumSettled invoices that a customer has settled before its behaviour says anything; null: 3
- * @param medium null: more than 10 days late on average, less than 70 % on time, or open for more than 30 days past due
- * @param high null: more than 30 days late on average, less than 40 % on time, or open for more than 90 days past due
+ * @param medium null: more than 10 days late on average, less than 70 % on time, open for more than 30 days past due, or a
+ *        broken promise
+ * @param high null: more than 30 days late on average, less than 40 % on time, open for more than 90 days past due, or more
+ *        than two broken promises
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RiskRules(@Nullable Integer minimumSettled, @Nullable RiskThresholds medium,
         @Nullable RiskThresholds high) {
 
     private static final int USUAL_MINIMUM = 3;
-    private static final RiskThresholds USUAL_MEDIUM = new RiskThresholds(10, Percentage.of("70"), 30);
-    private static final RiskThresholds USUAL_HIGH = new RiskThresholds(30, Percentage.of("40"), 90);
+    private static final RiskThresholds USUAL_MEDIUM = new RiskThresholds(10, Percentage.of("70"), 30, 0);
+    private static final RiskThresholds USUAL_HIGH = new RiskThresholds(30, Percentage.of("40"), 90, 2);
 
     /** Where no policy says otherwise. */
     public static final RiskRules DEFAULT = new RiskRules(null);

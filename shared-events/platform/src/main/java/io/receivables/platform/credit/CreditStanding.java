@@ -1,12 +1,13 @@
 package io.receivables.platform.credit;
 
+import io.receivables.events.account.ContactChanged;
+import io.receivables.events.account.ContactErased;
 import io.receivables.events.account.AccountClosed;
 import io.receivables.events.account.AccountReopened;
 import io.receivables.events.account.CollectionEvent;
 import io.receivables.events.account.CreditGroupJoined;
 import io.receivables.events.account.CreditGroupLeft;
 import io.receivables.events.account.CreditHoldId;
-import io.receivables.events.creditgroup.CreditGroupId;
 import io.receivables.events.account.CreditHoldPlaced;
 import io.receivables.events.account.CreditHoldReleased;
 import io.receivables.events.account.CreditLimit;
@@ -19,6 +20,9 @@ import io.receivables.events.account.CreditOverrideRejected;
 import io.receivables.events.account.CreditOverrideRequested;
 import io.receivables.events.account.CustomerAccountEvent;
 import io.receivables.events.account.CustomerAccountOpened;
+import io.receivables.events.account.DunningBlockPlaced;
+import io.receivables.events.account.DunningBlockReleased;
+import io.receivables.events.account.DunningProcedureAssigned;
 import io.receivables.events.account.DebtorClassChanged;
 import io.receivables.events.account.ExposurePart;
 import io.receivables.events.account.ExposureReported;
@@ -34,6 +38,7 @@ import io.receivables.events.account.PromiseJudged;
 import io.receivables.events.account.PromiseMade;
 import io.receivables.events.account.PromiseWithdrawn;
 import io.receivables.events.account.TermsChanged;
+import io.receivables.events.creditgroup.CreditGroupId;
 import io.receivables.events.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -82,11 +87,12 @@ public record CreditStanding(List<CreditLimit> limits, List<Hold> holds, Map<Exp
             case ExposureReported report -> new CreditStanding(limits, holds, with(report), permissions,
                     creditGroup);
             case CreditOverrideApproved approved -> new CreditStanding(limits, holds, reported, appended(permissions,
-                    new Permission(approved.creditOverrideId(), approved.amount(), approved.validUntil())), creditGroup);
+                    new Permission(approved.creditOverrideId(), approved.amount(), approved.validUntil())),
+                    creditGroup);
             case CreditGroupJoined joined -> new CreditStanding(limits, holds, reported, permissions,
                     joined.creditGroupId());
             case CreditGroupLeft left -> new CreditStanding(limits, holds, reported, permissions, null);
-            case CustomerAccountOpened _,TermsChanged _,CreditLimitRequested _,CreditLimitRejected _,CreditOverrideRequested _,CreditOverrideRejected _,DebtorClassChanged _,AccountClosed _,AccountReopened _,PaymentPlanAccelerated _,PaymentPlanAccepted _,PaymentPlanBreached _,PaymentPlanCancelled _,PaymentPlanCompleted _,PaymentPlanNoticeGiven _,PaymentPlanProposed _,PaymentPlanResumed _,PromiseJudged _,PromiseMade _,PromiseWithdrawn _,CollectionEvent _ ->
+            case CustomerAccountOpened _,TermsChanged _,CreditLimitRequested _,CreditLimitRejected _,CreditOverrideRequested _,CreditOverrideRejected _,DebtorClassChanged _,AccountClosed _,AccountReopened _,PaymentPlanAccelerated _,PaymentPlanAccepted _,PaymentPlanBreached _,PaymentPlanCancelled _,PaymentPlanCompleted _,PaymentPlanNoticeGiven _,PaymentPlanProposed _,PaymentPlanResumed _,PromiseJudged _,PromiseMade _,PromiseWithdrawn _,CollectionEvent _,ContactChanged _,ContactErased _,DunningProcedureAssigned _,DunningBlockPlaced _,DunningBlockReleased _ ->
                 this;
         };
     }

@@ -63,9 +63,10 @@ public final class FactoringAccount {
             case ReceivablesFactored first -> {
                 // The account began with it.
             }
-            case FactoredItemsBoughtBack back -> back.items().forEach(item -> items.computeIfPresent(Key.of(item),
-                    (_, it) -> new Item(it.invoiceId(), it.instalment(), it.amount(),
-                            it.outstanding().minus(item.amount()), it.boughtBack().plus(item.amount()))));
+            case FactoredItemsBoughtBack back -> back.items()
+                    .forEach(item -> items.computeIfPresent(Key.of(item),
+                            (_, it) -> new Item(it.invoiceId(), it.instalment(), it.amount(),
+                                    it.outstanding().minus(item.amount()), it.boughtBack().plus(item.amount()))));
             case FactorSettlementReported it -> {
                 settlements.put(it.settlementId(), new Settlement(it.settlementId(), ClaimItem.total(it.items()),
                         it.reference(), it.effectiveDate(), null));

@@ -45,7 +45,8 @@ import org.jspecify.annotations.Nullable;
 public record InvoiceResource(InvoiceId invoiceId, String invoiceNumber, AccountId accountId, LegalEntityId legalEntity,
         ReceivableClass receivableClass, LocalDate issueDate, @Nullable LocalDate supplyDate, InvoiceStatus status,
         boolean overdue, Money total, Money amountDue, Money amountPaid, Money amountCredited, Money amountDiscounted,
-        Money amountWrittenOff, Money amountRecovered, Money amountDisputed, Money amountDoubtful, @Nullable Money amountFactored,
+        Money amountWrittenOff, Money amountRecovered, Money amountDisputed, Money amountDoubtful,
+        @Nullable Money amountFactored,
         @Nullable LocalDate limitationDate, Money taxRelieved,
         List<InvoiceLine> lines, List<InstalmentResource> instalments, @Nullable DiscountResource discount,
         List<ChargeLine> lateCharges, List<DoubtfulLine> doubtful, List<DisputeResource> disputes,
@@ -110,7 +111,8 @@ public record InvoiceResource(InvoiceId invoiceId, String invoiceNumber, Account
         return new InvoiceResource(invoiceId, invoiceNumber, accountId, legalEntity, receivableClass, issueDate,
                 supplyDate, status, overdue, total, amountDue, amountPaid, amountCredited, amountDiscounted,
                 amountWrittenOff, amountRecovered, amountDisputed, amountDoubtful, amountFactored, limitationDate,
-                taxRelieved, lines, instalments, discount, lateCharges, doubtful, disputes, opening, terms, legalMaximum,
+                taxRelieved, lines, instalments, discount, lateCharges, doubtful, disputes, opening, terms,
+                legalMaximum,
                 creditCheck, version, position);
     }
 

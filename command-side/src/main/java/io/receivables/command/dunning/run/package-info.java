@@ -1,0 +1,5 @@
+/** A run of reminders over the accounts of a legal entity. */
+@NullMarked
+package io.receivables.command.dunning.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Sending a letter once more. */
+@NullMarked
+package io.receivables.command.dunning.sendagain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.receivables.command.dunning.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.receivables.command.dunning.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.receivables.command.letter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Credit groups and their limits. */
+@NullMarked
+package io.receivables.query.creditgroup;
+
+import org.jspecify.annotations.NullMarked;

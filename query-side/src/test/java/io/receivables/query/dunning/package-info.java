@@ -1,0 +1,4 @@
+@NullMarked
+package io.receivables.query.dunning;
+
+import org.jspecify.annotations.NullMarked;
