@@ -2,6 +2,7 @@ package io.receivables.command;
 
 import io.receivables.command.account.CustomerAccount;
 import io.receivables.command.charge.LateCharge;
+import io.receivables.command.collectioncase.CollectionCase;
 import io.receivables.command.contact.Contact;
 import io.receivables.command.creditgroup.CreditGroup;
 import io.receivables.command.creditnote.CreditNote;
@@ -106,6 +107,11 @@ public class CommandSideConfiguration {
     @Bean
     Streams<LateCharge> lateCharges(Repository<LateCharge> repository, BusinessDays days) {
         return new Streams<>(StreamType.LATE_CHARGE, repository, days);
+    }
+
+    @Bean
+    Streams<CollectionCase> collectionCaseStreams(Repository<CollectionCase> repository, BusinessDays days) {
+        return new Streams<>(StreamType.COLLECTION_CASE, repository, days);
     }
 
     @Bean

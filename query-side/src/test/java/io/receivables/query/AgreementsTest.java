@@ -2,8 +2,10 @@ package io.receivables.query;
 
 import static io.receivables.query.testing.Story.eur;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -68,8 +70,9 @@ class AgreementsTest {
         long before = story.position();
         raise("D1", "150.00", null, "2026-02-01");
         long raised = story.position();
-        story.payment("P1", "C1", "220.00", "2026-02-10").allocate("A1", "P1", "I1", "C1", "2026-02-10",
-                part(1, "100.00"), part(2, "120.00"));
+        story.payment("P1", "C1", "220.00", "2026-02-10")
+                .allocate("A1", "P1", "I1", "C1", "2026-02-10",
+                        part(1, "100.00"), part(2, "120.00"));
 
         disputed("2026-02-05", "150.00");
         disputed("2026-01-31", "0.00");
@@ -95,6 +98,8 @@ class AgreementsTest {
         http.perform(get("/v1/aged-balance?legalEntity=" + story.entity() + "&asAt=2026-02-05&groupBy=customer")
                 .accept("application/json"))
                 .andExpect(jsonPath("$.rows[0].disputed").value("150.00"));
+        http.perform(get("/v1/aged-balance?legalEntity=" + story.entity() + "&asAt=2026-02-05").accept("text/csv"))
+                .andExpect(content().string(containsString("150.00")));
     }
 
     @Test
@@ -206,8 +211,9 @@ class AgreementsTest {
         // The first rate is past due on the day after it, and what is paid fills it first.
         aged("2026-04-02", "plan").andExpect(jsonPath("$.totals.notDue").value("150.00"))
                 .andExpect(jsonPath("$.totals.buckets[0]").value("150.00"));
-        story.payment("P1", "C1", "120.00", "2026-04-01").allocate("A1", "P1", "I1", "C1", "2026-04-01",
-                part(2, "120.00"));
+        story.payment("P1", "C1", "120.00", "2026-04-01")
+                .allocate("A1", "P1", "I1", "C1", "2026-04-01",
+                        part(2, "120.00"));
         story.position();
         aged("2026-04-02", "plan").andExpect(jsonPath("$.totals.notDue").value("150.00"))
                 .andExpect(jsonPath("$.totals.buckets[0]").value("30.00"))

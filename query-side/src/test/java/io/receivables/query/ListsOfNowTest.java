@@ -8,6 +8,7 @@ import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.invoice.InvoiceWrittenOff;
 import io.receivables.events.invoice.WriteOffId;
 import io.receivables.query.collectionqueue.GetCollectionQueues;
+import io.receivables.query.collectionqueue.QueueFilter;
 import io.receivables.query.creditbalance.GetCreditBalances;
 import io.receivables.query.creditnotedetail.FindCreditNotes;
 import io.receivables.query.customeraccount.FindCustomerAccounts;
@@ -75,6 +76,11 @@ class ListsOfNowTest {
                 .invoice("I-paid", "C0", "30.00", "2026-02-01", "2026-03-01")
                 .payment("P-full", "C0", "30.00", "2026-03-01")
                 .allocate("A-full", "P-full", "I-paid", "C0", "30.00", "2026-03-02")
+                .account("C-new")
+                .invoice("I-new", "C-new", "9.00", "2026-11-01", "2026-12-01")
+                .invoice("I-part", "C0", "20.00", "2026-02-01", "2026-03-01")
+                .payment("P-part", "C0", "5.00", "2026-03-01")
+                .allocate("A-part", "P-part", "I-part", "C0", "5.00", "2026-03-02")
                 .payment("P-own", "C1", "3.00", "2026-05-01")
                 .payment("P-much", "C3", "999999.00", "2026-05-03")
                 .invoice("I-lost", "C0", "70.00", "2026-02-01", "2026-03-01")
@@ -96,11 +102,14 @@ class ListsOfNowTest {
         var entity = story.entity().value();
         var all = new Paging("500", null);
         var lists = new LinkedHashMap<String, List<?>>();
-        lists.put("queue", queues.items("overdue", entity, asOf, all).items());
+        lists.put("queue", queues.items("overdue", QueueFilter.of(entity), asOf, all).items());
+        for (var queue : List.of("new-overdue", "credit-balances", "unidentified-cash")) {
+            lists.put(queue, queues.items(queue, fresh(entity), asOf, all).items());
+        }
         lists.put("credit balances", creditBalances.handle(entity, asOf, all).items());
         lists.put("open items", openItems.handle(new AccountId(story.id("C1")), asOf, all).items());
         lists.put("accounts",
-                accounts.handle(new FindCustomerAccounts.Filter(entity, null, null, null), asOf, all).items());
+                accounts.handle(new FindCustomerAccounts.Filter(entity, null, null, null, null), asOf, all).items());
         lists.put("overdue", invoices(null, "true", asOf));
         for (var status : List.of("OPEN", "PARTIALLY_PAID", "PAID", "CREDITED", "WRITTEN_OFF")) {
             lists.put(status, invoices(status, null, asOf));
@@ -115,9 +124,15 @@ class ListsOfNowTest {
 
     private List<?> invoices(@Nullable String status, @Nullable String overdue, AsOfRequest asOf) {
         return invoices
-                .handle(new FindInvoices.Filter(story.entity().value(), null, status, overdue, null, null, null), asOf,
+                .handle(new FindInvoices.Filter(story.entity().value(), null, status, null, overdue, null, null, null),
+                        asOf,
                         new Paging("500", null))
                 .items();
+    }
+
+    /** With so many days that something is new. */
+    private static QueueFilter fresh(String entity) {
+        return new QueueFilter(entity, null, null, null, null, null, "90");
     }
 
     private List<?> payments(@Nullable String account, @Nullable String unidentified, @Nullable String unallocated,

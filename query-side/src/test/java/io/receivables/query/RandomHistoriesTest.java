@@ -3,6 +3,7 @@ package io.receivables.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.receivables.events.account.AccountId;
+import io.receivables.events.account.ReceivableClass;
 import io.receivables.query.agedbalance.AgedBalance;
 import io.receivables.query.agedbalance.AgedBalanceRequest;
 import io.receivables.query.agedbalance.GetAgedBalance;
@@ -79,6 +80,7 @@ class RandomHistoriesTest {
         assertThat(charged).isEqualTo(book.at(asAt, known).charged());
         assertThat(cents(answer.totals().charges())).isEqualTo(charged.values().stream().mapToLong(it -> it).sum());
         assertThat(answer.control().ties()).isTrue();
+        compareClasses(answer, asAt, known);
         for (var account : expected.keySet()) {
             long open = openItems
                     .handle(new AccountId(account), new AsOfRequest(asAt.toString(), Long.toString(known)),
@@ -90,6 +92,32 @@ class RandomHistoriesTest {
             assertThat(open).isEqualTo(
                     expected.get(account).subList(0, 5).stream().mapToLong(Long::longValue).sum());
         }
+    }
+
+    /** Those of the classes add up to the whole. */
+    private void compareClasses(AgedBalance whole, LocalDate asAt, long known) {
+        var sum = new long[7];
+        for (var one : ReceivableClass.values()) {
+            var answer = agedBalance.handle(new AgedBalanceRequest(story.entity().value(), asAt.toString(),
+                    Long.toString(known), null, null, null, null, null, null, one.name(), null, null, null));
+            var actual = new TreeMap<String, List<Long>>();
+            answer.rows().forEach(row -> actual.put(String.valueOf(row.accountId()), amounts(row.figures())));
+            assertThat(actual).as("%s at %s as known at %s", one, asAt, known)
+                    .isEqualTo(book.at(asAt, known).aged(asAt, one));
+            assertThat(answer.control().ties()).isTrue();
+            add(sum, answer.totals());
+        }
+        var expected = new long[7];
+        add(expected, whole.totals());
+        assertThat(sum).isEqualTo(expected);
+    }
+
+    private static void add(long[] sum, AgedBalance.Figures figures) {
+        var amounts = amounts(figures);
+        for (int i = 0; i < amounts.size(); i++) {
+            sum[i] += amounts.get(i);
+        }
+        sum[6] += cents(figures.balance());
     }
 
     private static List<Long> amounts(AgedBalance.Figures figures) {

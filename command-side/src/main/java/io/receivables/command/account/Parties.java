@@ -2,8 +2,8 @@ package io.receivables.command.account;
 
 import io.receivables.command.lane.CommitGroup;
 import io.receivables.command.lane.GroupTable;
-import io.receivables.command.lane.Sql.Column;
 import io.receivables.command.lane.Sql;
+import io.receivables.command.lane.Sql.Column;
 import io.receivables.events.account.AccountId;
 import io.receivables.platform.party.Contact;
 import java.util.Collection;

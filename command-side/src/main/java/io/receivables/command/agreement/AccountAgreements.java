@@ -185,19 +185,7 @@ public final class AccountAgreements {
     }
 
     private Optional<PromiseStanding> brokenWord() {
-        return standing.promises()
-                .stream()
-                .filter(it -> it.existsAt(asAt) && isDecided(it))
-                .max(Comparator.comparing((PromiseStanding it) -> it.made().promisedDate())
-                        .thenComparing(it -> it.made().effectiveDate()))
-                .filter(it -> it.statusAt(asAt) != PromiseStatus.KEPT);
-    }
-
-    /** A promise whose day has passed counts as broken also before that was judged. */
-    private boolean isDecided(PromiseStanding promise) {
-        var status = promise.statusAt(asAt);
-        return status != PromiseStatus.WITHDRAWN
-                && (status != PromiseStatus.OPEN || asAt.isAfter(promise.made().lastDay()));
+        return standing.brokenWordAt(asAt);
     }
 
     /** The plan in good standing that covers an instalment at the date. */

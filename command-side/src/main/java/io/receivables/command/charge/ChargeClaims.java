@@ -34,7 +34,7 @@ public class ChargeClaims {
     /** An amount that somebody has decided on. */
     public Loaded<LateCharge> claimGiven(Loaded<Invoice> invoice, ChargeId id, ChargeKind kind, Money amount,
             LocalDate date) {
-        var issued = invoice.ask(Invoice::issued);
+        var issued = invoice.ask(it -> it.issuedAsAt(date));
         Amounts.requireCurrency(issued.total().currency(), amount, "/amount");
         Amounts.requirePositive(amount, "/amount");
         Amounts.requireNotBefore(date, issued.effectiveDate(), "the issue of invoice " + issued.invoiceId());

@@ -39,6 +39,8 @@ public final class ChargePlan {
         NOT_TRADE,
         /** The policy's amounts are in another currency. */
         OTHER_CURRENCY,
+        /** A procedure is open over the customer. */
+        INSOLVENCY,
         /** A charge that comes out otherwise now is paid in part: a person takes the allocation back first. */
         CHARGE_SETTLED
     }

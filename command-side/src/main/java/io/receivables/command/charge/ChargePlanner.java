@@ -3,6 +3,7 @@ package io.receivables.command.charge;
 import io.receivables.command.account.Accounts;
 import io.receivables.command.account.DebtorClasses;
 import io.receivables.command.charge.ChargePlan.Reason;
+import io.receivables.command.collection.Insolvencies;
 import io.receivables.command.creditnote.CreditNote;
 import io.receivables.command.edge.Ids;
 import io.receivables.command.invoice.Invoice;
@@ -42,9 +43,11 @@ public class ChargePlanner {
     private final ReferenceRates rates;
     private final Accounts accounts;
     private final DebtorClasses classes;
+    private final Insolvencies insolvencies;
 
     ChargePlanner(Streams<LateCharge> charges, Streams<Payment> payments, Streams<CreditNote> creditNotes,
-            CreditPolicies policies, ReferenceRates rates, Accounts accounts, DebtorClasses classes) {
+            CreditPolicies policies, ReferenceRates rates, Accounts accounts, DebtorClasses classes,
+            Insolvencies insolvencies) {
         this.charges = charges;
         this.payments = payments;
         this.creditNotes = creditNotes;
@@ -52,6 +55,7 @@ public class ChargePlanner {
         this.rates = rates;
         this.accounts = accounts;
         this.classes = classes;
+        this.insolvencies = insolvencies;
     }
 
     /**
@@ -62,9 +66,9 @@ public class ChargePlanner {
         var plan = new ChargePlan();
         var principals = principals(invoice);
         var lateness = Lateness.of(principals, asAt);
-        var issued = invoice.ask(Invoice::issued);
+        var issued = invoice.ask(it -> it.issuedAsAt(asAt));
         var debtorClass = debtorClass(issued);
-        var rules = rules(policy, debtorClass);
+        var rules = claimable(issued, rules(policy, debtorClass), asAt, plan);
         var task = new Task(invoice, issued, principals, lateness, asAt, policy, debtorClass, rules, plan);
         if (kinds.contains(ChargeKind.INTEREST)) {
             new InterestClaims(this, task).plan();
@@ -80,6 +84,22 @@ public class ChargePlanner {
             new FeeClaims(this, task).plan();
         }
         return plan;
+    }
+
+    /**
+     * Nothing new is claimed by rule while a procedure is open over the customer: the indemnity is excluded (C. com. L441-10 II),
+     * interest stops at the judgment (L622-28), and what was owed until then is declared.
+     */
+    private @Nullable LateChargeRules claimable(InvoiceIssued issued, @Nullable LateChargeRules rules, LocalDate asAt,
+            ChargePlan plan) {
+        if (rules == null || !insolvencies.under(issued.accountId(), asAt)) {
+            return rules;
+        }
+        plan.skip(ChargeKind.INTEREST, Reason.INSOLVENCY,
+                "an insolvency procedure is open over the customer of account "
+                        + issued.accountId() + " at " + asAt
+                        + ": what is owed until the judgment is declared with an amount");
+        return null;
     }
 
     /** By whose rules the account's lateness is charged now. */

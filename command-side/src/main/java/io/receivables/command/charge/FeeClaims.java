@@ -84,8 +84,9 @@ final class FeeClaims {
         var rules = Objects.requireNonNull(
                 ChargePlanner.rules(planner.policy(task.issued(), version), calculation.debtorClassOrDefault()));
         var lateness = Lateness.of(task.principals(), calculation.until());
+        int grace = rules.graceDays() == null ? 0 : rules.graceDays();
         var left = total(rules.fees(), lateness).minus(standing);
-        return left.isPositive() ? left : Money.zero(left.currency());
+        return left.isPositive() && lateness.days() > grace ? left : Money.zero(left.currency());
     }
 
     private void claimNew(LateChargeRules rules) {

@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 @Order(9)
 public class DunningRuns implements GroupTable<DunningRuns.Day, DunningRuns.Run> {
 
-    // One probe of each account's items; the accounts come in the order of their ids, so that a part begins where the one
+    // One probe of each account's items; the accounts come in the order of their ids, so that a part begins where the
+    // one
     // before has ended.
     private static final String LATE = """
             select a.account_id

@@ -3,11 +3,11 @@ package io.receivables.command.dunning;
 import io.receivables.command.account.AccountRow;
 import io.receivables.command.lane.CommitGroup;
 import io.receivables.command.lane.GroupTable;
-import io.receivables.command.lane.Sql;
 import io.receivables.command.lane.Sql.Column;
-import io.receivables.command.openitem.OpenItem;
+import io.receivables.command.lane.Sql;
 import io.receivables.command.openitem.OpenItem.Key;
 import io.receivables.command.openitem.OpenItem.Kind;
+import io.receivables.command.openitem.OpenItem;
 import io.receivables.command.openitem.OpenItems;
 import io.receivables.events.account.AccountId;
 import java.time.LocalDate;
@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -54,8 +55,9 @@ public class RemindedItems implements GroupTable<Key, LastReminder> {
                 : items.of(account)
                         .stream()
                         .map(OpenItem::key)
-                        .filter(reminded::containsKey)
-                        .mapToInt(key -> reminded.get(key).level())
+                        .map(reminded::get)
+                        .filter(Objects::nonNull)
+                        .mapToInt(LastReminder::level)
                         .max()
                         .orElse(0);
     }

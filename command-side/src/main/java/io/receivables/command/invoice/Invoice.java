@@ -2,10 +2,10 @@ package io.receivables.command.invoice;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.receivables.command.dunning.DunningBlocks;
 import io.receivables.command.invoice.DatedInstalment.Kind;
 import io.receivables.command.matching.Debt;
 import io.receivables.command.matching.Debt.Component;
-import io.receivables.command.dunning.DunningBlocks;
 import io.receivables.command.policy.ApprovalLimit;
 import io.receivables.command.policy.Approver;
 import io.receivables.command.policy.Tolerance;
@@ -21,8 +21,8 @@ import io.receivables.events.allocation.SettledPart;
 import io.receivables.events.charge.ChargeId;
 import io.receivables.events.charge.ChargeKind;
 import io.receivables.events.charge.LateChargeClaimed;
-import io.receivables.events.dunning.DunningBlockId;
 import io.receivables.events.creditnote.CreditNoteId;
+import io.receivables.events.dunning.DunningBlockId;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.factoring.FactoringId;
 import io.receivables.events.invoice.DisputeId;
@@ -45,6 +45,7 @@ import io.receivables.events.invoice.InvoiceFactored;
 import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.invoice.InvoiceIssued;
 import io.receivables.events.invoice.InvoiceMarkedDoubtful;
+import io.receivables.events.invoice.InvoiceReclassified;
 import io.receivables.events.invoice.InvoicePaidToFactor;
 import io.receivables.events.invoice.InvoicePaidToFactorReversed;
 import io.receivables.events.invoice.InvoiceRescheduled;
@@ -113,6 +114,7 @@ public class Invoice implements Receivable {
     private SmallDifferences smallDifferences;
     private ClaimedCharges charges;
     private PrincipalHistory principal;
+    private ClassHistory classes;
     private DunningBlocks dunningBlocks;
     private FactoredInstalments factored;
     private Limitations limitations;
@@ -191,7 +193,7 @@ public class Invoice implements Receivable {
             return Optional.empty();
         }
         // A trade receivable bears statutory interest from its due date (C. com., art. L441-10).
-        boolean onerous = issued.receivableClass() == ReceivableClass.TRADE;
+        boolean onerous = classes.at(date) == ReceivableClass.TRADE;
         return Optional.of(new Debt(issued.invoiceId().value(), issued.invoiceNumber(), Component.PRINCIPAL, null,
                 onerous, issued.issueDate(), discounts.toPay(date, moneyDate),
                 instalments.openAt(date)
@@ -222,6 +224,12 @@ public class Invoice implements Receivable {
                 .toList();
         apply(new InvoiceRescheduled(issued.invoiceId(), issued.accountId(), issued.legalEntity(), issued.issueDate(),
                 issued.receivableClass(), moved, renewed, reason, effectiveDate));
+    }
+
+    /** Makes it a claim of another class from the date on, settled parts included. */
+    public void reclassify(ReceivableClass to, String reason, LocalDate effectiveDate) {
+        requireNotCancelled();
+        classes.change(to, reason, effectiveDate);
     }
 
     public void writeOff(WriteOffClaim claim, ApprovalLimit limit, WriteOffRules rules, String requestedBy) {
@@ -410,6 +418,7 @@ public class Invoice implements Receivable {
                 discounts = new Discounts(first, instalments, earlyCash);
                 smallDifferences = new SmallDifferences(first, instalments);
                 principal = new PrincipalHistory(first);
+                classes = new ClassHistory(first);
                 dunningBlocks = new DunningBlocks();
                 factored = new FactoredInstalments(first, instalments, principal);
                 limitations = new Limitations(first, instalments);
@@ -433,6 +442,7 @@ public class Invoice implements Receivable {
                 instalments.rescheduled(moved);
                 principal.rescheduled(moved);
             }
+            case InvoiceReclassified changed -> classes.changed(changed);
             case WriteOffRequested requested -> writeOffs.requested(requested);
             case InvoiceWrittenOff writtenOff -> {
                 writeOffs.writtenOff(writtenOff);
@@ -497,7 +507,7 @@ public class Invoice implements Receivable {
 
     /** The invoice at a date, as the API shows it. */
     public InvoiceResource resource(LocalDate asAt, long version) {
-        return InvoiceResource.of(issued, instalments.figuresAt(asAt), earlyCash.at(asAt),
+        return InvoiceResource.of(issuedAsAt(asAt), instalments.figuresAt(asAt), earlyCash.at(asAt),
                 new InvoiceResource.Losses(recoveries.at(asAt), doubtfuls.at(asAt), taxRelieved.at(asAt),
                         doubtfuls.linesAt(asAt), disputes.at(asAt), disputes.linesAt(asAt, version)),
                 cancelled,
@@ -544,6 +554,11 @@ public class Invoice implements Receivable {
 
     public InvoiceIssued issued() {
         return issued;
+    }
+
+    /** The same as a claim of the class that it has at the date. */
+    public InvoiceIssued issuedAsAt(LocalDate date) {
+        return issued.in(classes.at(date));
     }
 
     @Override

@@ -50,6 +50,7 @@ import io.receivables.events.invoice.InvoiceFactored;
 import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.invoice.InvoiceIssued;
 import io.receivables.events.invoice.InvoiceMarkedDoubtful;
+import io.receivables.events.invoice.InvoiceReclassified;
 import io.receivables.events.invoice.InvoicePaidToFactor;
 import io.receivables.events.invoice.InvoicePaidToFactorReversed;
 import io.receivables.events.invoice.InvoiceRescheduled;
@@ -138,7 +139,7 @@ final class OpenItemChanges {
             case WriteOffReversed reversed -> addAll(reversed, reversed.parts(), 1);
             case SmallDifferenceWrittenOff given -> addAll(given, given.parts(), -1);
             case SmallDifferenceReversed back -> addAll(back, back.parts(), 1);
-            case InvoiceSettledInPart _,InvoiceSettlementReversed _,WriteOffRequested _,WriteOffRejected _,WrittenOffAmountRecovered _,RecoveryReversed _,WriteOffApprovalGiven _,InvoiceMarkedDoubtful _,DoubtfulReleased _,DisputeRaised _,DisputeReassigned _,DisputeResolved _,InvoiceCharged _,InvoiceChargeReversed _,LimitationInterrupted _,LimitationInterruptionVoided _,InvoiceFactored _,InvoiceBoughtBack _,InvoicePaidToFactor _,InvoicePaidToFactorReversed _,InvoiceDunningBlocked _,InvoiceDunningBlockReleased _ ->
+            case InvoiceSettledInPart _,InvoiceSettlementReversed _,WriteOffRequested _,WriteOffRejected _,WrittenOffAmountRecovered _,RecoveryReversed _,WriteOffApprovalGiven _,InvoiceMarkedDoubtful _,DoubtfulReleased _,DisputeRaised _,DisputeReassigned _,DisputeResolved _,InvoiceCharged _,InvoiceChargeReversed _,LimitationInterrupted _,LimitationInterruptionVoided _,InvoiceFactored _,InvoiceBoughtBack _,InvoicePaidToFactor _,InvoicePaidToFactorReversed _,InvoiceDunningBlocked _,InvoiceDunningBlockReleased _,InvoiceReclassified _ ->
                 {
                 }
         }

@@ -89,11 +89,16 @@ public class Payment implements CreditDocument {
         return new Payment();
     }
 
-    public void identify(AccountRow account, LocalDate effectiveDate) {
+    /** @throws Refusal PAYMENT_ALREADY_IDENTIFIED, PAYMENT_REVERSED */
+    public void requireUnidentified() {
         requireNotReversed();
         if (accountId != null) {
             throw new Refusal(ProblemCode.PAYMENT_ALREADY_IDENTIFIED, what() + " is of account " + accountId);
         }
+    }
+
+    public void identify(AccountRow account, LocalDate effectiveDate) {
+        requireUnidentified();
         Amounts.requireCurrency(account.currency(), received.amount(), "/accountId");
         if (!account.legalEntity().equals(received.legalEntity())) {
             throw new Refusal(ProblemCode.ACCOUNT_MISMATCH, "account " + account.accountId() + " is of "

@@ -18,6 +18,7 @@ public enum StreamType {
     PAYMENT("payment", ProblemCode.PAYMENT_NOT_FOUND, ProblemCode.PAYMENT_ALREADY_EXISTS),
     CREDIT_NOTE("credit-note", ProblemCode.CREDIT_NOTE_NOT_FOUND, ProblemCode.CREDIT_NOTE_ALREADY_EXISTS),
     LATE_CHARGE("charge", ProblemCode.LATE_CHARGE_NOT_FOUND, ProblemCode.LATE_CHARGE_ALREADY_EXISTS),
+    COLLECTION_CASE("collection-case", ProblemCode.ACCOUNT_NOT_FOUND, ProblemCode.CONCURRENT_CHANGE),
     CONTACT("contact", ProblemCode.CONTACT_NOT_FOUND, ProblemCode.CONTACT_ALREADY_EXISTS),
     FACTORING("factoring", ProblemCode.FACTORING_NOT_FOUND, ProblemCode.FACTORING_ALREADY_EXISTS),
     REFERENCE_RATE("reference-rate", ProblemCode.REFERENCE_RATE_NOT_FOUND, ProblemCode.CONCURRENT_CHANGE),

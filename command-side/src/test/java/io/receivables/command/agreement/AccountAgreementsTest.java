@@ -128,7 +128,8 @@ class AccountAgreementsTest {
     }
 
     private static Dispute dispute(String amount, int instalment, String from, @Nullable String resolved) {
-        return new Dispute(new DisputeId("D1"), ENTITY, ACCOUNT, INVOICE, instalment, eur(amount).minorUnits(), day(from),
+        return new Dispute(new DisputeId("D1"), ENTITY, ACCOUNT, INVOICE, instalment, eur(amount).minorUnits(),
+                day(from),
                 resolved == null ? null : day(resolved));
     }
 

@@ -3,8 +3,10 @@ package io.receivables.command.agreement;
 import static io.receivables.command.testing.Book.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.receivables.command.openitem.OpenItemsFill;
 import io.receivables.command.testing.Api;
 import io.receivables.command.testing.Book;
+import io.receivables.command.testing.CommandServer;
 import io.receivables.platform.identity.Role;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Disputes, promises and payment plans through the API, with the runs that judge them. */
 class AgreementApiTest {
@@ -163,6 +166,50 @@ class AgreementApiTest {
         assertThat(run()).isEmpty();
         api.post(plan + "/cancellation", "{'reason':'x','effectiveDate':'2026-05-01'}")
                 .expect(409, "PAYMENT_PLAN_ENDED");
+    }
+
+    @Test
+    void anAccountThatBrokeItsWordIsOnHoldWhereThePolicySaysSo() {
+        api.put("/v1/credit-policies/" + book.entity,
+                "{'validFrom':'2025-01-01','credit':{'holdBrokenPromise':true}}").expect(201);
+        book.invoice("500.00");
+        promise(Book.id("PR"), "500.00", "2026-03-15").expect(201);
+        issue().expect(409, "ACCOUNT_ON_HOLD");
+        payment("500.00", "2026-03-10");
+        run();
+        issue().expect(201);
+    }
+
+    private Api.Answer issue() {
+        var id = Book.id("INV");
+        return api.post("/v1/invoices", """
+                {'invoiceId':'%s','invoiceNumber':'%s','accountId':'%s','issueDate':'2026-01-01','dueDate':'2026-01-31',
+                 'total':%s}""".formatted(id, id, book.account, eur("1.00")));
+    }
+
+    /** A table that is younger than the store is filled from the events, when a node starts. */
+    @Test
+    void cashIsFilledInFromTheEventsAgain() {
+        var payment = payment("500.00", "2026-03-10");
+        var elsewhere = Book.openAccount(book.entity, Book.id("C"), "EUR");
+        api.post("/v1/payments/" + payment + "/transfers", """
+                {'accountId':'%s','amount':%s,'reason':'x','effectiveDate':'2026-03-28'}""".formatted(elsewhere,
+                eur("200.00"))).expect(201);
+        api.post("/v1/payments/" + payment("70.00", "2026-03-11") + "/reversal",
+                "{'reason':'bounced','effectiveDate':'2026-03-20'}").expect(200);
+        var kept = cash(elsewhere);
+        assertThat(kept).hasSize(5);
+        CommandServer.context().getBean(OpenItemsFill.class).fill();
+        assertThat(cash(elsewhere)).isEqualTo(kept);
+    }
+
+    private List<String> cash(String other) {
+        return CommandServer.context()
+                .getBean(JdbcClient.class)
+                .sql("select c::text from command.account_cash c where account_id in (?, ?) order by 1")
+                .params(book.account, other)
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -28,7 +28,8 @@ class LetterTemplatesTest {
         var letter = templates.write(letter("final-notice", LetterLanguage.FR, "Durand & Fils", eur("7.50")));
         assertThat(letter.subject()).isEqualTo("ACME : mise en demeure de payer, compte C1");
         assertThat(letter.html()).contains("<html lang=\"fr\">", "ACME", "1 rue de la Paix", "SIREN 123456789",
-                "Durand &amp; Fils", "2 quai du Port", "13002 Marseille", "31 mars 2026", "nous vous mettons en demeure",
+                "Durand &amp; Fils", "2 quai du Port", "13002 Marseille", "31 mars 2026",
+                "nous vous mettons en demeure",
                 "article 1344 du Code civil", "F-2026-1", "01/01/2026", "31/01/2026", ">59<", "1\u202f119,00\u00a0EUR",
                 "40,00\u00a0EUR", "7,50\u00a0EUR", "1\u202f166,50\u00a0EUR", "FR14 2004 1010 0505 0001 3M02 606",
                 "BIC PSSTFRPPPAR", "C1 / L1", "25,00\u00a0EUR");

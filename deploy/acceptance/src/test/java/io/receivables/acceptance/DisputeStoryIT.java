@@ -77,13 +77,15 @@ class DisputeStoryIT {
         long known = book.position();
         book.creditNote("N1", "C1", "2024-03-10", "300.00", Map.of("I1", "300.00"));
         assertThat(book.invoiceAt("I1", "2024-03-10").amount("amountDisputed")).isEqualTo("300.00");
-        post("/v1/invoices/~I1/disputes/" + id + "/resolution", """
-                {'outcome':'CREDITED','reason':'two pallets were wet','creditNoteId':'~N1','effectiveDate':'2024-03-10'}""");
+        post("/v1/invoices/~I1/disputes/" + id + "/resolution",
+                """
+                        {'outcome':'CREDITED','reason':'two pallets were wet','creditNoteId':'~N1','effectiveDate':'2024-03-10'}""");
         assertThat(book.invoiceAt("I1", "2024-03-10").amount("amountDisputed")).isEqualTo("0.00");
         assertThat(book.invoiceAt("I1", "2024-03-09").amount("amountDisputed")).isEqualTo("300.00");
         assertThat(at(id, "2024-04-01").text("/creditNoteId")).isEqualTo(book.id("N1"));
         assertThat(book.get("/v1/disputes/" + id + "?asAt=2024-04-01&asKnown=" + known).ok().text("/status"))
-                .as("as known before").isEqualTo("OPEN");
+                .as("as known before")
+                .isEqualTo("OPEN");
         clerk.post(path("/v1/invoices/~I1/disputes/" + id + "/resolution"),
                 json("{'outcome':'REJECTED','reason':'no','effectiveDate':'2024-03-11'}"))
                 .refused(409, "DISPUTE_RESOLVED");

@@ -61,14 +61,15 @@ class DunningStoryIT {
         api = standalone.asSubject("collector", "controller", "collector", "integration");
         book = Book.open(api, "DUN" + ++books);
         book.account("C1");
-        book.seen(api.put("/v1/credit-policies/" + book.entity(), json("""
-                {'validFrom':'2024-01-01','credit':{'holdDunningLevel':3},'dunning':{
-                  'levels':[{'level':1,'daysPastDue':5},
-                            {'level':2,'daysPastDue':20,'minDaysSincePrevious':10,
-                             'fee':{'amount':'7.50','currency':'EUR'}},
-                            {'level':3,'daysPastDue':40,'minDaysSincePrevious':10,'finalNotice':true}],
-                  'minimumAmount':{'amount':'10.00','currency':'EUR'},'language':'FR',
-                  'sender':{'address':['1 rue de la Paix','75002 Paris'],'bankAccount':'FR1420041010050500013M02606'}}}""")));
+        book.seen(api.put("/v1/credit-policies/" + book.entity(),
+                json("""
+                        {'validFrom':'2024-01-01','credit':{'holdDunningLevel':3},'dunning':{
+                          'levels':[{'level':1,'daysPastDue':5},
+                                    {'level':2,'daysPastDue':20,'minDaysSincePrevious':10,
+                                     'fee':{'amount':'7.50','currency':'EUR'}},
+                                    {'level':3,'daysPastDue':40,'minDaysSincePrevious':10,'finalNotice':true}],
+                          'minimumAmount':{'amount':'10.00','currency':'EUR'},'language':'FR',
+                          'sender':{'address':['1 rue de la Paix','75002 Paris'],'bankAccount':'FR1420041010050500013M02606'}}}""")));
         book.invoice("I1", "C1", "2024-01-01", "2024-01-31", "100.00");
     }
 
@@ -143,7 +144,9 @@ class DunningStoryIT {
 
         var run = run("2024-02-28");
         assertThat(letters(run)).containsExactly("C1 level 1: 100.00, fees 0.00 [I1/1 at 28 days]");
-        assertThat(run.json().path("notDunned").valueStream()
+        assertThat(run.json()
+                .path("notDunned")
+                .valueStream()
                 .map(it -> it.path("invoiceId").asString().replace(book.entity() + ".", "") + " "
                         + it.path("reason").asString()))
                 .containsExactlyInAnyOrder("I2 BALANCE_NOT_OWED", "I3 BELOW_MINIMUM", "I4 BLOCKED", "I5 NOT_YET");

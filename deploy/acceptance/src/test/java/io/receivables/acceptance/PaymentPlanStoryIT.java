@@ -92,10 +92,12 @@ class PaymentPlanStoryIT {
     /** The whole balance falls due only after a formal notice and its days. */
     @Test
     void afterANoticeTheWholeBalanceIsDue() {
-        manager.post(path("/v1/customer-accounts/~C1/payment-plans/~PL1/notice"), json("{'effectiveDate':'2024-04-10'}"))
+        manager.post(path("/v1/customer-accounts/~C1/payment-plans/~PL1/notice"),
+                json("{'effectiveDate':'2024-04-10'}"))
                 .refused(409, "PAYMENT_PLAN_NOT_BREACHED");
         accept("PL1");
-        post("/v1/customer-accounts/~C1/payment-plans/~PL1/notice", "{'reference':'RL-9','effectiveDate':'2024-04-10'}");
+        post("/v1/customer-accounts/~C1/payment-plans/~PL1/notice",
+                "{'reference':'RL-9','effectiveDate':'2024-04-10'}");
         run();
         assertThat(book.get(path("/v1/payment-plans/~PL1?asAt=2024-04-18")).ok().text("/noticeDeadline"))
                 .isEqualTo("2024-04-18");
@@ -116,10 +118,12 @@ class PaymentPlanStoryIT {
         manager.post(path("/v1/invoices/~I1/reschedule"), json("""
                 {'instalments':[{'dueDate':'2024-12-31','amount':{'amount':'900.00','currency':'EUR'}}],'reason':'x',
                  'effectiveDate':'2024-03-10'}""")).refused(409, "IN_PAYMENT_PLAN");
-        post("/v1/customer-accounts/~C1/payment-plans/~PL1/cancellation", "{'reason':'x','effectiveDate':'2024-03-05'}");
+        post("/v1/customer-accounts/~C1/payment-plans/~PL1/cancellation",
+                "{'reason':'x','effectiveDate':'2024-03-05'}");
         accept("PL2");
         var plans = book.get(path("/v1/customer-accounts/~C1/payment-plans")).ok();
-        assertThat(plans.json().path("items").valueStream().map(plan -> plan.path("status").asString()).distinct().count())
+        assertThat(
+                plans.json().path("items").valueStream().map(plan -> plan.path("status").asString()).distinct().count())
                 .isEqualTo(2);
     }
 

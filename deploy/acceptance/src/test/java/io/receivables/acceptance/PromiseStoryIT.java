@@ -95,8 +95,9 @@ class PromiseStoryIT {
         statusAt("2024-03-20", "WITHDRAWN", "0.00");
         assertThat(book.get(path("/v1/promises/~PR1")).ok().text("/replacedBy")).isEqualTo(book.id("PR2"));
         assertThat(book.get(path("/v1/promises/~PR2?asAt=2024-04-02")).ok().text("/status")).isEqualTo("BROKEN");
-        post(422, "VALUE_INVALID", "/v1/customer-accounts/~C1/promises", """
-                {'amount':{'amount':'1.00','currency':'EUR'},'promisedDate':'2024-03-01','effectiveDate':'2024-03-01'}""");
+        post(422, "VALUE_INVALID", "/v1/customer-accounts/~C1/promises",
+                """
+                        {'amount':{'amount':'1.00','currency':'EUR'},'promisedDate':'2024-03-01','effectiveDate':'2024-03-01'}""");
         post(409, "PROMISE_NOT_OPEN", "/v1/customer-accounts/~C1/promises/~PR2/withdrawal",
                 "{'reason':'x','effectiveDate':'2024-04-05'}");
     }
@@ -108,9 +109,10 @@ class PromiseStoryIT {
     }
 
     private Answer promise(String id, String amount, String date, String more) {
-        return book.shows(path("/v1/promises/~" + id), collector.post(path("/v1/customer-accounts/~C1/promises"), json("""
-                {'promiseId':'~%s','amount':{'amount':'%s','currency':'EUR'},'promisedDate':'%s',
-                 'effectiveDate':'2024-03-01'%s}""".formatted(id, amount, date, more))));
+        return book.shows(path("/v1/promises/~" + id),
+                collector.post(path("/v1/customer-accounts/~C1/promises"), json("""
+                        {'promiseId':'~%s','amount':{'amount':'%s','currency':'EUR'},'promisedDate':'%s',
+                         'effectiveDate':'2024-03-01'%s}""".formatted(id, amount, date, more))));
     }
 
     private Answer run() {

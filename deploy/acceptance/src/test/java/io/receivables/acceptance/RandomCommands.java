@@ -37,6 +37,7 @@ final class RandomCommands {
     private final RandomLosses losses;
     private final RandomPeriods periods;
     private final RandomChargeCommands charges;
+    private final RandomClasses classes;
     private final RandomAgreements agreements;
     private final RandomFactoring factoring;
     private int number;
@@ -55,6 +56,7 @@ final class RandomCommands {
                 this::amount);
         this.credit = new RandomCredit(random, this::account, this::amount, this::date,
                 (what, method, path, body) -> send(what, method, asker, path, body));
+        this.classes = new RandomClasses(random, this::date, (what, path, body) -> send(what, asker, path, body));
         this.agreements = new RandomAgreements(random, book, this::account, this::amount, this::date,
                 (what, path, body) -> send(what, asker, path, body));
         this.dunning = new RandomDunning(random, book, this::account, this::date,
@@ -86,6 +88,10 @@ final class RandomCommands {
     }
 
     void next() {
+        if (random.nextInt(16) == 0) {
+            classes.next(any(invoices), account());
+            return;
+        }
         if (random.nextInt(12) == 0) {
             factoring.next(invoices, payments, account());
             return;

@@ -38,6 +38,7 @@ class RandomHistoryIT {
             var known = i < 5 ? book.position() : fold.anyPosition(random);
             var asAt = LocalDate.of(2024, 1, 1).plusDays(random.nextInt(400));
             fold.isAnswered(book, asAt, known);
+            SplitsAddUp.check(book, asAt, known);
             exposureIsTheBalanceAndWhatWasReported(book, asAt, known);
             RandomAgreements.hold(book, asAt, known);
         }

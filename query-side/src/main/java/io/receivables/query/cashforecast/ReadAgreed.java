@@ -62,7 +62,7 @@ class ReadAgreed {
                  where s.kind = 'PROMISE' and s.legal_entity = :entity and a.currency = :currency
                    and s.effective_date <= :asAt and s.position <= :known""")
                 .params(cut.parameters())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
         var open = new HashMap<String, List<Promise>>();
         history.of("CustomerAccount", accounts, cut.asOf())

@@ -1,13 +1,11 @@
 package io.receivables.query.collectionqueue;
 
-import io.receivables.query.collectionqueue.GetCollectionQueues.Queue;
 import io.receivables.query.edge.AsOfRequest;
 import io.receivables.query.edge.Page;
 import io.receivables.query.edge.Paging;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -20,13 +18,12 @@ class CollectionQueueApi {
     }
 
     @GetMapping("/v1/collection-queues")
-    Page<Queue> queues() {
-        return queues.queues();
+    Page<QueueSummary> queues(QueueFilter filter, AsOfRequest asOf, Locale language) {
+        return queues.queues(filter, asOf, language);
     }
 
     @GetMapping("/v1/collection-queues/{queue}/items")
-    Page<QueueItem> items(@PathVariable String queue, @RequestParam(required = false) @Nullable String legalEntity,
-            AsOfRequest asOf, Paging paging) {
-        return queues.items(queue, legalEntity, asOf, paging);
+    Page<QueueItem> items(@PathVariable String queue, QueueFilter filter, AsOfRequest asOf, Paging paging) {
+        return queues.items(queue, filter, asOf, paging);
     }
 }

@@ -1,6 +1,7 @@
 package io.receivables.query.creditbalance;
 
 import io.receivables.query.edge.AsOfRequest;
+import io.receivables.query.edge.ClassFilter;
 import io.receivables.query.edge.Page;
 import io.receivables.query.edge.Paging;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,8 @@ class CreditBalanceApi {
     }
 
     @GetMapping("/v1/credit-balances")
-    Page<CreditBalance> list(@RequestParam(required = false) @Nullable String legalEntity, AsOfRequest asOf,
-            Paging paging) {
-        return balances.handle(legalEntity, asOf, paging);
+    Page<CreditBalance> list(@RequestParam(required = false) @Nullable String legalEntity,
+            @RequestParam(required = false) @Nullable String receivableClass, AsOfRequest asOf, Paging paging) {
+        return balances.handle(legalEntity, ClassFilter.of(receivableClass), asOf, paging);
     }
 }

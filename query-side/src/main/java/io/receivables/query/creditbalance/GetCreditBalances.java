@@ -9,6 +9,7 @@ import io.receivables.query.creditbalance.CreditBalance.Kind;
 import io.receivables.query.creditbalance.CreditBalance.Origin;
 import io.receivables.query.edge.AsOfRequest;
 import io.receivables.query.edge.AsOfResolver;
+import io.receivables.query.edge.ClassFilter;
 import io.receivables.query.edge.Page;
 import io.receivables.query.edge.Paging;
 import io.receivables.query.edge.Planner;
@@ -38,8 +39,8 @@ public class GetCreditBalances {
             select account_id, amount as balance from ledger.account_total where amount < 0""";
     private static final String ADDED_UP = """
             select account_id, sum(amount)::bigint as balance
-              from ledger.movement
-             where effective_date <= :asAt and position <= :known
+              from ledger.movement m
+             where effective_date <= :asAt and position <= :known%s
                and account_id in (select account_id from ledger.account where :all or legal_entity in (:entities))
              group by account_id
             having sum(amount) < 0""";
@@ -55,11 +56,16 @@ public class GetCreditBalances {
     }
 
     public Page<CreditBalance> handle(@Nullable String legalEntity, AsOfRequest request, Paging paging) {
+        return handle(legalEntity, ClassFilter.ALL, request, paging);
+    }
+
+    public Page<CreditBalance> handle(@Nullable String legalEntity, ClassFilter of, AsOfRequest request,
+            Paging paging) {
         var scope = Scope.of(legalEntity);
         var asOf = resolver.resolve(request, scope);
         var after = paging.afterKeys(1);
         Planner.groupInOrderOfIndex(jdbc);
-        var balances = progress.nothingMovedAfter(asOf) ? KEPT : ADDED_UP;
+        var balances = of.isAll() && progress.nothingMovedAfter(asOf) ? KEPT : ADDED_UP.formatted(of.and("m"));
         var accounts = jdbc.sql("""
                 select a.account_id, a.customer_id, coalesce(p.name, a.customer_id) as name, a.legal_entity, a.currency,
                        b.balance
@@ -78,26 +84,26 @@ public class GetCreditBalances {
                 .query(GetCreditBalances::account)
                 .list();
         var page = Page.of(accounts, paging.size(), last -> List.of(last.id()));
-        var origins = origins(page.items().stream().map(Account::id).toList(), asOf);
+        var origins = origins(page.items().stream().map(Account::id).toList(), of, asOf);
         return page.with(page.items()
                 .stream()
                 .map(account -> account.with(Objects.requireNonNull(origins.get(account.id())), asOf))
                 .toList());
     }
 
-    private Map<String, List<Origin>> origins(List<String> accounts, AsOf asOf) {
+    private Map<String, List<Origin>> origins(List<String> accounts, ClassFilter of, AsOf asOf) {
         if (accounts.isEmpty()) {
             return Map.of();
         }
         return jdbc.sql("""
                 select account_id, document_type, document_id, document_date, currency, -sum(amount)::bigint as amount,
                        coalesce(sum(amount) filter (where kind = 'ALLOCATED'), 0) > 0 as settled
-                  from ledger.movement
+                  from ledger.movement m
                  where account_id in (:accounts) and document_type in ('PAYMENT', 'CREDIT_NOTE')
-                   and effective_date <= :asAt and position <= :known
+                   and effective_date <= :asAt and position <= :known%s
                  group by account_id, document_type, document_id, document_date, currency
                 having sum(amount) <> 0
-                 order by document_date, document_id""")
+                 order by document_date, document_id""".formatted(of.and("m")))
                 .param("accounts", accounts)
                 .param("asAt", asOf.asAt())
                 .param("known", asOf.position())

@@ -16,6 +16,7 @@ import io.receivables.events.money.Money;
 import io.receivables.events.policy.RiskClass;
 import io.receivables.platform.credit.CreditStanding;
 import io.receivables.platform.resource.AccountResource;
+import io.receivables.query.edge.ClassFilter;
 import io.receivables.query.ledger.AsOf;
 import io.receivables.query.ledger.CustomerNames;
 import io.receivables.query.ledger.DisputedAmounts;
@@ -59,17 +60,18 @@ class Accounts {
         this.risks = risks;
     }
 
-    /** The accounts in the order of their ids as given. */
-    List<AccountResource> of(List<String> ids, AsOf asOf) {
+    /** The accounts in the order of their ids as given, with figures of that class; exposure is of all classes. */
+    List<AccountResource> of(List<String> ids, ClassFilter of, AsOf asOf) {
         if (ids.isEmpty()) {
             return List.of();
         }
         var facts = history.of("CustomerAccount", ids, asOf);
-        var sums = sums(ids, asOf);
-        var credit = credits.of(facts, figures(facts, sums), asOf, false);
+        var sums = sums(ids, of, asOf);
+        var all = of.isAll() ? sums : sums(ids, ClassFilter.ALL, asOf);
+        var credit = credits.of(facts, figures(facts, all), asOf, false);
         var named = names.of(ids);
-        var doubtful = byAccount(doubtfuls.ofAccounts(ids, null, asOf));
-        var disputed = byAccount(disputes.ofAccounts(ids, null, asOf));
+        var doubtful = byAccount(doubtfuls.ofAccounts(ids, of.name(), asOf));
+        var disputed = byAccount(disputes.ofAccounts(ids, of.name(), asOf));
         var risk = risks.of(ids, asOf);
         return ids.stream()
                 .map(id -> account(Objects.requireNonNull(facts.get(id), "the account existed then"),
@@ -84,7 +86,8 @@ class Accounts {
     Credit credit(String id, AsOf asOf) {
         var ids = List.of(id);
         var facts = history.of("CustomerAccount", ids, asOf);
-        return Objects.requireNonNull(credits.of(facts, figures(facts, sums(ids, asOf)), asOf, true).get(id));
+        return Objects.requireNonNull(
+                credits.of(facts, figures(facts, sums(ids, ClassFilter.ALL, asOf)), asOf, true).get(id));
     }
 
     /** What the accounts of a group owe together; null when there is no limit that holds at the date. */
@@ -100,7 +103,7 @@ class Accounts {
         }
         var members = members(id, asOf);
         var ofMembers = history.of("CustomerAccount", members, asOf);
-        var credit = credits.of(ofMembers, figures(ofMembers, sums(members, asOf)), asOf, false);
+        var credit = credits.of(ofMembers, figures(ofMembers, sums(members, ClassFilter.ALL, asOf)), asOf, false);
         return GroupCredit.of(id, members.size(), credit.values()
                 .stream()
                 .map(it -> it.exposure().total())
@@ -187,7 +190,7 @@ class Accounts {
     }
 
     /** Claims have a due date, cash and credit has none: that much the index of an account's movements knows. */
-    private Map<String, Sums> sums(List<String> ids, AsOf asOf) {
+    private Map<String, Sums> sums(List<String> ids, ClassFilter of, AsOf asOf) {
         var sums = new HashMap<String, Sums>();
         if (ids.isEmpty()) {
             return sums;
@@ -197,9 +200,9 @@ class Accounts {
                        coalesce(sum(amount) filter (where due_date is not null), 0),
                        coalesce(sum(amount) filter (where due_date < :asAt), 0),
                        -coalesce(sum(amount) filter (where due_date is null), 0)
-                  from ledger.movement
-                 where account_id in (:ids) and effective_date <= :asAt and position <= :known
-                 group by account_id""")
+                  from ledger.movement m
+                 where account_id in (:ids) and effective_date <= :asAt and position <= :known%s
+                 group by account_id""".formatted(of.and("m")))
                 .param("ids", ids)
                 .param("asAt", asOf.asAt())
                 .param("known", asOf.position())

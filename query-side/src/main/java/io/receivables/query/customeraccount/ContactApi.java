@@ -15,7 +15,7 @@ class ContactApi {
     }
 
     @GetMapping("/v1/customer-accounts/{id}/contact")
-    ContactResource get(@PathVariable AccountId id) {
+    CustomerContact get(@PathVariable AccountId id) {
         return contact.handle(id);
     }
 }

@@ -9,8 +9,8 @@ import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.money.Money;
 import io.receivables.events.payment.PaymentMethod;
 import io.receivables.events.policy.CreditPolicySet;
-import io.receivables.events.policy.CreditRules.Mode;
 import io.receivables.events.policy.CreditRules;
+import io.receivables.events.policy.CreditRules.Mode;
 import io.receivables.platform.credit.CreditStanding;
 import io.receivables.query.ledger.AsOf;
 import io.receivables.query.ledger.DunningLevels;
@@ -38,11 +38,13 @@ class Credits {
     private final JdbcClient jdbc;
     private final History history;
     private final DunningLevels levels;
+    private final BrokenWords words;
 
-    Credits(JdbcClient jdbc, History history, DunningLevels levels) {
+    Credits(JdbcClient jdbc, History history, DunningLevels levels, BrokenWords words) {
         this.jdbc = jdbc;
         this.history = history;
         this.levels = levels;
+        this.words = words;
     }
 
     /** What is owed and what is unapplied. */
@@ -72,8 +74,10 @@ class Credits {
             for (var id : ids) {
                 var figures = sums.get(id);
                 if (figures != null) {
-                    credits.put(id, credit(standing(facts.getOrDefault(id, List.of())), figures, policy,
-                            unfinal.getOrDefault(id, 0L), oldest.get(id), level.getOrDefault(id, 0), asOf.asAt()));
+                    var ofAccount = facts.getOrDefault(id, List.of());
+                    boolean broken = policy.rules().holdsAtBrokenPromise() && words.isBroken(id, ofAccount, asOf);
+                    credits.put(id, credit(standing(ofAccount), figures, policy, unfinal.getOrDefault(id, 0L),
+                            oldest.get(id), level.getOrDefault(id, 0), broken, asOf.asAt()));
                 }
             }
         });
@@ -81,7 +85,7 @@ class Credits {
     }
 
     private static Credit credit(CreditStanding standing, Sums sums, Policy policy, long unfinal,
-            @Nullable LocalDate oldestDue, int level, LocalDate asAt) {
+            @Nullable LocalDate oldestDue, int level, boolean broken, LocalDate asAt) {
         var rules = policy.rules();
         var zero = Money.zero(sums.due().currency());
         var exposure = Exposure.of(sums.due(), sums.unapplied(),
@@ -105,6 +109,9 @@ class Credits {
             }
             if (rules.holdDunningLevel() != null && level >= rules.holdDunningLevel()) {
                 reasons.add(HoldReason.DUNNING_LEVEL);
+            }
+            if (broken) {
+                reasons.add(HoldReason.BROKEN_PROMISE);
             }
         }
         boolean onHold = !standing.holds().isEmpty() || rules.modeInForce() == Mode.BLOCK && !reasons.isEmpty();

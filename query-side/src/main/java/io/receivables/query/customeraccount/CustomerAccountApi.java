@@ -4,11 +4,14 @@ import io.receivables.events.account.AccountId;
 import io.receivables.platform.resource.AccountResource;
 import io.receivables.platform.resource.ExposureResource;
 import io.receivables.query.edge.AsOfRequest;
+import io.receivables.query.edge.ClassFilter;
 import io.receivables.query.edge.Page;
 import io.receivables.query.edge.Paging;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -36,13 +39,15 @@ class CustomerAccountApi {
     }
 
     @GetMapping("/{id}")
-    AccountResource get(@PathVariable AccountId id, AsOfRequest asOf) {
-        return account.handle(id, asOf);
+    AccountResource get(@PathVariable AccountId id, @RequestParam(required = false) @Nullable String receivableClass,
+            AsOfRequest asOf) {
+        return account.handle(id, ClassFilter.of(receivableClass), asOf);
     }
 
     @GetMapping("/{id}/open-items")
-    Page<OpenItem> openItems(@PathVariable AccountId id, AsOfRequest asOf, Paging paging) {
-        return openItems.handle(id, asOf, paging);
+    Page<OpenItem> openItems(@PathVariable AccountId id,
+            @RequestParam(required = false) @Nullable String receivableClass, AsOfRequest asOf, Paging paging) {
+        return openItems.handle(id, ClassFilter.of(receivableClass), asOf, paging);
     }
 
     @GetMapping("/{id}/timeline")

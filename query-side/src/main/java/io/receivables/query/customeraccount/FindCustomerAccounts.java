@@ -4,6 +4,7 @@ import io.receivables.events.policy.RiskClass;
 import io.receivables.platform.resource.AccountResource;
 import io.receivables.query.edge.AsOfRequest;
 import io.receivables.query.edge.AsOfResolver;
+import io.receivables.query.edge.ClassFilter;
 import io.receivables.query.edge.DocumentSearch;
 import io.receivables.query.edge.Page;
 import io.receivables.query.edge.Paging;
@@ -39,13 +40,23 @@ public class FindCustomerAccounts {
         this.risks = risks;
     }
 
-    /** @param q a part of the account's or customer's id or of the customer's name */
+    /**
+     * @param q a part of the account's or customer's id or of the customer's name
+     * @param receivableClass of the figures; every account is listed
+     */
     public record Filter(@Nullable String legalEntity, @Nullable String customerId, @Nullable String q,
-            @Nullable String riskClass) {}
+            @Nullable String riskClass, @Nullable String receivableClass) {
+
+        /** Of all classes. */
+        public static Filter of(@Nullable String customerId, @Nullable String q) {
+            return new Filter(null, customerId, q, null, null);
+        }
+    }
 
     public Page<AccountResource> handle(Filter filter, AsOfRequest request, Paging paging) {
         var scope = Scope.of(filter.legalEntity());
         var asOf = resolver.resolve(request, scope);
+        var of = ClassFilter.of(filter.receivableClass());
         var after = paging.afterKeys(1);
         var wanted = filter.riskClass() == null
                 ? null
@@ -73,7 +84,7 @@ public class FindCustomerAccounts {
                 .query((row, _) -> row.getString(1))
                 .list();
         var page = Page.of(found, paging.size(), List::of);
-        return page.with(accounts.of(page.items(), asOf));
+        return page.with(accounts.of(page.items(), of, asOf));
     }
 
     /** The accounts of the class; for that of too little history, which most have, those of every other one. */

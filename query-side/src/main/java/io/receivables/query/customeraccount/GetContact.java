@@ -24,11 +24,11 @@ class GetContact {
     }
 
     /** @throws Refusal CONTACT_ERASED when the party record was erased */
-    ContactResource handle(AccountId id) {
+    CustomerContact handle(AccountId id) {
         access.require(id.value());
         return jdbc.sql("select name, contact from party.customer_account_party where account_id = ?")
                 .param(id.value())
-                .query((row, _) -> new ContactResource(id.value(), row.getString(1),
+                .query((row, _) -> new CustomerContact(id.value(), row.getString(1),
                         row.getString(2) == null ? Contact.NONE : JSON.readValue(row.getString(2), Contact.class)))
                 .optional()
                 .orElseThrow(() -> new Refusal(ProblemCode.CONTACT_ERASED,

@@ -4,6 +4,7 @@ import io.receivables.events.account.AccountId;
 import io.receivables.platform.resource.AccountResource;
 import io.receivables.query.edge.AccountAccess;
 import io.receivables.query.edge.AsOfRequest;
+import io.receivables.query.edge.ClassFilter;
 import io.receivables.query.edge.SnapshotRead;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -22,7 +23,12 @@ public class GetCustomerAccount {
     }
 
     public AccountResource handle(AccountId id, AsOfRequest request) {
+        return handle(id, ClassFilter.ALL, request);
+    }
+
+    /** With what it owes of that class. */
+    public AccountResource handle(AccountId id, ClassFilter of, AsOfRequest request) {
         var asOf = access.require(id.value(), request);
-        return accounts.of(List.of(id.value()), asOf).getFirst();
+        return accounts.of(List.of(id.value()), of, asOf).getFirst();
     }
 }

@@ -1,9 +1,11 @@
 package io.receivables.query.customeraccount;
 
 import io.receivables.events.account.AccountId;
+import io.receivables.events.account.ReceivableClass;
 import io.receivables.events.money.Money;
 import io.receivables.query.edge.AccountAccess;
 import io.receivables.query.edge.AsOfRequest;
+import io.receivables.query.edge.ClassFilter;
 import io.receivables.query.edge.Cursor;
 import io.receivables.query.edge.Page;
 import io.receivables.query.edge.Paging;
@@ -39,6 +41,10 @@ public class GetOpenItems {
     }
 
     public Page<OpenItem> handle(AccountId id, AsOfRequest request, Paging paging) {
+        return handle(id, ClassFilter.ALL, request, paging);
+    }
+
+    public Page<OpenItem> handle(AccountId id, ClassFilter of, AsOfRequest request, Paging paging) {
         var asOf = access.require(id.value(), request);
         var after = paging.afterKeys(3);
         var open = progress.nothingMovedAfter(asOf)
@@ -47,19 +53,20 @@ public class GetOpenItems {
         var items = jdbc.sql("""
                 select o.*, c.kind as charge_kind, i.document_id as invoice_id, i.number
                   from (select m.document_type, m.document_id, m.instalment, m.document_date, m.due_date, m.currency,
-                               sum(m.amount)::bigint as due
+                               m.receivable_class, sum(m.amount)::bigint as due
                           from %s m
-                         where m.account_id = :account and m.document_type in ('INVOICE', 'CHARGE')
+                         where m.account_id = :account and m.document_type in ('INVOICE', 'CHARGE')%s
                            and (:afterDate::date is null
                                 or (m.due_date, m.document_id, m.instalment) > (:afterDate, :afterId, :afterNo))
-                         group by m.document_type, m.document_id, m.instalment, m.document_date, m.due_date, m.currency
+                         group by m.document_type, m.document_id, m.instalment, m.document_date, m.due_date, m.currency,
+                                  m.receivable_class
                         having sum(m.amount) <> 0
                          order by m.due_date, m.document_id, m.instalment
                          limit :limit) o
                   left join ledger.late_charge c on o.document_type = 'CHARGE' and c.charge_id = o.document_id
                   left join ledger.document i on i.document_type = 'INVOICE'
                        and i.document_id = case when o.document_type = 'CHARGE' then c.invoice_id else o.document_id end
-                 order by o.due_date, o.document_id, o.instalment""".formatted(open))
+                 order by o.due_date, o.document_id, o.instalment""".formatted(open, of.and("m")))
                 .param("account", id.value())
                 .param("asAt", asOf.asAt())
                 .param("known", asOf.position())
@@ -84,7 +91,8 @@ public class GetOpenItems {
         boolean isCharge = row.getString("document_type").equals("CHARGE");
         return new OpenItem(isCharge ? "CHARGE" : "INVOICE", row.getString("invoice_id"), row.getString("number"),
                 isCharge ? null : row.getInt("instalment"), isCharge ? row.getString("document_id") : null,
-                row.getString("charge_kind"), row.getObject("document_date", LocalDate.class), due,
+                row.getString("charge_kind"), ReceivableClass.valueOf(row.getString("receivable_class")),
+                row.getObject("document_date", LocalDate.class), due,
                 Money.ofMinorUnits(row.getLong("due"), Currency.getInstance(row.getString("currency"))),
                 Math.max(0, ChronoUnit.DAYS.between(due, asAt)), null, null, null, null, null);
     }

@@ -133,7 +133,8 @@ public class GetDunningRuns {
                 .query((row, _) -> {
                     var currency = Currency.getInstance(row.getString(3));
                     return new Sum(row.getString(1), new Level(row.getInt(2), row.getLong(4),
-                            Money.ofMinorUnits(row.getLong(5), currency), Money.ofMinorUnits(row.getLong(6), currency)));
+                            Money.ofMinorUnits(row.getLong(5), currency),
+                            Money.ofMinorUnits(row.getLong(6), currency)));
                 })
                 .list()
                 .stream()

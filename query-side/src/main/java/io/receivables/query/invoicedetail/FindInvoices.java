@@ -4,6 +4,7 @@ import io.receivables.platform.resource.InvoiceResource;
 import io.receivables.platform.resource.InvoiceStatus;
 import io.receivables.query.edge.AsOfRequest;
 import io.receivables.query.edge.AsOfResolver;
+import io.receivables.query.edge.ClassFilter;
 import io.receivables.query.edge.DocumentSearch;
 import io.receivables.query.edge.Page;
 import io.receivables.query.edge.Paging;
@@ -40,6 +41,14 @@ public class FindInvoices {
                                where e.type = 'InvoiceIssued'
                                  and e.data #>> '{terms,legalMaximum,exceeded}' = 'true')""";
 
+    /** The class that it has at the date: changes come in the order of their dates. */
+    private static final String OF_CLASS = """
+            coalesce((select c.to_class from ledger.reclassification c
+                            where c.invoice_id = d.document_id and c.effective_date <= :asAt and c.position <= :known
+                            order by c.position desc limit 1),
+                          (select i.receivable_class from ledger.item i
+                            where i.document_type = 'INVOICE' and i.document_id = d.document_id limit 1)) = '%s'""";
+
     private final DocumentSearch search;
     private final AsOfResolver resolver;
     private final InvoiceFigures figures;
@@ -51,12 +60,14 @@ public class FindInvoices {
     }
 
     /**
+     * @param receivableClass that they have at the date
      * @param opening "true" finds those that were open already at the cut-over
      * @param overLegalMaximum "true" finds those that were issued with a due date beyond the legal maximum
      * @param q a part of the id, the number or the customer's name
      */
     public record Filter(@Nullable String legalEntity, @Nullable String accountId, @Nullable String status,
-            @Nullable String overdue, @Nullable String opening, @Nullable String overLegalMaximum,
+            @Nullable String receivableClass, @Nullable String overdue, @Nullable String opening,
+            @Nullable String overLegalMaximum,
             @Nullable String q) {}
 
     public Page<InvoiceResource> handle(Filter filter, AsOfRequest request, Paging paging) {
@@ -71,10 +82,15 @@ public class FindInvoices {
         var flags = (Parameters.flag("overdue", filter.overdue())
                 ? search.withOpenItem(asOf, "o.due_date < :asAt") + "s.overdue > 0"
                 : "true") + (Parameters.flag("opening", filter.opening()) ? " and s.opening" : "")
+                + ofClass(ClassFilter.of(filter.receivableClass()))
                 + (Parameters.flag("overLegalMaximum", filter.overLegalMaximum()) ? " and " + OVER_LEGAL_MAXIMUM : "");
         return filter.status() == null
                 ? flags
                 : flags + " and " + status(Parameters.choice("status", filter.status(), InvoiceStatus.class), asOf);
+    }
+
+    private static String ofClass(ClassFilter of) {
+        return of.isAll() ? "" : " and " + OF_CLASS.formatted(of.name());
     }
 
     /** What the database finds by an index comes first; the last word is the status itself. */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import io.receivables.events.account.ReceivableClass;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.invoice.DoubtfulId;
 import io.receivables.events.invoice.DoubtfulReleased;
@@ -11,6 +12,7 @@ import io.receivables.events.invoice.Instalment;
 import io.receivables.events.invoice.InvoiceEvent;
 import io.receivables.events.invoice.InvoiceIssued;
 import io.receivables.events.invoice.InvoiceMarkedDoubtful;
+import io.receivables.events.invoice.InvoiceReclassified;
 import io.receivables.events.invoice.InvoiceRescheduled;
 import io.receivables.events.money.Money;
 import io.receivables.platform.agreement.DisputeStanding;
@@ -92,9 +94,20 @@ class InvoiceFigures {
                 // What a new instalment begins with has the kind of what later leaves it.
                 renewed(facts).map(one -> figures(one, sums, one.amount().plus(movedOn(one, sums))))).toList();
         boolean cancelled = sums.stream().anyMatch(sum -> sum.kind() == MovementKind.CANCELLED);
-        return InvoiceResource.of(issued, figures, paidEarly(issued, facts),
+        return InvoiceResource.of(issued.in(classOf(issued, facts)), figures, paidEarly(issued, facts),
                 losses(memos, facts, issued.total().currency(), asOf), cancelled,
                 asOf.asAt(), facts.size(), asOf.position());
+    }
+
+    /** Changes come in the order of their dates. */
+    private static ReceivableClass classOf(InvoiceIssued issued, List<PastFact> facts) {
+        return facts.reversed()
+                .stream()
+                .map(PastFact::event)
+                .filter(InvoiceReclassified.class::isInstance)
+                .map(event -> ((InvoiceReclassified) event).to())
+                .findFirst()
+                .orElse(issued.receivableClass());
     }
 
     private static InvoiceResource.Losses losses(Map<String, Long> memos, List<PastFact> facts,

@@ -2,9 +2,9 @@ package io.receivables.query.ledger;
 
 import io.receivables.events.account.AccountClosed;
 import io.receivables.events.account.AccountReopened;
+import io.receivables.events.account.CollectionEvent;
 import io.receivables.events.account.ContactChanged;
 import io.receivables.events.account.ContactErased;
-import io.receivables.events.account.CollectionEvent;
 import io.receivables.events.account.CreditGroupJoined;
 import io.receivables.events.account.CreditGroupLeft;
 import io.receivables.events.account.CreditHoldPlaced;

@@ -16,6 +16,7 @@ import io.receivables.events.invoice.InvoiceFactored;
 import io.receivables.events.invoice.InvoiceIssued;
 import io.receivables.events.invoice.InvoiceLine;
 import io.receivables.events.invoice.InvoiceMarkedDoubtful;
+import io.receivables.events.invoice.InvoiceReclassified;
 import io.receivables.events.invoice.InvoicePaidToFactor;
 import io.receivables.events.invoice.InvoicePaidToFactorReversed;
 import io.receivables.events.invoice.InvoiceRescheduled;
@@ -63,6 +64,8 @@ final class InvoiceRows {
             case InvoiceCancelled cancelled ->
                 falls(cancelled, MovementKind.CANCELLED, null, cancelled.parts()).toList();
             case InvoiceRescheduled moved -> rescheduled(moved);
+            case InvoiceReclassified changed ->
+                List.of(new Row.Reclassification(changed.invoiceId().value(), changed.from(), changed.to()));
             case WriteOffRequested requested ->
                 List.of(step(requested, requested.writeOffId(), ApprovalStatus.PENDING));
             case WriteOffApprovalGiven given -> List.of();

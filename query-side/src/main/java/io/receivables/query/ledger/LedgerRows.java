@@ -3,6 +3,7 @@ package io.receivables.query.ledger;
 import io.receivables.events.ReceivablesEvent;
 import io.receivables.events.account.CustomerAccountEvent;
 import io.receivables.events.charge.LateChargeEvent;
+import io.receivables.events.collectioncase.CollectionCaseEvent;
 import io.receivables.events.contact.ContactEvent;
 import io.receivables.events.creditgroup.CreditGroupEvent;
 import io.receivables.events.creditnote.CreditNoteEvent;
@@ -33,6 +34,7 @@ final class LedgerRows {
             case CreditNoteEvent creditNote -> CreditNoteRows.of(creditNote);
             case RefundEvent refund -> RefundRows.of(refund);
             case CreditWriteOffEvent writeOff -> CreditWriteOffRows.of(writeOff);
+            case CollectionCaseEvent it -> CollectionCaseRows.of(it);
             case DunningRunEvent run -> DunningRows.of(run);
             case DunningLetterEvent letter -> DunningRows.of(letter);
             case FactoringEvent factoring -> FactoringRows.of(factoring);

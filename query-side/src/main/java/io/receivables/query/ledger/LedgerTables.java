@@ -18,12 +18,14 @@ final class LedgerTables {
     static final String LOADED_MOVEMENTS = "loaded_movement";
     /** The tables to which {@link #load} hands rows. */
     static final List<String> LOADED = List.of("event_log", "account", "document", "item", "identification",
-            "late_charge", LOADED_MOVEMENTS, "memo", "approval_step", "agreement_step", "factoring_entry",
-            "escalation", "limitation_interruption", "dunning_run", "dunning_letter", "dunning_item");
+            "late_charge", "reclassification", LOADED_MOVEMENTS, "memo", "approval_step", "agreement_step",
+            "factoring_entry", "escalation", "limitation_interruption", "dunning_run", "dunning_letter", "dunning_item",
+            "case_change");
     /** The tables that a rebuild fills while they have no index. */
     static final List<String> FILLED_AT_ONCE = List.of("event_log", "account", "document", "item", "identification",
-            "late_charge", "movement", "memo", "approval_step", "agreement_step", "open_item", "factoring_entry",
-            "escalation", "limitation_interruption", "dunning_run", "dunning_letter", "dunning_item");
+            "late_charge", "reclassification", "movement", "memo", "approval_step", "agreement_step", "open_item",
+            "factoring_entry", "escalation", "limitation_interruption", "dunning_run", "dunning_letter", "dunning_item",
+            "case_change");
 
     private static final MultiRowInsert<DatedFact> EVENT_LOG = new Columns<DatedFact>()
             .bigint(dated -> dated.fact().position())
@@ -100,6 +102,16 @@ final class LedgerTables {
             .bigint(PlacedRow::position)
             .into("insert into ledger.late_charge select * from %s on conflict do nothing");
 
+    private static final MultiRowInsert<PlacedRow<Row.Reclassification>> RECLASSIFICATION = new Columns<PlacedRow<Row.Reclassification>>()
+            .bigint(PlacedRow::position)
+            .text(placed -> placed.row().invoiceId())
+            .text(placed -> placed.row().from())
+            .text(placed -> placed.row().to())
+            .date(placed -> placed.fact().event().effectiveDate())
+            .date(placed -> placed.fact().accountingDate())
+            .instant(PlacedRow::recordedAt)
+            .into("insert into ledger.reclassification select * from %s on conflict do nothing");
+
     // A movement without its item is a fault in the order of facts; the missing document date then refuses the batch.
     private static final String MOVEMENT_ROWS = """
             select r.position, r.ordinal, r.account_id, r.legal_entity, r.currency, r.document_type, r.document_id,
@@ -158,6 +170,18 @@ final class LedgerTables {
             .text(placed -> placed.row().legalEntity())
             .date(placed -> placed.fact().event().effectiveDate())
             .into("insert into ledger.approval_step select * from %s on conflict do nothing");
+
+    private static final MultiRowInsert<PlacedRow<Row.CaseChange>> CASE_CHANGE = new Columns<PlacedRow<Row.CaseChange>>()
+            .bigint(PlacedRow::position)
+            .text(placed -> placed.row().subject().kind())
+            .text(placed -> placed.row().subject().id())
+            .text(placed -> placed.row().legalEntity())
+            .text(placed -> placed.row().aspect())
+            .text(placed -> placed.row().value())
+            .date(placed -> placed.row().day())
+            .integer(placed -> placed.row().wakesOnNews() ? 1 : 0)
+            .date(placed -> placed.fact().event().effectiveDate())
+            .into("insert into ledger.case_change select * from %s on conflict do nothing");
 
     private static final MultiRowInsert<PlacedRow<Row.DunningRun>> DUNNING_RUN = new Columns<PlacedRow<Row.DunningRun>>()
             .text(placed -> placed.row().runId())
@@ -263,9 +287,11 @@ final class LedgerTables {
         loader.add("item", ITEM.columns(), only(Row.Item.class, rows));
         loader.add("identification", IDENTIFICATION.columns(), only(Row.Identification.class, rows));
         loader.add("late_charge", LATE_CHARGE.columns(), only(Row.LateCharge.class, rows));
+        loader.add("reclassification", RECLASSIFICATION.columns(), only(Row.Reclassification.class, rows));
         loader.add(LOADED_MOVEMENTS, MOVEMENT.columns(), only(Row.Movement.class, rows));
         loader.add("memo", MEMO.columns(), only(Row.Memo.class, rows));
         loader.add("approval_step", APPROVAL_STEP.columns(), only(Row.ApprovalStep.class, rows));
+        loader.add("case_change", CASE_CHANGE.columns(), only(Row.CaseChange.class, rows));
         loader.add("dunning_run", DUNNING_RUN.columns(), only(Row.DunningRun.class, rows));
         loader.add("dunning_letter", DUNNING_LETTER.columns(), only(Row.DunningLetter.class, rows));
         loader.add("dunning_item", DUNNING_ITEM.columns(), only(Row.DunningItem.class, rows));
@@ -289,6 +315,8 @@ final class LedgerTables {
         return new Step("movement", List.of(
                 "insert into ledger.movement " + MOVEMENT_ROWS.formatted("ledger." + LOADED_MOVEMENTS),
                 "drop table ledger." + LOADED_MOVEMENTS,
+                "analyze ledger.reclassification",
+                Reclassified.insertAll(),
                 "analyze ledger.movement"));
     }
 
@@ -310,9 +338,12 @@ final class LedgerTables {
         ITEM.run(jdbc, schema, only(Row.Item.class, rows));
         IDENTIFICATION.run(jdbc, schema, only(Row.Identification.class, rows));
         LATE_CHARGE.run(jdbc, schema, only(Row.LateCharge.class, rows));
+        RECLASSIFICATION.run(jdbc, schema, only(Row.Reclassification.class, rows));
         MOVEMENT.run(jdbc, schema, only(Row.Movement.class, rows));
+        Reclassified.insert(jdbc, schema, all);
         MEMO.run(jdbc, schema, only(Row.Memo.class, rows));
         APPROVAL_STEP.run(jdbc, schema, only(Row.ApprovalStep.class, rows));
+        CASE_CHANGE.run(jdbc, schema, only(Row.CaseChange.class, rows));
         DUNNING_RUN.run(jdbc, schema, only(Row.DunningRun.class, rows));
         DUNNING_LETTER.run(jdbc, schema, only(Row.DunningLetter.class, rows));
         DUNNING_ITEM.run(jdbc, schema, only(Row.DunningItem.class, rows));

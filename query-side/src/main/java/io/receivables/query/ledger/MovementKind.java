@@ -29,6 +29,11 @@ public enum MovementKind {
     CANCELLED,
     /** Moved between instalments of one invoice, because it falls due on other days. */
     RESCHEDULED,
+    /**
+     * Moved between classes of one invoice, which is a claim of another class from a date on; the sum of each fact's is
+     * zero.
+     */
+    RECLASSIFIED,
     /** Money given back to the customer. */
     REFUNDED,
     /** Cash that went to a written-off invoice. */

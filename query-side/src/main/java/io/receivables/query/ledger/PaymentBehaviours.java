@@ -69,15 +69,17 @@ public class PaymentBehaviours {
         var last = settled("account_id", whose, parameters, asOf, lastFrom, asAt);
         var before = settled("account_id", whose, parameters, asOf, beforeFrom, lastFrom.minusDays(1));
         var late = oldestDaysPastDue(whose, parameters, asOf);
+        var reminders = reminders(whose, parameters, asOf, lastFrom);
         var broken = brokenPromises(whose, parameters, asOf, lastFrom);
         var accounts = new HashSet<>(last.keySet());
         accounts.addAll(before.keySet());
         accounts.addAll(late.keySet());
+        accounts.addAll(reminders.keySet());
         accounts.addAll(broken.keySet());
         var behaviours = new HashMap<String, PaymentBehaviour>();
         accounts.forEach(account -> behaviours.put(account, new PaymentBehaviour(asAt, lastFrom,
                 last.getOrDefault(account, Settled.NOTHING), beforeFrom, before.getOrDefault(account, Settled.NOTHING),
-                late.getOrDefault(account, 0), broken.getOrDefault(account, 0))));
+                late.getOrDefault(account, 0), reminders.getOrDefault(account, 0), broken.getOrDefault(account, 0))));
         return behaviours;
     }
 
@@ -120,6 +122,23 @@ public class PaymentBehaviours {
                     late.put(row.getString(1), row.getInt(2));
                 });
         return late;
+    }
+
+    private Map<String, Integer> reminders(String whose, Map<String, ?> parameters, AsOf asOf, LocalDate from) {
+        var reminders = new HashMap<String, Integer>();
+        jdbc.sql("""
+                select account_id, count(*)
+                  from ledger.dunning_letter l join ledger.account a using (account_id)
+                 where l.effective_date >= :from and l.effective_date <= :asAt and l.position <= :known and %s
+                 group by account_id""".formatted(whose))
+                .params(parameters)
+                .param("asAt", asOf.asAt())
+                .param("known", asOf.position())
+                .param("from", from)
+                .query(row -> {
+                    reminders.put(row.getString(1), row.getInt(2));
+                });
+        return reminders;
     }
 
     /** A promise is what its last step makes of it, as far as steps are dated and known at the cut. */

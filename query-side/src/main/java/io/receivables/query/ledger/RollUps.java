@@ -20,6 +20,7 @@ public final class RollUps {
                           due_date, receivable_class) m
                on o.document_type = m.document_type and o.document_id = m.document_id and o.instalment = m.instalment
                   and o.account_id is not distinct from m.account_id
+                  and o.receivable_class is not distinct from m.receivable_class
              when matched and o.amount + m.amount = 0 then delete
              when matched then update set amount = o.amount + m.amount
              when not matched and m.amount <> 0 then

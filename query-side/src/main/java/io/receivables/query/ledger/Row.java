@@ -2,6 +2,7 @@ package io.receivables.query.ledger;
 
 import io.receivables.events.account.ReceivableClass;
 import io.receivables.events.charge.ChargeKind;
+import io.receivables.events.collectioncase.CaseSubject;
 import io.receivables.events.invoice.LimitationInterruptionKind;
 import io.receivables.events.money.Money;
 import io.receivables.events.money.Percentage;
@@ -52,6 +53,9 @@ sealed interface Row {
     /** Which invoice a late charge is for. */
     record LateCharge(String chargeId, @Nullable String invoiceId, ChargeKind kind, String accountId) implements Row {}
 
+    /** An invoice is of another class from a date on. */
+    record Reclassification(String invoiceId, ReceivableClass from, ReceivableClass to) implements Row {}
+
     /** The accounts of a legal entity were gone through. */
     record DunningRun(String runId, String legalEntity) implements Row {}
 
@@ -81,6 +85,22 @@ sealed interface Row {
     /** An amount that is in no balance. */
     record Memo(@Nullable String accountId, String legalEntity, DocumentType type, String id, MemoKind kind,
             String reference, Money amount) implements Row {}
+
+    /**
+     * What is said of the work on an account or an unidentified payment; the last one of each aspect holds.
+     *
+     * @param value the owner, or what is to be done; null when it was taken back
+     * @param day until when it rests, or by when it is to be done
+     * @param wakesOnNews of a rest: whether news ends it
+     */
+    record CaseChange(CaseSubject subject, String legalEntity, CaseAspect aspect, @Nullable String value,
+            @Nullable LocalDate day, boolean wakesOnNews) implements Row {}
+
+    enum CaseAspect {
+        OWNER,
+        SNOOZE,
+        NEXT_ACTION
+    }
 
     /** A step of something that a second person decides; without document it is about the account itself. */
     record ApprovalStep(ApprovalKind kind, String approvalId, ApprovalStatus status, @Nullable DocumentType type,

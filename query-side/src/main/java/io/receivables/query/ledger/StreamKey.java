@@ -5,6 +5,8 @@ import io.receivables.events.account.AccountId;
 import io.receivables.events.account.CustomerAccountEvent;
 import io.receivables.events.charge.ChargeId;
 import io.receivables.events.charge.LateChargeEvent;
+import io.receivables.events.collectioncase.CaseSubject;
+import io.receivables.events.collectioncase.CollectionCaseEvent;
 import io.receivables.events.contact.ContactEvent;
 import io.receivables.events.creditgroup.CreditGroupEvent;
 import io.receivables.events.creditgroup.CreditGroupId;
@@ -59,6 +61,11 @@ public record StreamKey(String type, String id) {
         return new StreamKey("LegalEntity", id.value());
     }
 
+    /** The work on an account or an unidentified payment. */
+    public static StreamKey of(CaseSubject subject) {
+        return new StreamKey("CollectionCase", subject.toString());
+    }
+
     public static StreamKey of(DunningRunId id) {
         return new StreamKey("DunningRun", id.value());
     }
@@ -100,6 +107,7 @@ public record StreamKey(String type, String id) {
             case CreditGroupEvent group -> of(group.creditGroupId());
             case ReferenceRateEvent rate -> new StreamKey("ReferenceRate", rate.rate());
             case CustomerAccountEvent account -> of(account.accountId());
+            case CollectionCaseEvent it -> of(it.subject());
             case DunningRunEvent run -> of(run.runId());
             case DunningLetterEvent letter -> of(letter.letterId());
             case InvoiceEvent invoice -> of(invoice.invoiceId());

@@ -1,6 +1,7 @@
 package io.receivables.query.page;
 
 import io.receivables.platform.resource.AccountResource;
+import io.receivables.platform.resource.CollectionCaseResource;
 import io.receivables.platform.resource.DunningBlockResource;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +12,11 @@ record AccountSheet(AccountResource account, Cut cut, Amount balance, Amount amo
         Amount unapplied, Amount disputed, Amount doubtful, Amount exposure, @Nullable Amount creditLimit,
         @Nullable Amount headroom, List<OpenLine> openItems, @Nullable String moreOpenItems, List<CreditLine> credits,
         AgreementSheet agreements, List<FactLine> facts, @Nullable String moreFacts,
-        List<ReadDunning.LetterLine> letters, List<DunningBlockResource> blocks) {
+        List<ReadDunning.LetterLine> letters, List<DunningBlockResource> blocks, List<ClassChoice> classes,
+        CollectionCaseResource work) {
+
+    /** A class of receivables to look at, or ALL. */
+    record ClassChoice(String name, String link, boolean chosen) {}
 
     /**
      * A claim that is not settled.
@@ -23,7 +28,7 @@ record AccountSheet(AccountResource account, Cut cut, Amount balance, Amount amo
      * @param disputed null when nothing of it is
      */
     record OpenLine(String id, @Nullable String invoiceId, @Nullable String number, @Nullable Integer instalment,
-            @Nullable String chargeKind, @Nullable String link, LocalDate issueDate,
+            @Nullable String chargeKind, String receivableClass, @Nullable String link, LocalDate issueDate,
             LocalDate dueDate, long daysPastDue, @Nullable LocalDate planDueDate,
             @Nullable Long planDaysPastDue, @Nullable Amount disputed, Amount amountDue, Buckets.Bucket bucket) {}
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 record InvoiceSheet(InvoiceResource invoice, Cut cut, Amount total, Amount amountDue, Amount paid, Amount credited,
         Amount discounted, Amount writtenOff, Amount recovered, Amount disputed, Amount doubtful, Amount taxRelieved,
         List<InstalmentLine> instalments, List<GoodsLine> goods, List<SettlementLine> settlements,
-        List<ChargeLine> charges, List<AgreementSheet.DisputeLine> disputes, List<WriteOffLine> writeOffs, List<FactLine> facts) {
+        List<ChargeLine> charges, List<AgreementSheet.DisputeLine> disputes, List<WriteOffLine> writeOffs,
+        List<FactLine> facts) {
 
     /** A line of the document itself. */
     record GoodsLine(String description, Amount net, String taxRate, Amount tax) {}

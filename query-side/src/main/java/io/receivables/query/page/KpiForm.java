@@ -33,7 +33,7 @@ record KpiForm(@Nullable String legalEntity, @Nullable String currency, @Nullabl
     }
 
     Viewpoint viewpoint() {
-        return new Viewpoint(asAt, asKnown, null, null);
+        return new Viewpoint(asAt, asKnown, null, null, receivableClass);
     }
 
     /** The address of this page with one field changed. */

@@ -51,6 +51,15 @@ record Links(Viewpoint viewpoint) {
         return url("/collection-queue", with(Map.of()));
     }
 
+    public String collections() {
+        return url("/collections", with(Map.of()));
+    }
+
+    /** A worklist of collectors. */
+    public String collection(String queue) {
+        return to("/collections/{queue}", queue);
+    }
+
     /** What was done to collect what an account owes. */
     public String collectionFile(String id) {
         return to("/accounts/{id}/collection", id);
@@ -126,6 +135,7 @@ record Links(Viewpoint viewpoint) {
         all.put("asKnown", viewpoint.asKnown());
         all.put("basis", viewpoint.basis());
         all.put("edges", viewpoint.edges());
+        all.put("receivableClass", viewpoint.classChosen());
         return all;
     }
 

@@ -1,9 +1,11 @@
 package io.receivables.query.page;
 
 import io.receivables.events.account.AccountId;
+import io.receivables.events.account.ReceivableClass;
 import io.receivables.platform.resource.CreditNoteResource;
 import io.receivables.platform.resource.PaymentResource;
 import io.receivables.query.agedbalance.EdgesInForce;
+import io.receivables.query.collectioncase.GetCollectionCase;
 import io.receivables.query.creditnotedetail.FindCreditNotes;
 import io.receivables.query.customeraccount.GetCustomerAccount;
 import io.receivables.query.customeraccount.GetOpenItems;
@@ -14,6 +16,7 @@ import io.receivables.query.dunning.GetDunningLetters;
 import io.receivables.query.edge.AccountAccess;
 import io.receivables.query.edge.Paging;
 import io.receivables.query.edge.SnapshotRead;
+import io.receivables.query.page.AccountSheet.ClassChoice;
 import io.receivables.query.page.AccountSheet.CreditLine;
 import io.receivables.query.page.AccountSheet.OpenLine;
 import io.receivables.query.paymentdetail.FindPayments;
@@ -39,6 +42,7 @@ class ReadAccount {
     private final FindPayments payments;
     private final FindCreditNotes creditNotes;
     private final EdgesInForce edges;
+    private final GetCollectionCase cases;
     private final ReadAgreements agreements;
     private final GetDunningLetters letters;
     private final GetDunningBlocks blocks;
@@ -46,7 +50,8 @@ class ReadAccount {
 
     ReadAccount(AccountAccess access, Cuts cuts, GetCustomerAccount account, GetOpenItems openItems,
             GetTimeline timeline, FindPayments payments, FindCreditNotes creditNotes, EdgesInForce edges,
-            ReadAgreements agreements, GetDunningLetters letters, GetDunningBlocks blocks, ReadDunning dunning) {
+            ReadAgreements agreements, GetDunningLetters letters, GetDunningBlocks blocks, ReadDunning dunning,
+            GetCollectionCase cases) {
         this.access = access;
         this.cuts = cuts;
         this.account = account;
@@ -55,6 +60,7 @@ class ReadAccount {
         this.payments = payments;
         this.creditNotes = creditNotes;
         this.edges = edges;
+        this.cases = cases;
         this.agreements = agreements;
         this.letters = letters;
         this.blocks = blocks;
@@ -67,10 +73,11 @@ class ReadAccount {
      */
     AccountSheet handle(AccountId id, Links links, @Nullable String openAfter, @Nullable String after) {
         var request = links.viewpoint().asOf();
-        var it = account.handle(id, request);
+        var of = links.viewpoint().classFilter();
+        var it = account.handle(id, of, request);
         var asOf = access.require(id.value(), request);
         var buckets = Buckets.of(edges.of(links.viewpoint().edges(), it.legalEntity(), asOf).edges().days());
-        var open = openItems.handle(id, request, new Paging(null, openAfter));
+        var open = openItems.handle(id, of, request, new Paging(null, openAfter));
         var facts = timeline.handle(id, request, new Paging("50", after));
         return new AccountSheet(it, cuts.of(asOf, request), Amount.of(it.balance()), Amount.of(it.amountDue()),
                 Amount.of(it.overdue()), Amount.of(it.unapplied()), Amount.of(it.disputed()),
@@ -78,11 +85,24 @@ class ReadAccount {
                 it.creditLimit() == null ? null : Amount.of(it.creditLimit()),
                 it.creditLimit() == null ? null : Amount.of(it.creditLimit().minus(it.exposure())),
                 open.items().stream().map(item -> line(item, asOf.asAt(), buckets, links)).toList(),
-                more(links.account(id.value()), "openAfter", open.nextCursor()), credits(id, links), agreements.of(it, buckets, links),
+                more(links.account(id.value()), "openAfter", open.nextCursor()), credits(id, links),
+                agreements.of(it, buckets, links),
                 facts.items().stream().map(fact -> FactLine.of(fact, links)).toList(),
                 more(links.account(id.value()), "after", facts.nextCursor()),
                 dunning.lines(letters.ofAccount(id, request, new Paging("10", null)).items(), links),
-                blocks.handle(id, request, new Paging("50", null)).items());
+                blocks.handle(id, request, new Paging("50", null)).items(), choices(id, links),
+                cases.ofAccount(id, request));
+    }
+
+    private static List<ClassChoice> choices(AccountId id, Links links) {
+        var viewpoint = links.viewpoint();
+        var chosen = viewpoint.classFilter().receivableClass();
+        return Stream.concat(Stream.of(new ClassChoice("ALL",
+                new Links(viewpoint.ofClass(null)).account(id.value()), chosen == null)),
+                Stream.of(ReceivableClass.values())
+                        .map(one -> new ClassChoice(one.name(),
+                                new Links(viewpoint.ofClass(one.name())).account(id.value()), one == chosen)))
+                .toList();
     }
 
     private static OpenLine line(OpenItem item, LocalDate asAt, Buckets buckets, Links links) {
@@ -92,7 +112,8 @@ class ReadAccount {
         var invoice = item.invoiceId();
         var charge = item.chargeId();
         return new OpenLine(charge != null ? charge : Objects.requireNonNull(invoice), invoice, item.invoiceNumber(),
-                item.instalment(), item.chargeKind(), invoice == null ? null : links.invoice(invoice), item.issueDate(),
+                item.instalment(), item.chargeKind(), item.receivableClass().name(),
+                invoice == null ? null : links.invoice(invoice), item.issueDate(),
                 item.dueDate(), item.daysPastDue(), item.planDueDate(), item.planDaysPastDue(),
                 item.amountDisputed() == null ? null : Amount.of(item.amountDisputed()), Amount.of(item.amountDue()),
                 buckets.of(age));

@@ -49,7 +49,9 @@ class ReadAgreements {
         return new AgreementSheet(contested.items().reversed().stream().map(it -> line(it, links)).toList(),
                 promised.items().reversed().stream().map(ReadAgreements::line).toList(), promised.shareKept(),
                 agreed.reversed().stream().map(ReadAgreements::line).toList(), buckets.labels(),
-                planned ? Stream.of("dueDate", "plan").map(basis -> ageing(account, basis, links)).toList() : List.of());
+                planned
+                        ? Stream.of("dueDate", "plan").map(basis -> ageing(account, basis, links)).toList()
+                        : List.of());
     }
 
     static DisputeLine line(DisputeResource it, Links links) {

@@ -4,6 +4,7 @@ import io.receivables.platform.resource.ApprovalProgress;
 import io.receivables.query.approval.ApprovalItem;
 import io.receivables.query.approval.GetApprovals;
 import io.receivables.query.collectionqueue.GetCollectionQueues;
+import io.receivables.query.collectionqueue.QueueFilter;
 import io.receivables.query.collectionqueue.QueueItem;
 import io.receivables.query.creditbalance.CreditBalance;
 import io.receivables.query.creditbalance.CreditBalance.Origin;
@@ -13,6 +14,7 @@ import io.receivables.query.edge.SnapshotRead;
 import io.receivables.query.ledger.DocumentType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -69,7 +71,7 @@ class ReadLists {
 
     Sheet<QueueLine> collectionQueue(Links links, @Nullable String after) {
         var request = links.viewpoint().asOf();
-        var page = queues.items(OVERDUE, null, request, new Paging(null, after));
+        var page = queues.items(OVERDUE, QueueFilter.of(null), request, new Paging(null, after));
         return new Sheet<>(cuts.of(request), page.items().stream().map(it -> line(it, links)).toList(),
                 page.nextCursor());
     }
@@ -116,8 +118,10 @@ class ReadLists {
     }
 
     private static QueueLine line(QueueItem it, Links links) {
-        return new QueueLine(it.rank(), it.accountId(), it.name(), links.account(it.accountId()), it.legalEntity(),
-                it.overdue().currency().getCurrencyCode(), Amount.of(it.overdue()), Amount.of(it.balance()),
-                it.oldestDueDate(), it.daysPastDue(), it.overdueItems());
+        var account = Objects.requireNonNull(it.accountId());
+        return new QueueLine(it.rank(), account, it.name(), links.account(account), it.legalEntity(),
+                it.amount().currency().getCurrencyCode(), Amount.of(it.amount()),
+                Amount.of(Objects.requireNonNull(it.balance())), Objects.requireNonNull(it.oldestDueDate()),
+                Objects.requireNonNull(it.daysPastDue()), Objects.requireNonNull(it.overdueItems()));
     }
 }

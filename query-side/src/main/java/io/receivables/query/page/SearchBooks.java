@@ -45,7 +45,7 @@ class SearchBooks {
     }
 
     List<Hit> accountsOf(String customerId, Links links) {
-        return accounts(new FindCustomerAccounts.Filter(null, customerId, null, null), links).toList();
+        return accounts(FindCustomerAccounts.Filter.of(customerId, null), links).toList();
     }
 
     private Stream<Hit> accounts(FindCustomerAccounts.Filter filter, Links links) {
@@ -58,8 +58,8 @@ class SearchBooks {
 
     List<Hit> find(String q, Links links) {
         var request = links.viewpoint().asOf();
-        return Stream.of(accounts(new FindCustomerAccounts.Filter(null, null, q, null), links),
-                invoices.handle(new FindInvoices.Filter(null, null, null, null, null, null, q), request, FEW)
+        return Stream.of(accounts(FindCustomerAccounts.Filter.of(null, q), links),
+                invoices.handle(new FindInvoices.Filter(null, null, null, null, null, null, null, q), request, FEW)
                         .items()
                         .stream()
                         .map(it -> new Hit("invoice", it.invoiceId().value(), it.invoiceNumber(),

@@ -44,7 +44,8 @@ public class GetPaymentBehaviour {
         return new PaymentBehaviourResource(id, asOf.asAt(),
                 months(behaviour.lastFrom(), behaviour.asAt(), behaviour.last(), currency),
                 months(behaviour.beforeFrom(), behaviour.lastFrom().minusDays(1), behaviour.before(), currency),
-                trend(behaviour), behaviour.oldestDaysPastDue(), behaviour.brokenPromises(), risk.riskClass(),
+                trend(behaviour), behaviour.oldestDaysPastDue(), behaviour.reminders(), behaviour.brokenPromises(),
+                risk.riskClass(),
                 risk.reasons(),
                 rules.policyVersion(), asOf.position());
     }

@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param trend whether the last twelve months were better than those before by a day or more; UNKNOWN where one of them
  *        settled nothing
  * @param oldestDaysPastDue of what is open; zero when nothing is past due
+ * @param reminders letters in the last twelve months
  * @param brokenPromises in the last twelve months
  * @param riskPolicyVersion the version of the credit policy that gives the thresholds; absent where none is valid
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PaymentBehaviourResource(AccountId accountId, LocalDate asAt, Months last12Months,
         Months previous12Months,
-        Trend trend, int oldestDaysPastDue, int brokenPromises, RiskClass riskClass, List<Reason> riskReasons,
+        Trend trend, int oldestDaysPastDue, int reminders, int brokenPromises, RiskClass riskClass,
+        List<Reason> riskReasons,
         @Nullable Integer riskPolicyVersion, long position) {
 
     /** Whether an account pays earlier than it did. */

@@ -62,7 +62,8 @@ public class GetPeriods {
                         Collectors.toList()));
         var page = Page.of(List.copyOf(months.keySet()),
                 month -> List.of(month.legalEntity().value(), month.period().toString()), paging);
-        return page.with(page.items().stream().map(month -> period(months.getOrDefault(month, List.of()), known)).toList());
+        return page.with(
+                page.items().stream().map(month -> period(months.getOrDefault(month, List.of()), known)).toList());
     }
 
     /** @throws Refusal PERIOD_NOT_FOUND when the month was never signed off */

@@ -71,7 +71,12 @@ final class PlainSums {
                          where m.legal_entity = :entity and m.currency = 'EUR'
                            and m.effective_date <= :asAt and m.position <= :known
                            and (:account::text is null or g.account_id = :account)
-                           and (:class::text is null or coalesce(i.receivable_class, g.receivable_class) = :class)
+                           and m.kind <> 'RECLASSIFIED'
+                           and (:class::text is null or coalesce((
+                                    select c.to_class from ledger.reclassification c
+                                     where m.document_type = 'INVOICE' and c.invoice_id = m.document_id
+                                       and c.effective_date <= :asAt and c.position <= :known
+                                     order by c.position desc limit 1), i.receivable_class, g.receivable_class) = :class)
                          group by document_type, document_id, instalment, g.account_id, i.due_date, i.document_date
                         having sum(m.amount) <> 0""")
                 .param("groupBy", wanted.groupBy())

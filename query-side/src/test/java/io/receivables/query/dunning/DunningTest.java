@@ -12,6 +12,8 @@ import com.jayway.jsonpath.JsonPath;
 import io.receivables.events.account.ContactErased;
 import io.receivables.events.account.DunningBlockPlaced;
 import io.receivables.events.account.DunningBlockReleased;
+import io.receivables.events.account.PromiseId;
+import io.receivables.events.account.PromiseMade;
 import io.receivables.events.dunning.DeliveryFailure;
 import io.receivables.events.dunning.DunnedItem;
 import io.receivables.events.dunning.DunningBlockId;
@@ -122,6 +124,24 @@ class DunningTest {
     }
 
     @Test
+    void aBrokenPromiseHoldsWhileWhatItWasAboutIsOpen() throws Exception {
+        story.tell(new CreditPolicySet(story.entity(), 1, LocalDate.parse("2026-01-01"),
+                new ApprovalLimits(eur("0.00"), eur("0.00")), LocalDate.parse("2026-01-01"),
+                new PolicyRules(null,
+                        new CreditRules(null, null, null, null, null, null, null, null, true), null, null, null, null,
+                        null, null, null, null)));
+        story.tell(new PromiseMade(story.accountId("C1"), story.entity(), new PromiseId(story.id("PR1")),
+                eur("100.00"), LocalDate.parse("2026-02-10"), 0, List.of(new InvoiceId(story.id("I1"))), null, null,
+                null, LocalDate.parse("2026-02-06")));
+        story.position();
+        var path = "/v1/customer-accounts/" + story.id("C1") + "/exposure?asAt=";
+        ask(path + "2026-02-10").andExpect(jsonPath("$.onHold").value(false));
+        ask(path + "2026-02-11").andExpect(jsonPath("$.onHold").value(true))
+                .andExpect(jsonPath("$.holdReasons", contains("BROKEN_PROMISE")));
+        ask(path + "2026-03-01").andExpect(jsonPath("$.onHold").value(false));
+    }
+
+    @Test
     void aLetterTellsWhatBecameOfIt() throws Exception {
         var path = "/v1/dunning-letters/" + story.id("L1");
         notFound(path + "?asAt=2026-02-04", "DUNNING_LETTER_NOT_FOUND");
@@ -162,7 +182,7 @@ class DunningTest {
         var first = ask("/v1/dunning-runs?limit=1&legalEntity=" + story.entity())
                 .andExpect(jsonPath("$.items[0].runId").value(story.id("R2")))
                 .andReturn();
-        var cursor = JsonPath    .<String>read(first.getResponse().getContentAsString(), "$.nextCursor");
+        var cursor = JsonPath.<String>read(first.getResponse().getContentAsString(), "$.nextCursor");
         ask("/v1/dunning-runs?limit=1&after=" + cursor + "&legalEntity=" + story.entity())
                 .andExpect(jsonPath("$.items[0].runId").value(story.id("R1")));
         ask("/v1/dunning-runs/" + story.id("R1") + "/letters")
@@ -184,7 +204,9 @@ class DunningTest {
                 .update();
         jdbc.sql("delete from party.customer_account_party where account_id = ?").param(story.id("C1")).update();
         story.tell(new ContactErased(story.accountId("C1"), story.entity(), LocalDate.parse("2026-03-02"))).position();
-        http.perform(get(path)).andExpect(status().isGone()).andExpect(jsonPath("$.code").value("DUNNING_LETTER_ERASED"));
+        http.perform(get(path))
+                .andExpect(status().isGone())
+                .andExpect(jsonPath("$.code").value("DUNNING_LETTER_ERASED"));
         http.perform(get("/v1/customer-accounts/" + story.id("C1") + "/contact"))
                 .andExpect(status().isGone())
                 .andExpect(jsonPath("$.code").value("CONTACT_ERASED"));

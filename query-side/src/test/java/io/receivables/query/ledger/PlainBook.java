@@ -1,6 +1,7 @@
 package io.receivables.query.ledger;
 
 import io.receivables.events.ReceivablesEvent;
+import io.receivables.events.account.ReceivableClass;
 import io.receivables.events.allocation.AllocationTarget;
 import io.receivables.events.allocation.SettledPart;
 import io.receivables.events.charge.LateChargeClaimed;
@@ -18,6 +19,7 @@ import io.receivables.events.factoring.ReceivablesFactored;
 import io.receivables.events.invoice.ClaimItem;
 import io.receivables.events.invoice.InvoiceCancelled;
 import io.receivables.events.invoice.InvoiceIssued;
+import io.receivables.events.invoice.InvoiceReclassified;
 import io.receivables.events.invoice.InvoiceRescheduled;
 import io.receivables.events.invoice.InvoiceWrittenOff;
 import io.receivables.events.invoice.SmallDifferenceReversed;
@@ -46,6 +48,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -67,6 +70,7 @@ public final class PlainBook {
         private final Map<String, Long> open = new HashMap<>();
         private final Map<String, Long> free = new HashMap<>();
         private final Set<String> charges = new HashSet<>();
+        private final Map<String, ReceivableClass> classes = new HashMap<>();
 
         public long open(String invoice, int instalment) {
             return open.getOrDefault(invoice + "/" + instalment, 0L);
@@ -78,14 +82,26 @@ public final class PlainBook {
 
         /** Per account: not due, 1-30, 31-60, 61-90, above, unapplied. Accounts that are zero throughout are left out. */
         public Map<String, List<Long>> aged(LocalDate asAt) {
+            return aged(asAt, _ -> true);
+        }
+
+        /** The same of the claims of one class; cash and credit is of the class of its account, TRADE. */
+        public Map<String, List<Long>> aged(LocalDate asAt, ReceivableClass receivableClass) {
+            return aged(asAt, document -> classes.getOrDefault(document, ReceivableClass.TRADE) == receivableClass);
+        }
+
+        private Map<String, List<Long>> aged(LocalDate asAt, Predicate<String> wanted) {
             var rows = new TreeMap<String, long[]>();
             open.forEach((item, amount) -> {
+                if (!wanted.test(item.substring(0, item.lastIndexOf('/')))) {
+                    return;
+                }
                 long days = ChronoUnit.DAYS.between(due.get(item), asAt);
                 int column = days <= 0 ? 0 : days <= 30 ? 1 : days <= 60 ? 2 : days <= 90 ? 3 : 4;
                 rows.computeIfAbsent(owner.get(item), _ -> new long[6])[column] += amount;
             });
             free.forEach((document, amount) -> {
-                if (owner.get(document) != null) {
+                if (owner.get(document) != null && wanted.test(document)) {
                     rows.computeIfAbsent(owner.get(document), _ -> new long[6])[5] += amount;
                 }
             });
@@ -149,6 +165,7 @@ public final class PlainBook {
                         add(open, key, instalment.amount().minorUnits());
                     });
                 }
+                case InvoiceReclassified it -> classes.put(it.invoiceId().value(), it.to());
                 case InvoiceCancelled it -> it.parts()
                         .forEach(part -> add(open, it.invoiceId() + "/" + part.instalment(),
                                 -part.amount().minorUnits()));

@@ -51,9 +51,11 @@ class AgreementPagesTest {
         var invoice = new InvoiceId(story.id("I1"));
         var plan = new PaymentPlanId(story.id("PL1"));
         var promise = new PromiseId(story.id("PR1"));
-        story.tell(new DisputeRaised(invoice, account, story.entity(), new DisputeId(story.id("D1")), eur("80.00"), null,
-                DisputeCategory.QUALITY, "wet pallets", "logistics", DAY.plusDays(10), null, DAY))
-                .tell(new PromiseMade(account, story.entity(), promise, eur("70.00"), DAY.plusDays(5), 0, List.of(), null,
+        story.tell(
+                new DisputeRaised(invoice, account, story.entity(), new DisputeId(story.id("D1")), eur("80.00"), null,
+                        DisputeCategory.QUALITY, "wet pallets", "logistics", DAY.plusDays(10), null, DAY))
+                .tell(new PromiseMade(account, story.entity(), promise, eur("70.00"), DAY.plusDays(5), 0, List.of(),
+                        null,
                         null, null, DAY))
                 .tell(new PromiseJudged(account, story.entity(), promise, PromiseOutcome.BROKEN, eur("0.00"), List.of(),
                         DAY.plusDays(6)))
@@ -70,11 +72,15 @@ class AgreementPagesTest {
     @Test
     void theAccountShowsThemWithTheirState() {
         var page = browser.open("/accounts/" + story.id("C1") + "?asAt=2026-06-20").body();
-        assertThat(row(page, "D1")).contains("Quality", "wet pallets", "logistics", "2026-06-11", "late", "Open", "80.00");
+        assertThat(row(page, "D1")).contains("Quality", "wet pallets", "logistics", "2026-06-11", "late", "Open",
+                "80.00");
         assertThat(row(page, "PR1")).contains("2026-06-06", "Broken", "70.00");
-        assertThat(page).contains("kept 0.00", "In force", "seasonal trade", "400.00", "2026-07-31", "by plan 2026-07-01");
+        assertThat(page).contains("kept 0.00", "In force", "seasonal trade", "400.00", "2026-07-31",
+                "by plan 2026-07-01");
         var before = browser.open("/accounts/" + story.id("C1") + "?asAt=2026-05-31").body();
-        assertThat(before).doesNotContain("id=\"disputes\"").doesNotContain("id=\"promises\"").doesNotContain("id=\"plans\"");
+        assertThat(before).doesNotContain("id=\"disputes\"")
+                .doesNotContain("id=\"promises\"")
+                .doesNotContain("id=\"plans\"");
     }
 
     @Test

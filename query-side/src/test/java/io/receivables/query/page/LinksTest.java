@@ -6,7 +6,8 @@ import org.junit.jupiter.api.Test;
 
 class LinksTest {
 
-    private final Links links = new Links(new Viewpoint("2026-03-31", "2026-04-01T12:00:00+02:00", null, "30,60"));
+    private final Links links = new Links(
+            new Viewpoint("2026-03-31", "2026-04-01T12:00:00+02:00", null, "30,60", null));
 
     @Test
     void theViewpointIsKept() {

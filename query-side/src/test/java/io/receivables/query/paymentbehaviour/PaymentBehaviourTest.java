@@ -7,6 +7,9 @@ import io.receivables.events.account.PromiseId;
 import io.receivables.events.account.PromiseJudged;
 import io.receivables.events.account.PromiseMade;
 import io.receivables.events.account.PromiseOutcome;
+import io.receivables.events.dunning.DunningLetterId;
+import io.receivables.events.dunning.DunningLetterIssued;
+import io.receivables.events.dunning.DunningRunId;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.money.Money;
 import io.receivables.events.payment.PaymentId;
@@ -14,6 +17,8 @@ import io.receivables.events.payment.PaymentMethod;
 import io.receivables.events.payment.PaymentReceived;
 import io.receivables.events.policy.ApprovalLimits;
 import io.receivables.events.policy.CreditPolicySet;
+import io.receivables.events.policy.LetterChannel;
+import io.receivables.events.policy.LetterLanguage;
 import io.receivables.events.policy.PolicyRules;
 import io.receivables.events.policy.RiskClass;
 import io.receivables.events.policy.RiskRules;
@@ -178,6 +183,17 @@ class PaymentBehaviourTest {
     }
 
     @Test
+    void remindersOfTwelveMonthsAreCounted() {
+        story.tell(new DunningLetterIssued(new DunningLetterId(story.id("L1")), new DunningRunId(story.id("R1")),
+                story.accountId("C1"), story.entity(), 1, false, null, List.of(), Story.eur("100.00"), null, null,
+                Story.eur("0.00"), Story.eur("0.00"), 1, "standard", 1, LetterLanguage.EN, LetterChannel.EMAIL, "00",
+                LocalDate.parse("2026-03-10")));
+        assertThat(asked("2026-03-09", null).reminders()).isZero();
+        assertThat(asked("2026-03-10", null).reminders()).isEqualTo(1);
+        assertThat(asked("2027-03-10", null).reminders()).as("more than twelve months later").isZero();
+    }
+
+    @Test
     void accountsAreListedByTheirClass() {
         story.account("C2");
         story.invoice("I1", "C1", "100.00", "2026-01-01", "2026-01-31");
@@ -190,7 +206,7 @@ class PaymentBehaviourTest {
 
     private List<String> listed(String riskClass) {
         return accounts
-                .handle(new FindCustomerAccounts.Filter(story.entity().value(), null, null, riskClass),
+                .handle(new FindCustomerAccounts.Filter(story.entity().value(), null, null, riskClass, null),
                         AsOfRequest.LIVE, Paging.FIRST_PAGE)
                 .items()
                 .stream()

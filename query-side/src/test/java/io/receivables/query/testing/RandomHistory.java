@@ -46,6 +46,7 @@ public final class RandomHistory {
     private final RandomCharges charges;
     private final RandomDifferences differences;
     private final RandomCredits credits;
+    private final RandomClasses classes;
     private final RandomReminders reminders;
     private final RandomFactoring factoring;
     private final RandomCreditNotes creditNotes;
@@ -69,6 +70,7 @@ public final class RandomHistory {
         this.charges = new RandomCharges(story, random, book);
         this.differences = new RandomDifferences(story, random, book);
         this.credits = new RandomCredits(story, random);
+        this.classes = new RandomClasses(story, random);
         this.agreements = new RandomAgreements(story, random);
         this.reminders = new RandomReminders(story, random);
         this.factoring = new RandomFactoring(story, random, book);
@@ -104,7 +106,7 @@ public final class RandomHistory {
             creditNotes.oneFact();
             return;
         }
-        switch (random.nextInt(13)) {
+        switch (random.nextInt(14)) {
             case 0, 1 -> issue();
             case 2 -> receive();
             case 3, 4, 5 -> allocate();
@@ -113,6 +115,7 @@ public final class RandomHistory {
             case 9 -> charge();
             case 10 -> reschedule();
             case 11 -> differences();
+            case 12 -> reclassify();
             default -> writeOff();
         }
     }
@@ -228,6 +231,17 @@ public final class RandomHistory {
             story.tell(new PaymentAllocationReversed(made.paymentId(), made.accountId(),
                     story.entity(), made.allocationId(), made.target(), made.parts(), "mistake",
                     made.effectiveDate().plusDays(random.nextInt(40))));
+        }
+    }
+
+    private void reclassify() {
+        if (!invoices.isEmpty()) {
+            var invoice = invoices.get(random.nextInt(invoices.size()));
+            classes.change(new InvoiceId(story.id(invoice.id())), story.accountId(invoice.account()),
+                    invoice.date().plusDays(random.nextInt(60)));
+            if (random.nextInt(3) == 0) {
+                classes.work(story.accountId(invoice.account()), invoice.date().plusDays(random.nextInt(60)));
+            }
         }
     }
 

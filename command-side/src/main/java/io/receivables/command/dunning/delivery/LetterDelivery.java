@@ -52,7 +52,7 @@ interface LetterDelivery {
         private static final long serialVersionUID = 1L;
 
         Delayed(Throwable cause) {
-            super(cause.toString(), cause);
+            super(cause.getClass().getSimpleName(), cause);
         }
     }
 }

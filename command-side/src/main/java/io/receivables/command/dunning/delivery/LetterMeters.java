@@ -23,7 +23,8 @@ class LetterMeters {
                     .description("letters that are issued and not sent yet")
                     .tag("channel", word(channel))
                     .register(registry);
-            // There from the first scrape on: an alert on what rises misses a counter that begins with its first failure.
+            // There from the first scrape on: an alert on what rises misses a counter that begins with its first
+            // failure.
             registry.counter("receivables.letters.delivered", "channel", word(channel));
             for (var failure : DeliveryFailure.values()) {
                 registry.counter("receivables.letters.failed", "channel", word(channel), "failure", failure.name());

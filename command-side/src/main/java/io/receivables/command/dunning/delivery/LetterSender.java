@@ -88,7 +88,7 @@ class LetterSender {
         } catch (Delayed e) {
             var pause = settings.pauseAfter(letter.attempts());
             LOG.warn("letter {} could not be sent at attempt {}: {}", letter.letterId(), letter.attempts(),
-                    e.getCause().getClass().getSimpleName());
+                    e.getMessage());
             if (letter.waited().plus(pause).compareTo(settings.giveUpAfter()) > 0) {
                 record(letter, new Outcome.Failed(DeliveryFailure.GIVEN_UP, null));
             } else {

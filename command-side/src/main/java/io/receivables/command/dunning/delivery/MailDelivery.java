@@ -105,7 +105,8 @@ class MailDelivery implements LetterDelivery {
                 case SMTPSenderFailedException from -> {
                     return OptionalInt.of(from.getReturnCode());
                 }
-                case SMTPSendFailedException send when !(send.getNextException() instanceof SMTPAddressFailedException) -> {
+                case SMTPSendFailedException send when !(send
+                        .getNextException() instanceof SMTPAddressFailedException) -> {
                     return OptionalInt.of(send.getReturnCode());
                 }
                 default -> {

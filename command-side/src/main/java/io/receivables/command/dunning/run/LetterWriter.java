@@ -157,9 +157,11 @@ class LetterWriter {
 
         private DunningLetterIssued issued(Planned planned, DunningPlan.Letter letter, @Nullable ChargeId charge,
                 LetterContent content, DunningRunResult.Letter shown, Party party) {
-            return new DunningLetterIssued(Objects.requireNonNull(shown.letterId()), run, planned.account().accountId(), day.legalEntity(),
+            return new DunningLetterIssued(Objects.requireNonNull(shown.letterId()), run, planned.account().accountId(),
+                    day.legalEntity(),
                     letter.level().level(), letter.level().givesFinalNotice(), letter.procedure(), letter.items(),
-                    letter.amountDue(), charge == null ? null : shown.fees(), charge, planned.charges(), planned.unapplied(), version, shown.template(),
+                    letter.amountDue(), charge == null ? null : shown.fees(), charge, planned.charges(),
+                    planned.unapplied(), version, shown.template(),
                     LetterTemplates.EDITION, language(party.contact()),
                     shown.channel(), content.hash(), day.asAt());
         }

@@ -297,6 +297,26 @@ class RunLateChargesApiTest {
         assertThat(amounts(run("2026-03-20"))).containsExactly("FIXED_INDEMNITY 40.00");
     }
 
+    @Test
+    void nothingNewIsClaimedWhileAProcedureIsOpen() {
+        policy("'interest':{'annualPercent':'10'},'fixedIndemnity':" + Book.eur("40.00"));
+        var invoice = invoice("36500.00", "2026-01-31");
+        assertThat(amounts(run("2026-02-10"))).containsExactlyInAnyOrder("INTEREST 100.00", "FIXED_INDEMNITY 40.00");
+        var second = invoice("36500.00", "2026-01-31");
+        api.post("/v1/customer-accounts/" + book.account + "/insolvency",
+                "{'kind':'SAFEGUARD','effectiveDate':'2026-02-11'}").expect(201);
+        var run = run("2026-02-20").expect(200);
+        assertThat(amounts(run)).isEmpty();
+        assertThat(run.at("/skipped/0/reason")).isEqualTo("INSOLVENCY");
+        assertThat(api.post("/v1/invoices/" + second + "/late-charges",
+                "{'kind':'FIXED_INDEMNITY','effectiveDate':'2026-02-20'}")
+                .expect(422, "NOTHING_TO_CLAIM")
+                .at("/detail")).contains("insolvency");
+        pay(invoice, "36500.00", "2026-02-05", "2026-02-21");
+        assertThat(amounts(run("2026-02-22"))).as("what was claimed before is still corrected")
+                .containsExactly("INTEREST 50.00");
+    }
+
     private Answer debtorClass(String debtorClass) {
         return api.put("/v1/customer-accounts/" + book.account + "/debtor-class",
                 "{'debtorClass':'%s','reason':'by its articles','effectiveDate':'2026-01-01'}".formatted(debtorClass));

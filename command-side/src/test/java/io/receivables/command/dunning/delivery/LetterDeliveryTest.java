@@ -16,7 +16,6 @@ import io.receivables.command.testing.Api;
 import io.receivables.command.testing.Book;
 import io.receivables.command.testing.CommandServer;
 import io.receivables.events.dunning.DunningLetterId;
-import io.receivables.events.policy.LetterChannel;
 import io.receivables.platform.identity.Role;
 import io.receivables.platform.party.Contact;
 import jakarta.mail.Multipart;
@@ -206,7 +205,8 @@ class LetterDeliveryTest {
         assertThat(sender(mail(server.getSmtp().getPort())).sendDue()).isEqualTo(1);
         assertThat(server.getReceivedMessages()).isEmpty();
         assertThat(fact("DunningLetterDeliveryFailed", letter)).contains("\"NO_RECIPIENT\"");
-        api.post("/v1/dunning-letters/" + letter + "/deliveries", "{'reason':'x'}").expect(410, "DUNNING_LETTER_ERASED");
+        api.post("/v1/dunning-letters/" + letter + "/deliveries", "{'reason':'x'}")
+                .expect(410, "DUNNING_LETTER_ERASED");
         api.post("/v1/dunning-letters/nothing/deliveries", "{'reason':'x'}").expect(404, "DUNNING_LETTER_NOT_FOUND");
         contact("'email':'new@example.test'");
     }

@@ -218,8 +218,10 @@ class RunDunningApiTest {
         var other = book.invoice("30.00");
         run("2026-02-05").expect(201);
         var payment = book.payment("100.00");
-        api.post("/v1/payments/" + payment + "/allocations", "{'invoiceId':'%s','amount':%s,'effectiveDate':'2026-02-06'}"
-                .formatted(paid, Book.eur("100.00"))).expect(201);
+        api.post("/v1/payments/" + payment + "/allocations",
+                "{'invoiceId':'%s','amount':%s,'effectiveDate':'2026-02-06'}"
+                        .formatted(paid, Book.eur("100.00")))
+                .expect(201);
         assertThat(letters(run("2026-02-25")))
                 .containsExactly(book.account + " 2 30.00 7.50 [" + other + "/1 25 2]");
     }
@@ -287,7 +289,8 @@ class RunDunningApiTest {
         var run = run("2026-03-02").expect(201);
         assertThat(run.at("/letters/0/procedure")).isEqualTo("gentle");
         api.put(path, "{}").expect(200);
-        assertThat(letters(run("2026-03-12"))).containsExactly(book.account + " 2 100.00 7.50 [" + invoice + "/1 40 2]");
+        assertThat(letters(run("2026-03-12")))
+                .containsExactly(book.account + " 2 100.00 7.50 [" + invoice + "/1 40 2]");
     }
 
     @Test
@@ -302,8 +305,10 @@ class RunDunningApiTest {
                 .formatted(Book.id("N"), book.account, Book.eur("1.00"))).expect(409, "ACCOUNT_ON_HOLD");
         assertThat(refused.at("/detail")).contains("level 2");
         var payment = book.payment("100.00");
-        api.post("/v1/payments/" + payment + "/allocations", "{'invoiceId':'%s','amount':%s,'effectiveDate':'2026-02-21'}"
-                .formatted(invoice, Book.eur("100.00"))).expect(201);
+        api.post("/v1/payments/" + payment + "/allocations",
+                "{'invoiceId':'%s','amount':%s,'effectiveDate':'2026-02-21'}"
+                        .formatted(invoice, Book.eur("100.00")))
+                .expect(201);
         assertThat(other).isNotEqualTo(invoice);
         invoice("1.00", "2026-03-31");
     }
@@ -314,7 +319,8 @@ class RunDunningApiTest {
         refused(LEVELS + ",'graceDays':-1", "/dunning/graceDays");
         refused(LEVELS + ",'procedures':[{'name':'a','levels':[]},{'name':'a','levels':[]}]",
                 "/dunning/procedures/1/name");
-        refused(LEVELS + ",'procedures':[{'name':'a','levels':[{'level':2,'daysPastDue':9},{'level':1,'daysPastDue':10}]}]",
+        refused(LEVELS
+                + ",'procedures':[{'name':'a','levels':[{'level':2,'daysPastDue':9},{'level':1,'daysPastDue':10}]}]",
                 "/dunning/procedures/0/levels/1/level");
         refused(LEVELS + ",'sender':{'bankAccount':'FR14 2004'}", "/dunning/sender/bankAccount");
         refused(LEVELS + ",'sender':{'bic':'x'}", "/dunning/sender/bic");

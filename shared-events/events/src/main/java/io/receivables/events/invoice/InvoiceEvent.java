@@ -11,6 +11,7 @@ public sealed interface InvoiceEvent extends AccountEntry
         InvoiceSettlementReversed,
         InvoiceCancelled,
         InvoiceRescheduled,
+        InvoiceReclassified,
         WriteOffRequested,
         InvoiceWrittenOff,
         WriteOffRejected,

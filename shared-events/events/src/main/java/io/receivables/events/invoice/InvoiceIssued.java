@@ -58,6 +58,12 @@ public record InvoiceIssued(InvoiceId invoiceId, AccountId accountId, LegalEntit
                 supplyDate, total, lines, instalments, discount, opening, terms, check);
     }
 
+    /** The same as a claim of another class. */
+    public InvoiceIssued in(ReceivableClass other) {
+        return new InvoiceIssued(invoiceId, accountId, legalEntity, invoiceNumber, other, issueDate, supplyDate, total,
+                lines, instalments, discount, opening, terms, creditCheck);
+    }
+
     @Override
     public LocalDate effectiveDate() {
         return Opening.effectiveDate(opening, issueDate);

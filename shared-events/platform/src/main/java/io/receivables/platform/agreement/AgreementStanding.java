@@ -16,7 +16,9 @@ import io.receivables.events.account.PromiseMade;
 import io.receivables.events.account.PromiseWithdrawn;
 import io.receivables.platform.agreement.PlanStanding.Notice;
 import io.receivables.platform.agreement.PlanStanding.Step;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -60,6 +62,25 @@ public record AgreementStanding(List<PromiseStanding> promises, List<PlanStandin
 
     public Optional<PromiseStanding> promise(PromiseId id) {
         return promises.stream().filter(it -> it.made().promiseId().equals(id)).findFirst();
+    }
+
+    /**
+     * The word that was given last and not kept: of the promises that were not withdrawn and whose days have passed, or that are
+     * kept, the one with the latest promised date, if it is broken or kept in part.
+     */
+    public Optional<PromiseStanding> brokenWordAt(LocalDate date) {
+        return promises.stream()
+                .filter(it -> it.existsAt(date) && isDecidedAt(it, date))
+                .max(Comparator.comparing((PromiseStanding it) -> it.made().promisedDate())
+                        .thenComparing(it -> it.made().effectiveDate()))
+                .filter(it -> it.statusAt(date) != PromiseStatus.KEPT);
+    }
+
+    /** A promise whose day has passed counts as broken also before that was judged. */
+    private static boolean isDecidedAt(PromiseStanding promise, LocalDate date) {
+        var status = promise.statusAt(date);
+        return status != PromiseStatus.WITHDRAWN
+                && (status != PromiseStatus.OPEN || date.isAfter(promise.made().lastDay()));
     }
 
     public Optional<PlanStanding> plan(PaymentPlanId id) {

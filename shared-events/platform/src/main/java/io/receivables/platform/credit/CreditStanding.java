@@ -1,10 +1,10 @@
 package io.receivables.platform.credit;
 
-import io.receivables.events.account.ContactChanged;
-import io.receivables.events.account.ContactErased;
 import io.receivables.events.account.AccountClosed;
 import io.receivables.events.account.AccountReopened;
 import io.receivables.events.account.CollectionEvent;
+import io.receivables.events.account.ContactChanged;
+import io.receivables.events.account.ContactErased;
 import io.receivables.events.account.CreditGroupJoined;
 import io.receivables.events.account.CreditGroupLeft;
 import io.receivables.events.account.CreditHoldId;
@@ -20,10 +20,10 @@ import io.receivables.events.account.CreditOverrideRejected;
 import io.receivables.events.account.CreditOverrideRequested;
 import io.receivables.events.account.CustomerAccountEvent;
 import io.receivables.events.account.CustomerAccountOpened;
+import io.receivables.events.account.DebtorClassChanged;
 import io.receivables.events.account.DunningBlockPlaced;
 import io.receivables.events.account.DunningBlockReleased;
 import io.receivables.events.account.DunningProcedureAssigned;
-import io.receivables.events.account.DebtorClassChanged;
 import io.receivables.events.account.ExposurePart;
 import io.receivables.events.account.ExposureReported;
 import io.receivables.events.account.PaymentPlanAccelerated;

@@ -6,4 +6,4 @@ import io.receivables.platform.party.Contact;
 
 /** How a customer is reached today. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ContactResource(String accountId, String name, @JsonUnwrapped Contact contact) {}
+record CustomerContact(String accountId, String name, @JsonUnwrapped Contact contact) {}

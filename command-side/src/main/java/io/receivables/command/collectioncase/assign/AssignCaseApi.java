@@ -1,0 +1,39 @@
+package io.receivables.command.collectioncase.assign;
+
+import io.receivables.command.edge.CommandContext;
+import io.receivables.command.edge.Commands;
+import io.receivables.events.account.AccountId;
+import io.receivables.events.collectioncase.CaseSubject;
+import io.receivables.events.payment.PaymentId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class AssignCaseApi {
+
+    private final Commands commands;
+
+    AssignCaseApi(Commands commands) {
+        this.commands = commands;
+    }
+
+    record Body(@Nullable String owner) {}
+
+    @PostMapping("/v1/customer-accounts/{id}/collection-case/assignment")
+    ResponseEntity<byte[]> ofAccount(@PathVariable AccountId id, @RequestBody Body body, CommandContext context) {
+        return send(CaseSubject.of(id), body, context);
+    }
+
+    @PostMapping("/v1/payments/{id}/collection-case/assignment")
+    ResponseEntity<byte[]> ofPayment(@PathVariable PaymentId id, @RequestBody Body body, CommandContext context) {
+        return send(CaseSubject.of(id), body, context);
+    }
+
+    private ResponseEntity<byte[]> send(CaseSubject subject, Body body, CommandContext context) {
+        return commands.send(new AssignCase(subject, body.owner()), context);
+    }
+}

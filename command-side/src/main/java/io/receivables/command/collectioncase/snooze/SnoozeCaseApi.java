@@ -1,0 +1,41 @@
+package io.receivables.command.collectioncase.snooze;
+
+import io.receivables.command.edge.CommandContext;
+import io.receivables.command.edge.Commands;
+import io.receivables.events.account.AccountId;
+import io.receivables.events.collectioncase.CaseSubject;
+import io.receivables.events.payment.PaymentId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class SnoozeCaseApi {
+
+    private final Commands commands;
+
+    SnoozeCaseApi(Commands commands) {
+        this.commands = commands;
+    }
+
+    record Body(LocalDate until, String reason, @Nullable Boolean wakesOnNews) {}
+
+    @PostMapping("/v1/customer-accounts/{id}/collection-case/snooze")
+    ResponseEntity<byte[]> ofAccount(@PathVariable AccountId id, @RequestBody Body body, CommandContext context) {
+        return send(CaseSubject.of(id), body, context);
+    }
+
+    @PostMapping("/v1/payments/{id}/collection-case/snooze")
+    ResponseEntity<byte[]> ofPayment(@PathVariable PaymentId id, @RequestBody Body body, CommandContext context) {
+        return send(CaseSubject.of(id), body, context);
+    }
+
+    private ResponseEntity<byte[]> send(CaseSubject subject, Body body, CommandContext context) {
+        return commands.send(new SnoozeCase(subject, body.until(), body.reason(),
+                body.wakesOnNews() == null || body.wakesOnNews()), context);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.receivables.command.collectioncase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.receivables.command.invoice.reclassify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,154 @@
+package io.receivables.query;
+
+import static io.receivables.query.testing.Story.eur;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+
+import io.receivables.events.account.ReceivableClass;
+import io.receivables.events.invoice.InvoiceId;
+import io.receivables.events.invoice.InvoiceReclassified;
+import io.receivables.query.testing.QueryTest;
+import io.receivables.query.testing.Stories;
+import io.receivables.query.testing.Story;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** 100.00 of the class TRADE, OTHER from 2026-03-10 on; a payment of 30.00 dated before is recorded after. */
+@QueryTest
+@SuppressWarnings("NullAway.Init") // filled by Spring
+class ReclassifiedTest {
+
+    @Autowired
+    private MockMvc http;
+    @Autowired
+    private Stories stories;
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Story story;
+    private long before;
+    private long changed;
+
+    @BeforeEach
+    void aReclassifiedInvoice() {
+        story = stories.begin()
+                .account("C1")
+                .invoice("I1", "C1", "100.00", "2026-01-01", "2026-01-31")
+                .invoice("I2", "C1", "7.00", "2026-01-01", "2026-01-31")
+                .payment("P1", "C1", "35.00", "2026-01-20");
+        before = story.position();
+        story.tell(new InvoiceReclassified(new InvoiceId(story.id("I1")), story.accountId("C1"), story.entity(),
+                ReceivableClass.TRADE, ReceivableClass.OTHER, "a loan", LocalDate.parse("2026-03-10")));
+        changed = story.position();
+        story.allocate("A1", "P1", "I1", "C1", "30.00", "2026-01-20");
+        story.position();
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+            // What is unapplied is of the class of the account.
+            "2026-03-09, TRADE, 77.00 5.00 72.00",
+            "2026-03-09, OTHER, 0.00 0.00 0.00",
+            "2026-03-10, TRADE, 7.00 5.00 2.00",
+            "2026-03-10, OTHER, 70.00 0.00 70.00",
+            "2026-03-10, NON_TRADE, 0.00 0.00 0.00"})
+    void theClassIsThatOfTheDate(String asAt, String one, String expected) throws Exception {
+        var figures = expected.split(" ");
+        aged("asAt=" + asAt + "&receivableClass=" + one)
+                .andExpect(jsonPath("$.totals.buckets[1]").value(figures[0]))
+                .andExpect(jsonPath("$.totals.unapplied").value(figures[1]))
+                .andExpect(jsonPath("$.totals.balance").value(figures[2]))
+                .andExpect(jsonPath("$.control.movements").value(figures[2]))
+                .andExpect(jsonPath("$.control.ties").value(true));
+    }
+
+    @Test
+    void beforeTheChangeWasKnownTheOldClassStands() throws Exception {
+        aged("asAt=2026-03-10&receivableClass=OTHER&asKnown=" + before)
+                .andExpect(jsonPath("$.totals.balance").value("0.00"));
+        aged("asAt=2026-03-10&receivableClass=TRADE&asKnown=" + before)
+                .andExpect(jsonPath("$.totals.buckets[1]").value("107.00"));
+        // Known before the payment settled anything.
+        aged("asAt=2026-03-10&receivableClass=OTHER&asKnown=" + changed)
+                .andExpect(jsonPath("$.totals.buckets[1]").value("100.00"));
+        invoice("asAt=2026-03-10&asKnown=" + before).andExpect(jsonPath("$.receivableClass").value("TRADE"));
+    }
+
+    @Test
+    void theInvoiceAndItsListsShowTheClassOfTheDate() throws Exception {
+        invoice("asAt=2026-03-09").andExpect(jsonPath("$.receivableClass").value("TRADE"));
+        invoice("asAt=2026-03-10").andExpect(jsonPath("$.receivableClass").value("OTHER"))
+                .andExpect(jsonPath("$.amountDue.amount").value("70.00"))
+                .andExpect(jsonPath("$.instalments.length()").value(1));
+        var list = "/v1/invoices?legalEntity=" + story.entity() + "&receivableClass=OTHER&asAt=";
+        ask(list + "2026-03-09").andExpect(jsonPath("$.items.length()").value(0));
+        ask(list + "2026-03-10").andExpect(jsonPath("$.items.length()").value(1))
+                .andExpect(jsonPath("$.items[0].invoiceId").value(story.id("I1")));
+        ask(list.replace("OTHER", "TRADE") + "2026-03-10").andExpect(jsonPath("$.items.length()").value(1))
+                .andExpect(jsonPath("$.items[0].invoiceId").value(story.id("I2")));
+    }
+
+    @Test
+    void anOpenItemShowsItsClassAndIsFoundByIt() throws Exception {
+        var items = "/v1/customer-accounts/" + story.id("C1") + "/open-items?asAt=";
+        ask(items + "2026-03-10&receivableClass=OTHER").andExpect(jsonPath("$.items.length()").value(1))
+                .andExpect(jsonPath("$.items[0].receivableClass").value("OTHER"))
+                .andExpect(jsonPath("$.items[0].amountDue.amount").value("70.00"));
+        ask(items + "2026-03-09&receivableClass=OTHER").andExpect(jsonPath("$.items.length()").value(0));
+        ask(items + "2026-03-10").andExpect(jsonPath("$.items.length()").value(2));
+        // Of now, where open items are kept.
+        ask(items + "2026-06-01&receivableClass=TRADE").andExpect(jsonPath("$.items.length()").value(1))
+                .andExpect(jsonPath("$.items[0].invoiceId").value(story.id("I2")));
+    }
+
+    @Test
+    void theAccountShowsTheFiguresOfAClass() throws Exception {
+        var account = "/v1/customer-accounts/" + story.id("C1") + "?asAt=2026-03-10";
+        ask(account).andExpect(jsonPath("$.amountDue.amount").value("77.00"));
+        ask(account + "&receivableClass=OTHER").andExpect(jsonPath("$.amountDue.amount").value("70.00"))
+                .andExpect(jsonPath("$.unapplied.amount").value("0.00"))
+                .andExpect(jsonPath("$.balance.amount").value("70.00"));
+        ask(account + "&receivableClass=TRADE").andExpect(jsonPath("$.overdue.amount").value("7.00"))
+                .andExpect(jsonPath("$.balance.amount").value("2.00"));
+        ask(account + "&receivableClass=LOANS").andExpect(jsonPath("$.code").value("PARAMETER_INVALID"));
+    }
+
+    /** The amount moves once, whatever is read again: what the fact adds is numbered the same each time. */
+    @Test
+    void theChangeMovesNothingButTheClass() {
+        assertThat(jdbc.sql("""
+                select coalesce(sum(amount), 0) from ledger.movement where kind = 'RECLASSIFIED' and document_id = ?""")
+                .param(story.id("I1"))
+                .query(Long.class)
+                .single()).isZero();
+        assertThat(jdbc.sql("select count(*) from ledger.open_item where document_id = ?")
+                .param(story.id("I1"))
+                .query(Long.class)
+                .single()).isOne();
+        assertThat(eur("70.00").minorUnits()).isEqualTo(jdbc.sql("""
+                select amount from ledger.open_item where document_id = ? and receivable_class = 'OTHER'""")
+                .param(story.id("I1"))
+                .query(Long.class)
+                .single());
+    }
+
+    private ResultActions aged(String parameters) throws Exception {
+        return ask("/v1/aged-balance?legalEntity=" + story.entity() + "&" + parameters);
+    }
+
+    private ResultActions invoice(String parameters) throws Exception {
+        return ask("/v1/invoices/" + story.id("I1") + "?" + parameters);
+    }
+
+    private ResultActions ask(String path) throws Exception {
+        return http.perform(get(path));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.receivables.query.collectionqueue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What customers have promised, agreed and contested. */
+@NullMarked
+package io.receivables.platform.agreement;
+
+import org.jspecify.annotations.NullMarked;
