@@ -25,6 +25,8 @@ class ArchitectureTest {
     static final ArchRule slicesShareOnlyTheLedgerAndTheEdge = slices().matching("io.receivables.query.(*)..")
             .should()
             .notDependOnEachOther()
+            // An audit explains what others answer.
+            .ignoreDependency(resideInAPackage("io.receivables.query.audit.."), alwaysTrue())
             // A page shows several answers together.
             .ignoreDependency(resideInAPackage("io.receivables.query.page.."), alwaysTrue())
             .ignoreDependency(alwaysTrue(),

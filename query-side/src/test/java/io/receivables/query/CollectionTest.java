@@ -17,6 +17,11 @@ import io.receivables.events.contact.ContactDirection;
 import io.receivables.events.contact.ContactId;
 import io.receivables.events.contact.ContactKind;
 import io.receivables.events.contact.ContactLogged;
+import io.receivables.events.dunning.DunnedItem;
+import io.receivables.events.dunning.DunningLetterDelivered;
+import io.receivables.events.dunning.DunningLetterId;
+import io.receivables.events.dunning.DunningLetterIssued;
+import io.receivables.events.dunning.DunningRunId;
 import io.receivables.events.invoice.ClaimItem;
 import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.invoice.LimitationInterrupted;
@@ -26,6 +31,8 @@ import io.receivables.events.invoice.LimitationInterruptionVoided;
 import io.receivables.events.policy.ApprovalLimits;
 import io.receivables.events.policy.CollectionRules;
 import io.receivables.events.policy.CreditPolicySet;
+import io.receivables.events.policy.LetterChannel;
+import io.receivables.events.policy.LetterLanguage;
 import io.receivables.events.policy.LimitationTerm;
 import io.receivables.events.policy.PolicyRules;
 import io.receivables.query.testing.QueryTest;
@@ -34,7 +41,6 @@ import io.receivables.query.testing.Story;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +104,29 @@ class CollectionTest {
                 .path("nextCursor")
                 .asString();
         log("?limit=2&after=" + cursor).andExpect(ids("K2"));
+    }
+
+    @Test
+    void ourLettersAreInTheLogWithWhatBecameOfThem() throws Exception {
+        contact("K1", ContactKind.CALL, ContactDirection.OUTGOING, "2026-02-05");
+        var letter = new DunningLetterId(story.id("L1"));
+        story.tell(new DunningLetterIssued(letter, new DunningRunId(story.id("R1")), story.accountId("C1"),
+                story.entity(), 1, false, null,
+                List.of(new DunnedItem(invoice("I1"), 1, day("2026-01-31"), 10, 1, eur("100.00"))), eur("100.00"), null,
+                null, eur("0.00"), eur("0.00"), 1, "reminder", 1, LetterLanguage.FR, LetterChannel.EMAIL, "00",
+                day("2026-02-10")));
+        story.tell(new DunningLetterDelivered(letter, story.accountId("C1"), story.entity(), LetterChannel.EMAIL, 1,
+                "<1@example>", day("2026-02-11")));
+        story.position();
+
+        log("?asAt=2026-02-10").andExpect(jsonPath("$.items[*].kind").value(contains("CALL", "EMAIL")))
+                .andExpect(jsonPath("$.items[1].letter.level").value(1))
+                .andExpect(jsonPath("$.items[1].letter.delivery").value("WAITING"));
+        log("?asAt=2026-02-11&kind=EMAIL&direction=OUTGOING").andExpect(jsonPath("$.items", hasSize(1)))
+                .andExpect(jsonPath("$.items[0].letter.delivery").value("DELIVERED"));
+        log("?invoiceId=" + story.id("I1")).andExpect(jsonPath("$.items", hasSize(1)));
+        log("?invoiceId=" + story.id("I2")).andExpect(jsonPath("$.items", hasSize(0)));
+        page("").andExpect(content().string(Matchers.containsString(story.id("L1"))));
     }
 
     @Test

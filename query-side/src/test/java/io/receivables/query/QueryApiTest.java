@@ -242,7 +242,7 @@ class QueryApiTest {
             "/v1/aged-balance?legalEntity={e}&edges=30;20, 422, EDGES_INVALID",
             "/v1/aged-balance?legalEntity={e}&edges=30;30, 422, EDGES_INVALID",
             "/v1/aged-balance?legalEntity={e}&edges=-1, 422, EDGES_INVALID",
-            "/v1/aged-balance?legalEntity={e}&view=hindsight, 422, VIEW_UNKNOWN",
+            "/v1/aged-balance?legalEntity={e}&view=tomorrow, 422, VIEW_UNKNOWN",
             "/v1/aged-balance?legalEntity={e}&asAt=tomorrow, 422, DATE_INVALID",
             "/v1/aged-balance?legalEntity={e}&asKnown=soon, 422, AS_KNOWN_INVALID",
             "/v1/aged-balance?legalEntity={e}&asKnown=999999999, 422, AS_KNOWN_IN_FUTURE",

@@ -1,7 +1,8 @@
 package io.receivables.command.collection;
 
+import io.receivables.command.account.Accounts;
+import io.receivables.command.account.DebtorClasses;
 import io.receivables.command.policy.CreditPolicies;
-import io.receivables.events.account.DebtorClass;
 import io.receivables.events.invoice.InvoiceIssued;
 import io.receivables.events.policy.LimitationTerm;
 import java.time.LocalDate;
@@ -13,13 +14,18 @@ import org.springframework.stereotype.Component;
 public class LimitationTerms {
 
     private final CreditPolicies policies;
+    private final Accounts accounts;
+    private final DebtorClasses classes;
 
-    LimitationTerms(CreditPolicies policies) {
+    LimitationTerms(CreditPolicies policies, Accounts accounts, DebtorClasses classes) {
         this.policies = policies;
+        this.accounts = accounts;
+        this.classes = classes;
     }
 
     /** Empty where no policy says how long. */
     public Optional<LimitationTerm> of(InvoiceIssued invoice, LocalDate date) {
-        return policies.at(invoice.legalEntity(), date).collections().limitationOf(DebtorClass.BUSINESS);
+        var debtorClass = classes.of(accounts.require(invoice.accountId()));
+        return policies.at(invoice.legalEntity(), date).collections().limitationOf(debtorClass);
     }
 }

@@ -203,7 +203,7 @@ class AgreementApiTest {
         assertThat(cash(elsewhere)).isEqualTo(kept);
     }
 
-    private List<String> cash(String other) {
+    private List<@Nullable String> cash(String other) {
         return CommandServer.context()
                 .getBean(JdbcClient.class)
                 .sql("select c::text from command.account_cash c where account_id in (?, ?) order by 1")

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,18 +31,19 @@ class BadInputIT {
     private static final JsonMapper JSON = new JsonMapper();
     private static Book book;
     private static Api api;
-    private static String allocation;
-    private static String hold;
+    /** Ids that the server made, by the name that they have in a path. */
+    private static final Map<String, String> PARTS = new HashMap<>();
     private String before;
 
     /** A command that would be accepted; {@code ~} stands for the prefix of the book's ids. */
-    private record Endpoint(String method, String path, String body) {
+    record Endpoint(String method, String path, String body) {
 
         String url() {
-            return path.replace("~", book.id(""))
-                    .replace("{allocation}", allocation)
-                    .replace("{hold}", hold)
-                    .replace("{entity}", book.entity());
+            var url = path.replace("~", book.id("")).replace("{entity}", book.entity());
+            for (var part : PARTS.entrySet()) {
+                url = url.replace("{" + part.getKey() + "}", part.getValue());
+            }
+            return url;
         }
 
         JsonNode valid() {
@@ -47,7 +51,7 @@ class BadInputIT {
         }
     }
 
-    private static final List<Endpoint> COMMANDS = List.of(new Endpoint("PUT", "/v1/legal-entities/~NEW", """
+    private static final List<Endpoint> MONEY_COMMANDS = List.of(new Endpoint("PUT", "/v1/legal-entities/~NEW", """
             {'name':'New','country':'FR','timeZone':'Europe/Paris','baseCurrency':'EUR'}"""),
             new Endpoint("POST", "/v1/customer-accounts", """
                     {'accountId':'~C9','customerId':'C9','name':'Nine','legalEntity':'{entity}','currency':'EUR',
@@ -147,18 +151,23 @@ class BadInputIT {
                     {'from':'2024-01-01','to':'2024-12-31','limit':10,'policy':{'validFrom':'2024-01-01',
                      'terms':{'templates':[{'name':'A','terms':{'netDays':30}}]},'edges':[15]}}"""));
 
+    private static final List<Endpoint> COMMANDS = Stream.of(MONEY_COMMANDS, CollectionCommands.ALL)
+            .flatMap(List::stream)
+            .toList();
+
     @BeforeAll
     static void fill() {
         api = Standalone.shared().as("controller", "integration");
         book = Book.open(api, "BAD");
         book.account("C1");
         book.account("C2");
-        hold = book.seen(api.post("/v1/customer-accounts/" + book.id("C2") + "/holds",
-                Book.reason("under review", "2024-01-02"))).text("/holdId");
+        book.account("C3");
+        PARTS.put("hold", book.seen(api.post("/v1/customer-accounts/" + book.id("C2") + "/holds",
+                Book.reason("under review", "2024-01-02"))).text("/holdId"));
         book.invoice("I1", "C1", "2024-01-10", "2024-02-09", "100.00");
         book.payment("P1", "C1", "2024-01-20", "50.00");
-        allocation = book.payment("P2", "C1", "2024-01-20", "5.00", Map.of("I1", "5.00"))
-                .text("/allocations/0/allocationId");
+        PARTS.put("allocation", book.payment("P2", "C1", "2024-01-20", "5.00", Map.of("I1", "5.00"))
+                .text("/allocations/0/allocationId"));
         book.seen(api.post("/v1/payments", Map.of("paymentId", book.id("UNKNOWN"), "legalEntity", book.entity(),
                 "amount", book.money("7.00"), "receivedDate", "2024-01-20", "method", "CHEQUE")));
         book.creditNote("N1", "C1", "2024-01-20", "30.00", Map.of());
@@ -168,7 +177,75 @@ class BadInputIT {
         book.seen(Standalone.shared()
                 .asSubject("boss", "controller")
                 .post("/v1/write-offs/" + writtenOff.text("/writeOffId") + "/approval", "{}"));
+        collect();
     }
+
+    private static void collect() {
+        book.account("C4");
+        book.invoice("I3", "C4", "2024-01-10", "2024-02-09", "70.00");
+        book.invoice("I4", "C4", "2024-01-10", "2024-02-09", "40.00");
+        book.invoice("I5", "C4", "2024-01-10", "2024-02-09", "20.00");
+        book.payment("P3", "C4", "2024-02-20", "15.00");
+        made("dispute", "/v1/invoices/~I1/disputes", """
+                {'amount':{'amount':'5.00','currency':'EUR'},'reason':'late','effectiveDate':'2024-02-20'}""",
+                "disputeId");
+        made("promise", "/v1/customer-accounts/~C1/promises", """
+                {'promiseId':'~PR1','amount':{'amount':'5.00','currency':'EUR'},'promisedDate':'2199-01-01',
+                 'effectiveDate':'2024-02-20'}""", "promiseId");
+        made("plan", "/v1/customer-accounts/~C4/payment-plans", """
+                {'planId':'~PL1','items':[{'invoiceId':'~I4'}],'rates':[{'dueDate':'2199-01-01',
+                 'amount':{'amount':'40.00','currency':'EUR'}}],'reason':'crisis','effectiveDate':'2024-02-20'}""",
+                "planId");
+        made("block", "/v1/customer-accounts/~C4/dunning-blocks", """
+                {'reason':'talks','effectiveDate':'2024-02-20'}""", "blockId");
+        made("placement", "/v1/customer-accounts/~C4/agency-placements", """
+                {'agency':'AG1','items':[{'invoiceId':'~I5','instalment':1}],'effectiveDate':'2024-02-20'}""",
+                "placementId");
+        made("action", "/v1/customer-accounts/~C4/legal-actions", """
+                {'kind':'SUMMONS','invoiceIds':['~I5'],'effectiveDate':'2024-02-20'}""", "legalActionId");
+        made("insolvency", "/v1/customer-accounts/~C3/insolvency", """
+                {'kind':'SAFEGUARD','effectiveDate':'2024-02-20'}""", "insolvencyId");
+        made("factoring", "/v1/customer-accounts/~C4/factoring", """
+                {'factoringId':'~F1','factor':'FACTOR-1','recourse':true,'items':[{'invoiceId':'~I3','instalment':1}],
+                 'effectiveDate':'2024-02-21'}""", "factoringId");
+        made("settlement", "/v1/factoring/~F1/settlements", """
+                {'items':[{'invoiceId':'~I3','instalment':1,'amount':{'amount':'1.00','currency':'EUR'}}],
+                 'effectiveDate':'2024-02-22'}""", "settlementId");
+        made("debt", "/v1/factoring/~F1/misdirected-payments", """
+                {'paymentId':'~P3','invoiceId':'~I3','instalment':1,'amount':{'amount':'2.00','currency':'EUR'},
+                 'effectiveDate':'2024-02-22'}""", "debtId");
+    }
+
+    private static void made(String part, String path, String body, String id) {
+        PARTS.put(part, book.seen(api.post(path.replace("~", book.id("")),
+                JSON.readTree(body.replace('\'', '"').replace("~", book.id(""))))).text("/" + id));
+    }
+
+    /** A command that nobody has tried to send badly is missing here. */
+    @Test
+    void everyCommandIsTried() {
+        var tried = COMMANDS.stream().map(it -> it.method() + " " + pattern(it.path())).collect(Collectors.toSet());
+        var offered = api.get("/v1/commands?limit=500").ok().json().get("items");
+        var missing = new TreeSet<String>();
+        offered.forEach(it -> {
+            var endpoint = it.get("method").asString() + " " + pattern(it.get("path").asString());
+            if (!tried.contains(endpoint) && WITHOUT_OWN_FIELDS.stream().noneMatch(endpoint::endsWith)) {
+                missing.add(endpoint);
+            }
+        });
+        assertThat(missing).isEmpty();
+    }
+
+    /** Ids become one sign: {@code /v1/invoices/#/disputes}. */
+    private static String pattern(String path) {
+        return path.replaceAll("/(~[A-Z0-9]+|\\{[a-zA-Z]+}|2024-01|ECB_MRO)(?=/|$)", "/#");
+    }
+
+    /** Their bodies have a reason and a date, or less, like those of others that are tried. */
+    private static final List<String> WITHOUT_OWN_FIELDS = List.of("/approval", "/rejection", "/reversal", "/release",
+            "/wake",
+            "/assignment", "/done", "/payout", "/shipped-values", "/contact", "/dunning-procedure", "/deliveries",
+            "/late-charges", "PUT /v1/reference-rates/#");
 
     @BeforeEach
     void remember() {

@@ -51,7 +51,7 @@ class FactoringStoryIT {
         controller.post(path("/v1/payments/~P1/allocations"), json("""
                 {'invoiceId':'~I1','amount':{'amount':'60.00','currency':'EUR'},'effectiveDate':'2024-03-01'}"""))
                 .refused(422, "ALLOCATION_EXCEEDS_OPEN");
-        assertThat(book.line("C1", "2024-03-01")).isEqualTo("0.00 | 0.00 50.00 0.00 0.00 | 60.00 = -10.00");
+        assertThat(book.line("C1", "2024-03-01")).isEqualTo("0.00 | 50.00 0.00 0.00 0.00 | 60.00 = -10.00");
         var held = post("/v1/factoring/~F1/misdirected-payments", """
                 {'paymentId':'~P1','invoiceId':'~I1','instalment':1,'amount':{'amount':'60.00','currency':'EUR'},
                  'effectiveDate':'2024-03-02'}""").created();

@@ -31,9 +31,12 @@ record Hostile(String name, String body, String pointer, Set<String> codes) {
             "../x");
     private static final List<String> NO_NUMBER = List.of("a\\u202eb", "a\\u0000b", "", "x".repeat(65));
     private static final Set<String> BUSINESS_DATES = Set.of("issueDate", "receivedDate", "effectiveDate", "paidDate");
-    private static final Set<String> TEXTS = Set.of("name", "reason", "reference", "description", "source");
+    private static final Set<String> TEXTS = Set.of("name", "reason", "reference", "description", "source",
+            "evidence", "note", "what", "courtReference", "owner");
     private static final Set<String> WORDS = Set.of("method", "currency", "baseCurrency", "country", "timeZone",
-            "receivableClass", "endOfMonth", "taxMode");
+            "receivableClass", "endOfMonth", "taxMode", "category", "kind", "direction", "outcome", "debtorClass",
+            "channel",
+            "language");
 
     @Override
     public String toString() {
@@ -137,10 +140,11 @@ record Hostile(String name, String body, String pointer, Set<String> codes) {
             NO_TEXT.forEach(bad -> put(valid, pointer, "\"" + bad + "\"", all, "TEXT_INVALID"));
             put(valid, pointer, "\"a\\ud800b\"", all, "TEXT_INVALID", "MALFORMED_JSON");
             put(valid, pointer, "1", all, "WRONG_TYPE");
-        } else if (field.endsWith("Number")) {
+        } else if (field.endsWith("Number") || field.equals("agency")) {
             NO_NUMBER.forEach(bad -> put(valid, pointer, "\"" + bad + "\"", all, "TEXT_INVALID"));
             put(valid, pointer, "1", all, "WRONG_TYPE");
-        } else if (field.endsWith("Id") || field.equals("legalEntity") || pointer.startsWith("/relatesTo/")) {
+        } else if (field.endsWith("Id") || field.equals("legalEntity") || field.equals("factor")
+                || pointer.startsWith("/invoiceIds/") || pointer.startsWith("/relatesTo/")) {
             NO_ID.forEach(bad -> put(valid, pointer, "\"" + bad + "\"", all, "ID_INVALID", "TEXT_INVALID",
                     "LEGAL_ENTITY_NOT_FOUND"));
             put(valid, pointer, "1", all, "WRONG_TYPE");

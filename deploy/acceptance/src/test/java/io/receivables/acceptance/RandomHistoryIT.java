@@ -40,6 +40,7 @@ class RandomHistoryIT {
             fold.isAnswered(book, asAt, known);
             SplitsAddUp.check(book, asAt, known);
             exposureIsTheBalanceAndWhatWasReported(book, asAt, known);
+            AuditedCuts.hold(book, "C1", asAt, known, fold.anyPosition(random));
             RandomAgreements.hold(book, asAt, known);
         }
         RandomPeriods.everySignOffTies(book);

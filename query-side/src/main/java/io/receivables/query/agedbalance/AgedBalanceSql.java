@@ -36,7 +36,8 @@ final class AgedBalanceSql {
     private boolean isLookedUp(Sort sort) {
         boolean kept = sort == Sort.KEY || question.source() == Source.OPEN_ITEMS
                 && question.groupBy() == GroupBy.ACCOUNT && question.receivableClass() == null;
-        return kept && question.sort() == sort && question.accountId() == null && question.limit() <= LOOKED_UP_AT_MOST;
+        return kept && question.sort() == sort && question.accountId() == null && question.earlier().isEmpty()
+                && question.limit() <= LOOKED_UP_AT_MOST;
     }
 
     /** Everything that is kept of now, each summed up by itself. */
@@ -57,6 +58,7 @@ final class AgedBalanceSql {
         parameters.put("known", known);
         parameters.put("account", question.accountId());
         parameters.put("class", question.receivableClass());
+        parameters.put("earlier", question.earlier().json());
         parameters.put("basis", question.basis().rolledUp());
         parameters.put("monthDate", monthEnd.date());
         parameters.put("recordedMonth", monthEnd.recordedMonth());

@@ -72,7 +72,7 @@ public class GetAgedBalance {
         var page = lines.stream().limit(question.limit()).toList();
         boolean more = lines.size() > question.limit();
         return new AgedBalance(question.legalEntity(), question.asOf().asAt(), question.asOf().known(),
-                question.basis().word(), "decided", question.edges().days(), question.edgesPolicyVersion(),
+                question.basis().word(), question.view().word(), question.edges().days(), question.edgesPolicyVersion(),
                 question.currency().getCurrencyCode(),
                 planned.total(total.amounts())
                         .figures(question.currency(), charges(sql, question), doubtful.total(), disputed.total()),
@@ -92,7 +92,7 @@ public class GetAgedBalance {
         if (question.groupBy() == GroupBy.NONE) {
             return List.of();
         }
-        if (question.source() == Source.MOVEMENTS) {
+        if (question.source() == Source.MOVEMENTS && question.earlier().isEmpty()) {
             Planner.groupInOrderOfIndex(jdbc);
         }
         return jdbc.sql(sql.rows())

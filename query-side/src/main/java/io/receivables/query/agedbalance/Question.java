@@ -2,6 +2,8 @@ package io.receivables.query.agedbalance;
 
 import io.receivables.query.ledger.AsOf;
 import io.receivables.query.ledger.MonthEnd;
+import io.receivables.query.ledger.hindsight.AllocationView;
+import io.receivables.query.ledger.hindsight.EarlierMovements;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param edgesPolicyVersion the version of the credit policy that the edges are taken from; null for others
  * @param source where the rows are read
  * @param monthEnd where the totals are read, and how far from the cut that is
+ * @param earlier what the view moves to the cut
  * @param limit of the rows
  */
 record Question(String legalEntity, AsOf asOf, Basis basis, Edges edges,
         @Nullable Integer edgesPolicyVersion, GroupBy groupBy, Currency currency,
         @Nullable String accountId, @Nullable String receivableClass, Sort sort, Source source, MonthEnd monthEnd,
-        int limit,
-        @Nullable List<String> after) {
+        AllocationView view, EarlierMovements earlier, int limit, @Nullable List<String> after) {
 
     /** Where open amounts come from; each gives the same. */
     enum Source {

@@ -6,8 +6,11 @@ import io.receivables.platform.problem.Refusal;
 import io.receivables.query.agedbalance.Question.Basis;
 import io.receivables.query.agedbalance.Question.GroupBy;
 import io.receivables.query.agedbalance.Question.Sort;
+import io.receivables.query.agedbalance.Question.Source;
 import io.receivables.query.edge.BookCuts;
 import io.receivables.query.ledger.MonthEnds;
+import io.receivables.query.ledger.hindsight.AllocationView;
+import io.receivables.query.ledger.hindsight.ReadHindsight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,25 +22,34 @@ class Questions {
     private final Sources sources;
     private final MonthEnds monthEnds;
     private final EdgesInForce edgesInForce;
+    private final ReadHindsight hindsight;
 
-    Questions(BookCuts cuts, Sources sources, MonthEnds monthEnds, EdgesInForce edgesInForce) {
+    Questions(BookCuts cuts, Sources sources, MonthEnds monthEnds, EdgesInForce edgesInForce,
+            ReadHindsight hindsight) {
         this.cuts = cuts;
         this.sources = sources;
         this.monthEnds = monthEnds;
         this.edgesInForce = edgesInForce;
+        this.hindsight = hindsight;
     }
 
     Question of(AgedBalanceRequest request, int limit) {
         var basis = basis(request.basis());
         var groupBy = groupBy(request.groupBy());
         var sort = sort(request.sort());
-        refuseOtherViews(request.view());
+        var view = AllocationView.of(request.view());
+        if (view == AllocationView.HINDSIGHT && basis == Basis.PLAN) {
+            throw new Refusal(ProblemCode.PARAMETER_INVALID,
+                    "basis plan has no view hindsight: what was planned was planned for what was open as decided");
+        }
         var cut = cuts.of(request.book());
         var asOf = cut.asOf();
         var edges = edgesInForce.of(request.edges(), new LegalEntityId(cut.legalEntity()), asOf);
+        var earlier = hindsight.of(view, cut);
         return new Question(cut.legalEntity(), asOf, basis, edges.edges(), edges.policyVersion(), groupBy,
                 cut.currency(), cut.accountId(), cut.receivableClass(), sort,
-                sources.best(cut.legalEntity(), cut.currency(), asOf), monthEnds.nearest(asOf), limit,
+                earlier.isEmpty() ? sources.best(cut.legalEntity(), cut.currency(), asOf) : Source.MOVEMENTS,
+                monthEnds.nearest(asOf), view, earlier, limit,
                 request.paging().afterKeys(2));
     }
 
@@ -74,13 +86,5 @@ class Questions {
             default -> throw new Refusal(ProblemCode.PARAMETER_INVALID,
                     "sort is none of accountId, balance, overdue, oldestDueDate: " + sort);
         };
-    }
-
-    private static void refuseOtherViews(@Nullable String view) {
-        if (view != null && !view.equals("decided")) {
-            throw new Refusal(ProblemCode.VIEW_UNKNOWN,
-                    "view " + view
-                            + " cannot be answered; an allocation counts from the date of its decision: decided");
-        }
     }
 }

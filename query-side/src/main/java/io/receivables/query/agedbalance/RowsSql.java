@@ -13,8 +13,6 @@ final class RowsSql {
 
     private static final String OPEN_ITEMS = "ledger.open_item m";
 
-    private static final String MOVEMENTS = "ledger.movement m";
-
     /** The entity is told by the account: the index of an account's movements has no column for it. */
     private static final String OF_ENTITY = """
              join ledger.account g on g.account_id = m.account_id
@@ -118,7 +116,7 @@ final class RowsSql {
     }
 
     private static String movedIn(Question question, String accounts) {
-        return (question.source() == Source.OPEN_ITEMS ? OPEN_ITEMS : MOVEMENTS) + accounts;
+        return (question.source() == Source.OPEN_ITEMS ? OPEN_ITEMS : MovementsSql.of(question)) + accounts;
     }
 
     private static String untilThen(Question question) {

@@ -31,6 +31,7 @@ final class TotalsSql {
                        and m.legal_entity = :entity and m.currency = :currency and m.account_id is not null %2$s
                      union all
                     select aged_from, amount from recorded_between
+                    %6$s
                 ), aged as (
                     select %4$s as slot, amount from moved
                 )
@@ -39,10 +40,22 @@ final class TotalsSql {
                           from ledger.movement_total t
                          where t.legal_entity = :entity and t.currency = :currency and t.effective_date <= :asAt
                            and t.recorded_month <= :recordedMonth %3$s)
-                       + (select coalesce(sum(amount), 0)::bigint from recorded_between) as movements
+                       + (select coalesce(sum(amount), 0)::bigint from recorded_between)
+                       + %7$s as movements
                   from aged"""
                 .formatted(agedFrom(question), ofClass(question, "m"), ofClass(question, "t"),
-                        Slots.slot(question, "aged_from"), Slots.sums(question));
+                        Slots.slot(question, "aged_from"), Slots.sums(question),
+                        earlier(question, "union all select " + agedFrom(question) + ", m.amount"),
+                        question.earlier().isEmpty()
+                                ? "0"
+                                : earlier(question, "(select coalesce(sum(m.amount), 0)::bigint") + ")");
+    }
+
+    /** What the view moves to the cut; nothing where it moves nothing. */
+    private static String earlier(Question question, String select) {
+        return question.earlier().isEmpty()
+                ? ""
+                : select + " from " + MovementsSql.earlier() + " where true" + ofClass(question, "m");
     }
 
     /** For one account, whose items are quickly read. */
@@ -53,11 +66,12 @@ final class TotalsSql {
                 )
                 select %s as slots, coalesce(sum(amount), 0)::bigint as balance,
                        (select coalesce(sum(m.amount), 0)::bigint
-                          from ledger.movement m
+                          from %s
                          where m.account_id = :account and m.effective_date <= :asAt and m.position <= :known %s)
                        as movements
                   from item"""
-                .formatted(RowsSql.items(question), Slots.sums(question), ofClass(question, "m"));
+                .formatted(RowsSql.items(question), Slots.sums(question), MovementsSql.of(question),
+                        ofClass(question, "m"));
     }
 
     /** Cash and credit does not age, whatever the date of its document. */

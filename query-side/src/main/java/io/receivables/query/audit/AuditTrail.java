@@ -2,16 +2,11 @@ package io.receivables.query.audit;
 
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
-import io.receivables.query.audit.EventLine.Stream;
 import io.receivables.query.edge.AsOfResolver;
 import io.receivables.query.edge.Parameters;
 import io.receivables.query.edge.Scope;
 import io.receivables.query.ledger.Known;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
@@ -92,7 +87,7 @@ public class AuditTrail {
                     .param("from", from == null ? null : from.atOffset(ZoneOffset.UTC))
                     .param("to", to == null ? null : to.atOffset(ZoneOffset.UTC))
                     .param("limit", PORTION)
-                    .query(AuditTrail::line)
+                    .query((row, _) -> EventLine.of(row))
                     .list();
         }
     }
@@ -105,19 +100,10 @@ public class AuditTrail {
     public EventLine at(long position) {
         return jdbc.sql("select * from ledger.event_log where position = ?")
                 .param(position)
-                .query(AuditTrail::line)
+                .query((row, _) -> EventLine.of(row))
                 .optional()
                 .filter(line -> Scope.isVisible(line.legalEntity()))
                 .orElseThrow(
                         () -> new Refusal(ProblemCode.EVENT_NOT_FOUND, "there is no fact at position " + position));
-    }
-
-    private static EventLine line(ResultSet row, int number) throws SQLException {
-        return new EventLine(row.getLong("position"), row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                row.getObject("effective_date", LocalDate.class), row.getObject("accounting_date", LocalDate.class),
-                row.getString("type"), row.getString("revision"),
-                new Stream(row.getString("stream_type"), row.getString("stream_id"), row.getLong("sequence")),
-                row.getString("account_id"), row.getString("legal_entity"), row.getString("who"), row.getString("why"),
-                row.getString("command_id"), row.getString("correlation_id"), row.getString("data"));
     }
 }

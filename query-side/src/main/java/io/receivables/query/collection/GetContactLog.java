@@ -1,9 +1,11 @@
 package io.receivables.query.collection;
 
+import io.receivables.events.ReceivablesEvent;
 import io.receivables.events.account.AccountId;
 import io.receivables.events.contact.ContactDirection;
 import io.receivables.events.contact.ContactKind;
 import io.receivables.events.contact.ContactLogged;
+import io.receivables.events.dunning.DunningLetterIssued;
 import io.receivables.platform.resource.ContactResource;
 import io.receivables.query.edge.AccountAccess;
 import io.receivables.query.edge.AsOfRequest;
@@ -23,7 +25,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Answers what was said and written between us and a customer, in its order. */
+/** Answers what was said and written between us and a customer, our letters with it, in its order. */
 @Service
 @SnapshotRead
 public class GetContactLog {
@@ -53,16 +55,25 @@ public class GetContactLog {
         var asOf = access.require(id.value(), request);
         var after = paging.afterKeys(2);
         var found = jdbc.sql("""
-                select e.position, e.type, e.revision, e.data
+                select e.position, e.type, e.revision, e.data, coalesce((
+                       select case d.type when 'DunningLetterDelivered' then 'DELIVERED'
+                                          when 'DunningLetterDeliveryFailed' then 'FAILED' else 'WAITING' end
+                         from ledger.event_log d
+                        where d.stream_type = e.stream_type and d.stream_id = e.stream_id
+                          and d.effective_date <= :asAt and d.position <= :known
+                        order by d.position desc limit 1), 'WAITING') as delivery
                   from ledger.event_log e
-                 where e.account_id = :account and e.type = 'ContactLogged'
+                 where e.account_id = :account and e.type in ('ContactLogged', 'DunningLetterIssued')
                    and e.effective_date <= :asAt and e.position <= :known
                    and (:afterDate::date is null or (e.effective_date, e.position) > (:afterDate, :afterPosition))
                    and (:from::date is null or e.effective_date >= :from)
                    and (:to::date is null or e.effective_date <= :to)
-                   and (:kind::text is null or e.data ->> 'kind' = :kind)
-                   and (:direction::text is null or e.data ->> 'direction' = :direction)
-                   and (:invoice::text is null or (e.data -> 'invoices')::jsonb @> to_jsonb(:invoice::text))
+                   and (:kind::text is null or :kind = coalesce(e.data ->> 'kind',
+                        case e.data ->> 'channel' when 'EMAIL' then 'EMAIL' else 'LETTER' end))
+                   and (:direction::text is null or coalesce(e.data ->> 'direction', 'OUTGOING') = :direction)
+                   and (:invoice::text is null or (e.data -> 'invoices')::jsonb @> to_jsonb(:invoice::text)
+                        or (e.data -> 'items')::jsonb
+                           @> jsonb_build_array(jsonb_build_object('invoiceId', :invoice::text)))
                  order by e.effective_date, e.position limit :limit""")
                 .param("account", id.value())
                 .param("asAt", asOf.asAt())
@@ -86,8 +97,11 @@ public class GetContactLog {
     }
 
     private ContactResource contact(ResultSet row) throws SQLException {
-        ContactLogged logged = eventSerializer.deserialize(new SimpleSerializedObject<>(row.getString("data"),
+        ReceivablesEvent fact = eventSerializer.deserialize(new SimpleSerializedObject<>(row.getString("data"),
                 String.class, row.getString("type"), row.getString("revision")));
-        return ContactResource.of(Objects.requireNonNull(logged)).at(row.getLong("position"));
+        var contact = fact instanceof DunningLetterIssued letter
+                ? ContactResource.of(letter, row.getString("delivery"))
+                : ContactResource.of((ContactLogged) Objects.requireNonNull(fact));
+        return contact.at(row.getLong("position"));
     }
 }

@@ -43,7 +43,7 @@ final class QueueTotals {
         var amounts = byCurrency.entrySet()
                 .stream()
                 .filter(of -> of.getValue().getOrDefault(LISTED, 0L) != 0)
-                .map(of -> money(of.getKey(), of.getValue().get(LISTED)))
+                .map(of -> money(of.getKey(), of.getValue().getOrDefault(LISTED, 0L)))
                 .toList();
         return new QueueSummary(queue.word(), title, items, amounts,
                 byCurrency.entrySet().stream().map(of -> reconciliation(of.getKey(), of.getValue())).toList());

@@ -75,7 +75,7 @@ class AgreedItems {
                 select distinct document_id from ledger.agreement_step
                  where kind = 'DISPUTE' and account_id = ? and position <= ?""")
                 .params(account, asOf.position())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
         if (invoices.isEmpty()) {
             return Map.of();

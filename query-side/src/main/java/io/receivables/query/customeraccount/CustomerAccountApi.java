@@ -7,6 +7,7 @@ import io.receivables.query.edge.AsOfRequest;
 import io.receivables.query.edge.ClassFilter;
 import io.receivables.query.edge.Page;
 import io.receivables.query.edge.Paging;
+import io.receivables.query.ledger.hindsight.AllocationView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,8 +47,9 @@ class CustomerAccountApi {
 
     @GetMapping("/{id}/open-items")
     Page<OpenItem> openItems(@PathVariable AccountId id,
-            @RequestParam(required = false) @Nullable String receivableClass, AsOfRequest asOf, Paging paging) {
-        return openItems.handle(id, ClassFilter.of(receivableClass), asOf, paging);
+            @RequestParam(required = false) @Nullable String receivableClass, AsOfRequest asOf,
+            @RequestParam(required = false) @Nullable String view, Paging paging) {
+        return openItems.handle(id, ClassFilter.of(receivableClass), asOf, AllocationView.of(view), paging);
     }
 
     @GetMapping("/{id}/timeline")

@@ -10,7 +10,12 @@ import io.receivables.query.edge.Cursor;
 import io.receivables.query.edge.Page;
 import io.receivables.query.edge.Paging;
 import io.receivables.query.edge.SnapshotRead;
+import io.receivables.query.ledger.AsOf;
+import io.receivables.query.ledger.BookCut;
 import io.receivables.query.ledger.Progress;
+import io.receivables.query.ledger.hindsight.AllocationView;
+import io.receivables.query.ledger.hindsight.EarlierMovements;
+import io.receivables.query.ledger.hindsight.ReadHindsight;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -31,25 +36,29 @@ public class GetOpenItems {
     private final Progress progress;
     private final AgreedItems agreed;
     private final OpenItemMarks marks;
+    private final ReadHindsight hindsight;
 
-    GetOpenItems(JdbcClient jdbc, AccountAccess access, Progress progress, AgreedItems agreed, OpenItemMarks marks) {
+    GetOpenItems(JdbcClient jdbc, AccountAccess access, Progress progress, AgreedItems agreed, OpenItemMarks marks,
+            ReadHindsight hindsight) {
         this.jdbc = jdbc;
         this.access = access;
         this.progress = progress;
         this.agreed = agreed;
         this.marks = marks;
+        this.hindsight = hindsight;
     }
 
+    /** As decided. */
     public Page<OpenItem> handle(AccountId id, AsOfRequest request, Paging paging) {
-        return handle(id, ClassFilter.ALL, request, paging);
+        return handle(id, ClassFilter.ALL, request, AllocationView.DECIDED, paging);
     }
 
-    public Page<OpenItem> handle(AccountId id, ClassFilter of, AsOfRequest request, Paging paging) {
+    public Page<OpenItem> handle(AccountId id, ClassFilter of, AsOfRequest request, AllocationView view,
+            Paging paging) {
         var asOf = access.require(id.value(), request);
         var after = paging.afterKeys(3);
-        var open = progress.nothingMovedAfter(asOf)
-                ? "ledger.open_item"
-                : "(select * from ledger.movement where effective_date <= :asAt and position <= :known)";
+        var account = access.require(id.value());
+        var earlier = hindsight.of(view, BookCut.of(account, asOf));
         var items = jdbc.sql("""
                 select o.*, c.kind as charge_kind, i.document_id as invoice_id, i.number
                   from (select m.document_type, m.document_id, m.instalment, m.document_date, m.due_date, m.currency,
@@ -66,10 +75,12 @@ public class GetOpenItems {
                   left join ledger.late_charge c on o.document_type = 'CHARGE' and c.charge_id = o.document_id
                   left join ledger.document i on i.document_type = 'INVOICE'
                        and i.document_id = case when o.document_type = 'CHARGE' then c.invoice_id else o.document_id end
-                 order by o.due_date, o.document_id, o.instalment""".formatted(open, of.and("m")))
+                 order by o.due_date, o.document_id, o.instalment""".formatted(openAt(asOf, earlier), of.and("m")))
+                .param("earlier", earlier.json())
                 .param("account", id.value())
                 .param("asAt", asOf.asAt())
                 .param("known", asOf.position())
+                .param("currency", account.currency())
                 .param("afterDate", after == null ? null : Cursor.date(after.getFirst()))
                 .param("afterId", after == null ? null : after.get(1))
                 .param("afterNo", after == null ? null : Cursor.number(after.getLast()))
@@ -78,6 +89,21 @@ public class GetOpenItems {
                 .list();
         var page = Page.of(items, paging.size(), GetOpenItems::place);
         return page.with(marks.of(id, agreed.with(id.value(), page.items(), asOf), asOf));
+    }
+
+    /** The open items of now where they are those of then; else what moved until then. */
+    private String openAt(AsOf asOf, EarlierMovements earlier) {
+        if (earlier.isEmpty() && progress.nothingMovedAfter(asOf)) {
+            return "ledger.open_item";
+        }
+        var columns = "account_id, document_type, document_id, instalment, document_date, due_date, receivable_class, amount";
+        return "(select " + columns + ", currency from ledger.movement"
+                + " where effective_date <= :asAt and position <= :known"
+                + (earlier.isEmpty()
+                        ? ""
+                        : " union all select " + columns + ", :currency::text from "
+                                + EarlierMovements.ROWS.formatted("e"))
+                + ")";
     }
 
     private static List<String> place(OpenItem last) {

@@ -48,7 +48,7 @@ public class GetDunningBlocks {
                 .param("account", id.value())
                 .param("asAt", asOf.asAt())
                 .param("known", asOf.position())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
         history.of("Invoice", blocked, asOf).values().forEach(facts::addAll);
         var blocks = new LinkedHashMap<DunningBlockId, DunningBlockResource>();

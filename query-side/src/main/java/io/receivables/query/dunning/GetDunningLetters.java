@@ -88,7 +88,7 @@ public class GetDunningLetters {
                 // Ids rise with time.
                 .param("after", after == null ? "g" : after.getFirst())
                 .param("limit", paging.size() + 1)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
         return page(ids, asOf, paging);
     }
@@ -106,7 +106,7 @@ public class GetDunningLetters {
                 .param("known", asOf.position())
                 .param("after", after == null ? "" : after.getFirst())
                 .param("limit", paging.size() + 1)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
         return page(ids, asOf, paging);
     }

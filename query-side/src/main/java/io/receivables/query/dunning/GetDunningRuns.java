@@ -61,11 +61,15 @@ public class GetDunningRuns {
                 .filter(Scope::isVisible)
                 .map(entity -> resolver.resolve(request, new LegalEntityId(entity)))
                 .orElseThrow(() -> notFound(id));
-        jdbc.sql("select 1 from ledger.dunning_run where run_id = ? and effective_date <= ? and position <= ?")
+        boolean begun = jdbc.sql("""
+                select exists (select from ledger.dunning_run
+                                where run_id = ? and effective_date <= ? and position <= ?)""")
                 .params(id.value(), asOf.asAt(), asOf.position())
-                .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> notFound(id));
+                .query(Boolean.class)
+                .single();
+        if (!begun) {
+            throw notFound(id);
+        }
         return asOf;
     }
 
@@ -86,7 +90,7 @@ public class GetDunningRuns {
                 // Ids rise with time.
                 .param("after", after == null ? "g" : after.getFirst())
                 .param("limit", paging.size() + 1)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
         var page = Page.of(ids, paging.size(), List::of);
         return page.with(resources(page.items(), asOf));

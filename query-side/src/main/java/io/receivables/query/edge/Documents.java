@@ -24,14 +24,19 @@ public class Documents {
 
     /** The date and position to answer as of, for a document that existed then. */
     public AsOf require(DocumentType type, String id, AsOfRequest request) {
-        var header = headers.findById(new DocumentHeader.Key(type, id))
-                .filter(found -> Scope.isVisible(found.legalEntity()))
-                .orElseThrow(() -> notFound(type, id, ""));
+        var header = find(type, id);
         var asOf = resolver.resolve(request, new LegalEntityId(header.legalEntity()));
         if (!header.existed(asOf)) {
             throw notFound(type, id, " at " + asOf.asAt() + " as known at position " + asOf.position());
         }
         return asOf;
+    }
+
+    /** The document, whether or not it existed as of any date. */
+    public DocumentHeader find(DocumentType type, String id) {
+        return headers.findById(new DocumentHeader.Key(type, id))
+                .filter(found -> Scope.isVisible(found.legalEntity()))
+                .orElseThrow(() -> notFound(type, id, ""));
     }
 
     private static Refusal notFound(DocumentType type, String id, String when) {

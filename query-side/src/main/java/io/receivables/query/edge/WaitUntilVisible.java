@@ -6,6 +6,7 @@ import io.receivables.query.ledger.Progress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -41,9 +42,11 @@ final class WaitUntilVisible implements HandlerInterceptor {
         if (wanted != null) {
             awaitPosition(Parameters.position(HEADER, wanted));
         }
-        var asKnown = request.getParameter("asKnown");
-        if (asKnown != null && asKnown.matches("[0-9]{1,18}")) {
-            awaitStored(Long.parseLong(asKnown));
+        for (var cut : List.of("asKnown", "asKnownOther")) {
+            var asKnown = request.getParameter(cut);
+            if (asKnown != null && asKnown.matches("[0-9]{1,18}")) {
+                awaitStored(Long.parseLong(asKnown));
+            }
         }
         return true;
     }

@@ -10,7 +10,6 @@ import io.receivables.query.ledger.MovementKind;
 import io.receivables.query.ledger.PaymentBehaviours;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -62,10 +61,12 @@ class ReadFacts {
     }
 
     private BigDecimal disputed(BookCut cut) {
-        var found = cut.accountId() == null
-                ? disputes.ofEntity(cut.legalEntity(), cut.currency(), cut.receivableClass(), cut.asOf())
-                : disputes.ofAccounts(List.of(cut.accountId()), cut.receivableClass(), cut.asOf());
-        return BigDecimal.valueOf(found.stream().mapToLong(MarkedAmount::amount).sum());
+        long sum = disputes.ofEntity(cut.legalEntity(), cut.currency(), cut.receivableClass(), cut.asOf())
+                .stream()
+                .filter(it -> cut.accountId() == null || it.accountId().equals(cut.accountId()))
+                .mapToLong(MarkedAmount::amount)
+                .sum();
+        return BigDecimal.valueOf(sum);
     }
 
     private BigDecimal recovered(BookCut cut, LocalDate from) {

@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 public record BookCut(String legalEntity, Currency currency, @Nullable String accountId,
         @Nullable String receivableClass, AsOf asOf) {
 
+    /** One account. */
+    public static BookCut of(AccountHeader account, AsOf asOf) {
+        return new BookCut(account.legalEntity(), Currency.getInstance(account.currency()), account.accountId(), null,
+                asOf);
+    }
+
     /** The same part, as of another date or with other knowledge. */
     public BookCut at(AsOf other) {
         return new BookCut(legalEntity, currency, accountId, receivableClass, other);

@@ -38,6 +38,8 @@ public class DocumentHeader {
     @Column(name = "account_id")
     private @Nullable String accountId;
 
+    private String currency;
+
     @Column(name = "effective_date")
     private LocalDate effectiveDate;
 
@@ -47,6 +49,10 @@ public class DocumentHeader {
 
     public String legalEntity() {
         return legalEntity;
+    }
+
+    public String currency() {
+        return currency;
     }
 
     /** Whether the document existed as of then. */

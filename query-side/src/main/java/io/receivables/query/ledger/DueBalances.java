@@ -25,7 +25,8 @@ public class DueBalances {
     private static final String OF_ACCOUNT = """
             select date_trunc('month', m.effective_date::timestamp)::date as month, m.due_date as due, m.amount
               from ledger.movement m
-             where m.account_id = :account and m.effective_date <= :asAt and m.position <= :known %s""";
+             where m.account_id = :account and m.currency = :currency and m.effective_date <= :asAt
+               and m.position <= :known %s""";
 
     private final JdbcClient jdbc;
     private final MonthEnds monthEnds;

@@ -24,7 +24,8 @@ public class Flows {
     private static final String OF_ACCOUNT = """
             select m.effective_date, m.document_type, m.kind, m.amount
               from ledger.movement m
-             where m.account_id = :account and m.effective_date <= :asAt and m.position <= :known %s""";
+             where m.account_id = :account and m.currency = :currency and m.effective_date <= :asAt
+               and m.position <= :known %s""";
 
     private final JdbcClient jdbc;
     private final MonthEnds monthEnds;

@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of the aged balance's form, as they stand in the page's address. */
 record AgedBalanceForm(@Nullable String legalEntity, @Nullable String currency, @Nullable String asAt,
-        @Nullable String asKnown, @Nullable String basis, @Nullable String edges, @Nullable String groupBy,
-        @Nullable String receivableClass, @Nullable String sort, @Nullable String after) {
+        @Nullable String asKnown, @Nullable String view, @Nullable String basis, @Nullable String edges,
+        @Nullable String groupBy, @Nullable String receivableClass, @Nullable String sort, @Nullable String after) {
 
     /** Those who chase see first what is latest and largest. */
     private static final String USUAL_SORT = "overdue";
 
     AgedBalanceForm read(AsKnownInput input, String entity, String itsCurrency) {
-        return new AgedBalanceForm(entity, itsCurrency, asAt, input.read(asKnown), basis,
+        return new AgedBalanceForm(entity, itsCurrency, asAt, input.read(asKnown), view, basis,
                 edges == null ? null : edges.replaceAll("\\s+", ""), groupBy, given(receivableClass), sort, after);
     }
 
     AgedBalanceRequest request() {
-        return new AgedBalanceRequest(legalEntity, asAt, asKnown, basis, edges, null, groupBy, currency, null,
+        return new AgedBalanceRequest(legalEntity, asAt, asKnown, basis, edges, view, groupBy, currency, null,
                 given(receivableClass),
                 sort == null ? USUAL_SORT : sort, null, after);
     }
@@ -54,6 +54,7 @@ record AgedBalanceForm(@Nullable String legalEntity, @Nullable String currency, 
         fields.put("currency", currency);
         fields.put("asAt", asAt);
         fields.put("asKnown", asKnown);
+        fields.put("view", view);
         fields.put("basis", basis);
         fields.put("edges", edges);
         fields.put("groupBy", groupBy);

@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The aged balance as its page shows it.
  *
+ * @param view from when on allocations count: decided or hindsight
  * @param edgesPolicyVersion the version of the credit policy that the buckets are of; null for others
  * @param openDays where nothing is open: days on which something was
  */
 record AgedBalanceSheet(String legalEntity, String entityName, String currency, LocalDate asAt, Knowledge knowledge,
-        boolean projection, @Nullable Integer edgesPolicyVersion, List<Column> columns, Summary summary,
+        boolean projection, String view, @Nullable Integer edgesPolicyVersion, List<Column> columns, Summary summary,
         boolean showsCharges, List<Line> lines,
         List<LocalDate> openDays, @Nullable String nextPage, @Nullable String firstPage,
         LocalDate monthEndBefore,

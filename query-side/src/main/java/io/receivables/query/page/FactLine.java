@@ -35,8 +35,12 @@ record FactLine(long position, String positionText, String type, String what, Lo
     }
 
     static FactLine of(EventLine event, Links links) {
+        return of(event, null, links);
+    }
+
+    static FactLine of(EventLine event, @Nullable Amount effect, Links links) {
         return line(event.position(), event.type(), event.effectiveDate(), event.recordedAt(), event.who(),
-                event.why(), event.stream().type(), event.stream().id(), null, links);
+                event.why(), event.stream().type(), event.stream().id(), effect, links);
     }
 
     private static FactLine line(long position, String type, LocalDate effective, Instant recorded,

@@ -1,5 +1,6 @@
 package io.receivables.query.page;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,29 @@ record Links(Viewpoint viewpoint) {
 
     public String event(long position) {
         return to("/events/{position}", Long.toString(position));
+    }
+
+    /** What a figure of an account is made of; {@code 0} is the first bucket. */
+    public String explain(String account, String bucket) {
+        var parameters = new LinkedHashMap<String, @Nullable String>();
+        parameters.put("accountId", account);
+        parameters.put("bucket", bucket);
+        return url("/explain", with(parameters));
+    }
+
+    /** Why the balance of an account is another one than it was known to be. */
+    public String diff(String account) {
+        return url("/diff", with(Map.of("accountId", account)));
+    }
+
+    /** The same of all accounts of a legal entity. */
+    public String diff(String legalEntity, String currency, LocalDate asAt) {
+        var parameters = new LinkedHashMap<String, @Nullable String>();
+        parameters.put("legalEntity", legalEntity);
+        parameters.put("currency", currency);
+        var all = with(parameters);
+        all.put("asAt", asAt.toString());
+        return url("/diff", all);
     }
 
     public String search(String q) {

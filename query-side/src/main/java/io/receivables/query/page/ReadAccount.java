@@ -16,6 +16,7 @@ import io.receivables.query.dunning.GetDunningLetters;
 import io.receivables.query.edge.AccountAccess;
 import io.receivables.query.edge.Paging;
 import io.receivables.query.edge.SnapshotRead;
+import io.receivables.query.ledger.hindsight.AllocationView;
 import io.receivables.query.page.AccountSheet.ClassChoice;
 import io.receivables.query.page.AccountSheet.CreditLine;
 import io.receivables.query.page.AccountSheet.OpenLine;
@@ -77,7 +78,7 @@ class ReadAccount {
         var it = account.handle(id, of, request);
         var asOf = access.require(id.value(), request);
         var buckets = Buckets.of(edges.of(links.viewpoint().edges(), it.legalEntity(), asOf).edges().days());
-        var open = openItems.handle(id, of, request, new Paging(null, openAfter));
+        var open = openItems.handle(id, of, request, AllocationView.DECIDED, new Paging(null, openAfter));
         var facts = timeline.handle(id, request, new Paging("50", after));
         return new AccountSheet(it, cuts.of(asOf, request), Amount.of(it.balance()), Amount.of(it.amountDue()),
                 Amount.of(it.overdue()), Amount.of(it.unapplied()), Amount.of(it.disputed()),

@@ -56,6 +56,7 @@ class ReadAgedBalance {
         boolean empty = answer.rows().isEmpty();
         return new AgedBalanceSheet(answer.legalEntity(), entity.name(), answer.currency(), answer.asAt(),
                 Knowledge.of(answer.asKnown(), progress.now()), answer.asAt().isAfter(today),
+                answer.view(),
                 answer.edgesPolicyVersion(), columns,
                 summary(answer, aged, gross), !Amount.of(total.charges()).zero(),
                 answer.rows().stream().map(row -> line(row, links, largest)).toList(),

@@ -29,6 +29,7 @@ import io.receivables.query.testing.Stories;
 import io.receivables.query.testing.Story;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,8 +188,9 @@ class AllowanceTest {
                 List.of(), "clerk-1", null, Story.eur("1000.00"), null, LocalDate.parse("2026-05-25")))
                 .invoice("I2", "C1", "1000.00", "2026-05-20", "2026-06-15");
         var matrix = asked("2026-05-31").matrices().getFirst();
-        assertThat(matrix.history().from()).isEqualTo(LocalDate.parse("2025-11-30"));
-        assertThat(matrix.history().migrations()).extracting(Allowance.Migration::rate)
+        var history = Objects.requireNonNull(matrix.history());
+        assertThat(history.from()).isEqualTo(LocalDate.parse("2025-11-30"));
+        assertThat(history.migrations()).extracting(Allowance.Migration::rate)
                 .containsExactly("40", "50", "50",
                         "50", "40");
         assertThat(matrix.bands()).extracting(Band::rate).containsExactly("2", "5", "10", "20", "40");

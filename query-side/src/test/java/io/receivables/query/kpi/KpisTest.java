@@ -141,6 +141,16 @@ class KpisTest {
     }
 
     @Test
+    void anAccountHasNothingInAnotherCurrency() {
+        vector();
+        story.position();
+        var none = kpis.handle(new KpiRequest(story.entity().value(), "2026-03-31", null, "USD", story.id("C1"), null,
+                null, null));
+        assertThat(none.inputs().receivablesEnd()).isEqualTo("0.00");
+        assertThat(none.kpis().dsoSimple().value()).isNull();
+    }
+
+    @Test
     void aSeriesEndsEachMonth() {
         vector();
         story.position();

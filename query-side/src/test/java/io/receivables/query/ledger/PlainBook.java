@@ -50,6 +50,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A second opinion: the book kept the simple way, in memory, without a movement in sight. Amounts in cents; what is open
@@ -78,6 +79,22 @@ public final class PlainBook {
 
         public long free(String document) {
             return free.getOrDefault(document, 0L);
+        }
+
+        /** Null while nobody knows whose it is. */
+        public @Nullable String owner(String document) {
+            return owner.get(document);
+        }
+
+        /** Whether nothing is below zero, neither open nor free. */
+        public boolean isSound() {
+            return Stream.concat(open.values().stream(), free.values().stream()).allMatch(amount -> amount >= 0);
+        }
+
+        /** As if cash or credit had settled this much already. */
+        public void settleEarlier(String invoice, int instalment, String source, long amount) {
+            add(open, invoice + "/" + instalment, -amount);
+            add(free, source, -amount);
         }
 
         /** Per account: not due, 1-30, 31-60, 61-90, above, unapplied. Accounts that are zero throughout are left out. */
@@ -242,6 +259,11 @@ public final class PlainBook {
 
     public void add(long position, ReceivablesEvent event) {
         facts.add(new Told(position, event));
+    }
+
+    /** In the order in which they were recorded, up to a position. */
+    public List<Told> facts(long position) {
+        return facts.stream().filter(told -> told.position() <= position).toList();
     }
 
     /** The date and every later one on which something changes. */

@@ -286,7 +286,9 @@ class SealingTest {
     }
 
     private List<Long> positions() {
-        return jdbc.sql("select global_index from eventstore.event order by 1").query(Long.class).list();
+        return jdbc.sql("select global_index from eventstore.event order by 1")
+                .query((row, _) -> row.getLong(1))
+                .list();
     }
 
     private List<byte[]> leaves() {

@@ -68,7 +68,8 @@ final class RandomFactoring {
             return;
         }
         if (random.nextInt(3) == 0) {
-            var back = List.of(new ClaimItem(item.invoiceId(), item.instalment(), money(left.get(it.factoringId()))));
+            var back = List.of(
+                    new ClaimItem(item.invoiceId(), item.instalment(), money(left.getOrDefault(it.factoringId(), 0L))));
             story.tell(new FactoredItemsBoughtBack(it.factoringId(), it.accountId(), it.legalEntity(), FACTOR,
                     it.derecognised(), back, "returned", LATEST));
             left.put(it.factoringId(), 0L);

@@ -13,7 +13,8 @@ public final class Figures {
     }
 
     public static List<Figure> others() {
-        return List.of(new AgedBalances(), new KeyFigures(), new ReadHistory(), new Lag(), new IssueInvoices(),
+        return List.of(new AgedBalances(), new KeyFigures(), AuditAnswers.replay(), AuditAnswers.diff(),
+                AuditAnswers.explain(), AuditAnswers.hindsight(), new ReadHistory(), new Lag(), new IssueInvoices(),
                 new AllocatePayments(),
                 new OverRest(), new Batches());
     }

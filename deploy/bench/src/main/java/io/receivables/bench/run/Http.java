@@ -31,6 +31,33 @@ public final class Http {
         return success(path, send(request(path).GET()));
     }
 
+    /** Reads an answer line by line. */
+    public Lines lines(String path) {
+        long began = System.nanoTime();
+        try {
+            var answer = client.send(request(path).GET().build(), BodyHandlers.ofLines());
+            var lines = answer.body().iterator();
+            long count = 0;
+            long first = 0;
+            while (lines.hasNext()) {
+                lines.next();
+                first = count++ == 0 ? System.nanoTime() - began : first;
+            }
+            if (answer.statusCode() >= 300 || count == 0) {
+                throw new IllegalStateException(path + " answers " + answer.statusCode() + " with " + count + " lines");
+            }
+            return new Lines(count, first / 1e6);
+        } catch (IOException failure) {
+            throw new IllegalStateException("no answer from " + uri, failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", interrupted);
+        }
+    }
+
+    /** @param firstMillis until the first one was there */
+    public record Lines(long count, double firstMillis) {}
+
     public boolean isServed(String path) {
         return send(request(path).GET()).statusCode() != 404;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.receivables.query.ledger.hindsight;
+
+import org.jspecify.annotations.NullMarked;
