@@ -1,6 +1,7 @@
 package io.receivables.command;
 
 import io.receivables.command.account.CustomerAccount;
+import io.receivables.command.accountmapping.AccountMapping;
 import io.receivables.command.charge.LateCharge;
 import io.receivables.command.collectioncase.CollectionCase;
 import io.receivables.command.contact.Contact;
@@ -142,6 +143,11 @@ public class CommandSideConfiguration {
     @Bean
     Streams<AccountingPeriods> accountingPeriodStreams(Repository<AccountingPeriods> repository, BusinessDays days) {
         return new Streams<>(StreamType.ACCOUNTING_PERIOD, repository, days);
+    }
+
+    @Bean
+    Streams<AccountMapping> accountMappingStreams(Repository<AccountMapping> repository, BusinessDays days) {
+        return new Streams<>(StreamType.ACCOUNT_MAPPING, repository, days);
     }
 
     @Bean

@@ -15,15 +15,17 @@ import java.util.Currency;
  *
  * @param credit its limits and holds as they were stored when the transaction began
  * @param debtorClass as it was stored then, too
+ * @param hasAgreements whether it had promised or agreed anything then
  */
 public record AccountRow(AccountId accountId, LegalEntityId legalEntity, Currency currency,
-        ReceivableClass receivableClass, LocalDate openedDate, CreditStanding credit, DebtorClass debtorClass) {
+        ReceivableClass receivableClass, LocalDate openedDate, CreditStanding credit, DebtorClass debtorClass,
+        boolean hasAgreements) {
 
     /** An account about whose credit nothing was ever said. */
     public AccountRow(AccountId accountId, LegalEntityId legalEntity, Currency currency,
             ReceivableClass receivableClass, LocalDate openedDate) {
         this(accountId, legalEntity, currency, receivableClass, openedDate, CreditStanding.NONE,
-                DebtorClass.BUSINESS);
+                DebtorClass.BUSINESS, false);
     }
 
     /** @throws Refusal BEFORE_ACCOUNT_OPENED */

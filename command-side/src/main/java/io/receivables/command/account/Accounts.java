@@ -36,14 +36,15 @@ public class Accounts implements GroupTable<AccountId, Accounts.Opened>, ReadAhe
     // Lateral: one index probe for each account, whatever the planner believed of the table when it was small.
     private static final String READ = """
             select a.account_id, a.legal_entity, a.currency, a.receivable_class, a.opened_date, a.credit,
-                   a.debtor_class
+                   a.debtor_class, a.has_agreements
               from (select id from unnest(?) as ids (id) order by id) wanted
              cross join lateral (select * from command.customer_account where account_id = wanted.id offset 0%s) a""";
 
     private static final RowMapper<AccountRow> ROW = (row, _) -> new AccountRow(new AccountId(row.getString(1)),
             new LegalEntityId(row.getString(2)), Currency.getInstance(row.getString(3)),
             ReceivableClass.valueOf(row.getString(4)), row.getObject(5, LocalDate.class),
-            CreditStandings.read(row.getString(6)), DebtorClass.valueOf(row.getString(7)));
+            CreditStandings.read(row.getString(6)), DebtorClass.valueOf(row.getString(7)),
+            row.getBoolean(8));
 
     private final Sql sql;
     private final AccountTerms terms;
@@ -60,6 +61,11 @@ public class Accounts implements GroupTable<AccountId, Accounts.Opened>, ReadAhe
     public AccountRow require(AccountId id) {
         return find(id).filter(row -> CommandContext.current().actor().maySee(row.legalEntity()))
                 .orElseThrow(() -> StreamType.ACCOUNT.notFound(id.value()));
+    }
+
+    /** Whether an account had promised or agreed anything when the transaction began. */
+    public boolean hasAgreements(AccountId id) {
+        return find(id).filter(AccountRow::hasAgreements).isPresent();
     }
 
     /** Accounts that are there, in the order of their ids; read with one statement. */

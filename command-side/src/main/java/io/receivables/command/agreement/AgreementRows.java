@@ -82,6 +82,14 @@ class AgreementRows implements GroupTable<AccountId, AgreementRow> {
 
     @Override
     public void insert(Map<AccountId, AgreementRow> rows) {
+        // In one order on every node, so that no two wait for each other.
+        sql.update("""
+                with first as (select a.account_id from unnest(?) as new (account_id)
+                                 join command.customer_account a on a.account_id = new.account_id
+                                where not a.has_agreements order by a.account_id for no key update of a)
+                update command.customer_account a set has_agreements = true
+                  from first where a.account_id = first.account_id""",
+                Column.of("text", rows.keySet(), AccountId::value));
         sql.update("""
                 insert into command.agreement as a (account_id, legal_entity, standing, look_at, judged)
                 select account_id, legal_entity, standing::jsonb, look_at::date, judged

@@ -1,5 +1,6 @@
 package io.receivables.command.agreement;
 
+import io.receivables.command.account.Accounts;
 import io.receivables.command.lane.AfterDecision;
 import io.receivables.command.lane.CommitGroup;
 import io.receivables.command.lane.GroupTable;
@@ -29,9 +30,13 @@ import org.springframework.stereotype.Component;
 class AgreementTouches implements GroupTable<AccountId, Long>, AfterDecision {
 
     private final Sql sql;
+    private final Accounts accounts;
+    private final AgreementRows agreements;
 
-    AgreementTouches(Sql sql) {
+    AgreementTouches(Sql sql, Accounts accounts, AgreementRows agreements) {
         this.sql = sql;
+        this.accounts = accounts;
+        this.agreements = agreements;
     }
 
     @Override
@@ -69,6 +74,9 @@ class AgreementTouches implements GroupTable<AccountId, Long>, AfterDecision {
 
     private void touch(AccountId account) {
         var group = CommitGroup.current();
+        if (group.find(agreements, account) == null && !accounts.hasAgreements(account)) {
+            return; // the money of most accounts has nothing to do with a promise
+        }
         var before = group.find(this, account);
         group.put(this, account, before == null ? 1L : before + 1);
     }

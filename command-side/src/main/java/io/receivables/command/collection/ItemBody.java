@@ -20,11 +20,24 @@ public record ItemBody(InvoiceId invoiceId, @Nullable Integer instalment) {
         return item.invoiceId().equals(invoiceId) && (instalment == null || instalment == item.instalment());
     }
 
-    /** @throws Refusal VALUE_INVALID when there are none, or too many for one command */
+    /** @throws Refusal VALUE_INVALID when there are none, too many for one command, or one whose number is none */
     public static void requireSome(List<?> named, String pointer) {
         if (named.isEmpty() || named.size() > MOST) {
             throw Amounts.refusal(ProblemCode.VALUE_INVALID, pointer,
                     "1 to " + MOST + " are expected, not " + named.size());
+        }
+        for (int no = 0; no < named.size(); no++) {
+            if (named.get(no) instanceof ItemBody item) {
+                requireNumber(item.instalment(), pointer + "/" + no);
+            }
+        }
+    }
+
+    /** @param pointer of the item that names the instalment */
+    public static void requireNumber(@Nullable Integer instalment, String pointer) {
+        if (instalment != null && instalment < 1) {
+            throw Amounts.refusal(ProblemCode.INSTALMENT_UNKNOWN, pointer + "/instalment",
+                    "instalments are numbered from 1, not " + instalment);
         }
     }
 }

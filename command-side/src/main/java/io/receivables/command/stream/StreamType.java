@@ -12,6 +12,7 @@ public enum StreamType {
     LEGAL_ENTITY("entity", ProblemCode.LEGAL_ENTITY_NOT_FOUND, ProblemCode.CONCURRENT_CHANGE),
     CREDIT_POLICY("policy", ProblemCode.LEGAL_ENTITY_NOT_FOUND, ProblemCode.CONCURRENT_CHANGE),
     ACCOUNTING_PERIOD("period", ProblemCode.PERIOD_NOT_CLOSED, ProblemCode.CONCURRENT_CHANGE),
+    ACCOUNT_MAPPING("account-mapping", ProblemCode.LEGAL_ENTITY_NOT_FOUND, ProblemCode.CONCURRENT_CHANGE),
     ACCOUNT("account", ProblemCode.ACCOUNT_NOT_FOUND, ProblemCode.ACCOUNT_ALREADY_EXISTS),
     CREDIT_GROUP("credit-group", ProblemCode.CREDIT_GROUP_NOT_FOUND, ProblemCode.CONCURRENT_CHANGE),
     INVOICE("invoice", ProblemCode.INVOICE_NOT_FOUND, ProblemCode.INVOICE_ALREADY_EXISTS),

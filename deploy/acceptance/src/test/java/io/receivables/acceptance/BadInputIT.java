@@ -182,6 +182,7 @@ class BadInputIT {
 
     private static void collect() {
         book.account("C4");
+        book.invoice("I6", "C3", "2024-01-10", "2024-02-09", "40.00");
         book.invoice("I3", "C4", "2024-01-10", "2024-02-09", "70.00");
         book.invoice("I4", "C4", "2024-01-10", "2024-02-09", "40.00");
         book.invoice("I5", "C4", "2024-01-10", "2024-02-09", "20.00");
@@ -206,14 +207,14 @@ class BadInputIT {
         made("insolvency", "/v1/customer-accounts/~C3/insolvency", """
                 {'kind':'SAFEGUARD','effectiveDate':'2024-02-20'}""", "insolvencyId");
         made("factoring", "/v1/customer-accounts/~C4/factoring", """
-                {'factoringId':'~F1','factor':'FACTOR-1','recourse':true,'items':[{'invoiceId':'~I3','instalment':1}],
+                {'factoringId':'~F1','factor':'FACTOR-1','recourse':false,'derecognised':true,'items':[{'invoiceId':'~I3','instalment':1}],
                  'effectiveDate':'2024-02-21'}""", "factoringId");
         made("settlement", "/v1/factoring/~F1/settlements", """
                 {'items':[{'invoiceId':'~I3','instalment':1,'amount':{'amount':'1.00','currency':'EUR'}}],
-                 'effectiveDate':'2024-02-22'}""", "settlementId");
+                 'effectiveDate':'2024-02-22'}""", "settlements/0/settlementId");
         made("debt", "/v1/factoring/~F1/misdirected-payments", """
                 {'paymentId':'~P3','invoiceId':'~I3','instalment':1,'amount':{'amount':'2.00','currency':'EUR'},
-                 'effectiveDate':'2024-02-22'}""", "debtId");
+                 'effectiveDate':'2024-02-22'}""", "debts/0/debtId");
     }
 
     private static void made(String part, String path, String body, String id) {
@@ -244,7 +245,7 @@ class BadInputIT {
     /** Their bodies have a reason and a date, or less, like those of others that are tried. */
     private static final List<String> WITHOUT_OWN_FIELDS = List.of("/approval", "/rejection", "/reversal", "/release",
             "/wake",
-            "/assignment", "/done", "/payout", "/shipped-values", "/contact", "/dunning-procedure", "/deliveries",
+            "/assignment", "/done", "/notice", "/payout", "/shipped-values", "/contact", "/dunning-procedure", "/deliveries",
             "/late-charges", "PUT /v1/reference-rates/#");
 
     @BeforeEach

@@ -46,15 +46,13 @@ final class CollectionCommands {
                         .formatted(EUR)));
         all.add(post("/v1/customer-accounts/~C4/payment-plans/~PL1/acceptance", """
                 {'evidence':'signed letter','effectiveDate':'2024-03-01'}"""));
-        all.add(post("/v1/customer-accounts/~C4/payment-plans/~PL1/notice", """
-                {'reference':'registered letter','effectiveDate':'2024-03-01'}"""));
         all.add(post("/v1/customer-accounts/~C4/payment-plans/~PL1/cancellation", REASON));
         all.add(post("/v1/agreement-runs", "{'legalEntity':'{entity}'}"));
     }
 
     private static void reminders(List<Endpoint> all) {
         all.add(new Endpoint("PUT", "/v1/customer-accounts/~C1/contact", """
-                {'language':'FR','channel':'EMAIL','postalAddress':{'lines':['1 rue de la Paix'],'country':'FR'}}"""));
+                {'language':'FR','channel':'LETTER','postalAddress':{'lines':['1 rue de la Paix'],'country':'FR'}}"""));
         all.add(post("/v1/invoices/~I1/dunning-blocks", """
                 {'reason':'talks','effectiveDate':'2024-03-01','until':'2024-04-01'}"""));
         all.add(post("/v1/customer-accounts/~C1/dunning-blocks", """
@@ -66,7 +64,7 @@ final class CollectionCommands {
     private static void escalation(List<Endpoint> all) {
         all.add(post("/v1/customer-accounts/~C1/contact-log",
                 """
-                        {'contactId':'~K9','kind':'CALL','direction':'OUTGOING','note':'will pay','at':'2024-03-01','invoiceIds':['~I1'],
+                        {'contactId':'~K9','kind':'CALL','direction':'OUTGOING','note':'will pay','at':'2024-03-01T10:00:00Z','invoiceIds':['~I1'],
                          'nextAction':{'what':'call again','date':'2024-03-08'}}"""));
         all.add(post("/v1/customer-accounts/~C1/final-notices", """
                 {'items':[{'invoiceId':'~I1','instalment':1}],'effectiveDate':'2024-03-01'}"""));
@@ -74,7 +72,7 @@ final class CollectionCommands {
                 {'agency':'AG1','items':[{'invoiceId':'~I1','instalment':1}],'effectiveDate':'2024-03-01'}"""));
         all.add(post("/v1/customer-accounts/~C4/agency-placements/{placement}/recall", REASON));
         all.add(post("/v1/customer-accounts/~C4/agency-placements/{placement}/payments", """
-                {'paymentId':'~P1','fee':%s,'effectiveDate':'2024-03-01'}""".formatted(EUR)));
+                {'paymentId':'~P3','fee':%s,'effectiveDate':'2024-03-01'}""".formatted(EUR)));
         all.add(post("/v1/customer-accounts/~C1/legal-actions", """
                 {'kind':'SUMMONS','courtReference':'RG 24/1','invoiceIds':['~I1'],'interruptsLimitation':true,
                  'effectiveDate':'2024-03-01'}"""));

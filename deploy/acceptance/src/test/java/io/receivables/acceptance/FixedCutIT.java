@@ -28,16 +28,18 @@ class FixedCutIT {
     private static final int ASKERS = 3;
 
     /** What takes no cut, and why. */
-    private static final Map<String, String> WITHOUT_CUT = Map.of(
-            "/v1/audit/events/{position}", "one fact, which never changes",
-            "/v1/audit/checkpoints", "signed heads of the whole store",
-            "/v1/audit/signing-keys", "who ever signed",
-            "/v1/audit/inclusion", "takes a count of events instead",
-            "/v1/audit/consistency", "takes two counts of events instead",
-            "/v1/exports/events", "all events, for the verifier",
-            "/v1/operations/projections", "the state of the machine",
-            "/v1/operations/rebuilds/{id}", "the state of the machine",
-            "/v1/operations/parked-facts", "the state of the machine");
+    private static final Map<String, String> WITHOUT_CUT = Map.ofEntries(
+            Map.entry("/v1/audit/events/{position}", "one fact, which never changes"),
+            Map.entry("/v1/audit/checkpoints", "signed heads of the whole store"),
+            Map.entry("/v1/audit/signing-keys", "who ever signed"),
+            Map.entry("/v1/audit/inclusion", "takes a count of events instead"),
+            Map.entry("/v1/audit/consistency", "takes two counts of events instead"),
+            Map.entry("/v1/exports/events", "all events, for the verifier"),
+            Map.entry("/v1/dunning-letters/{id}/text", "the letter as it was sent"),
+            Map.entry("/v1/customer-accounts/{id}/contact", "names and addresses are as they are today"),
+            Map.entry("/v1/operations/projections", "the state of the machine"),
+            Map.entry("/v1/operations/rebuilds/{id}", "the state of the machine"),
+            Map.entry("/v1/operations/parked-facts", "the state of the machine"));
 
     private static int books;
 
@@ -176,11 +178,13 @@ class FixedCutIT {
         for (var list : Set.of("/v1/customer-accounts", "/v1/invoices", "/v1/payments", "/v1/credit-notes",
                 "/v1/disputes", "/v1/promises", "/v1/payment-plans", "/v1/approvals", "/v1/credit-balances", "/v1/kpis",
                 "/v1/kpis/trend", "/v1/cash-forecast", "/v1/allowance", "/v1/collection-queues", "/v1/legal-entities",
-                "/v1/credit-policies", "/v1/periods", "/v1/reference-rates", "/v1/audit/events")) {
+                "/v1/credit-policies", "/v1/periods", "/v1/reference-rates", "/v1/audit/events", "/v1/factoring",
+                "/v1/factors", "/v1/limitations", "/v1/dunning-runs")) {
             asked.put(list, List.of("?" + entity));
         }
         for (var part : Set.of("", "/open-items", "/exposure", "/payment-behaviour", "/timeline", "/promises",
-                "/payment-plans", "/tax-relief")) {
+                "/payment-plans", "/tax-relief", "/collection-case", "/contact-log", "/collection-file",
+                "/dunning-letters", "/dunning-blocks")) {
             asked.put("/v1/customer-accounts/{id}" + part, List.of("/v1/customer-accounts/" + book.id("C1") + part
                     + "?@cut"));
         }
@@ -188,6 +192,8 @@ class FixedCutIT {
                 + "/open-items?view=hindsight&@cut", "/v1/customer-accounts/" + book.id("C1") + "/open-items?@cut"));
         one(asked, "/v1/invoices/{id}", book.id("I1"));
         one(asked, "/v1/payments/{id}", book.id("P1"));
+        one(asked, "/v1/payments/{id}/collection-case", book.id("P1"));
+        one(asked, "/v1/dunning-runs/{id}/letters", "NONE");
         one(asked, "/v1/credit-notes/{id}", book.id("N1"));
         one(asked, "/v1/refunds/{id}", refund);
         one(asked, "/v1/write-offs/{id}", writeOff);
@@ -195,7 +201,7 @@ class FixedCutIT {
         one(asked, "/v1/disputes/{id}", dispute);
         one(asked, "/v1/late-charges/{id}", charge);
         for (var kind : Set.of("credit-groups", "credit-limits", "credit-overrides", "promises", "payment-plans",
-                "credit-write-offs")) {
+                "credit-write-offs", "factoring", "dunning-runs", "dunning-letters")) {
             one(asked, "/v1/" + kind + "/{id}", "NONE");
         }
         asked.put("/v1/collection-queues/{queue}/items", List.of("/v1/collection-queues/overdue/items?" + entity));

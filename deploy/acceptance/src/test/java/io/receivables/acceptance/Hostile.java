@@ -133,7 +133,8 @@ record Hostile(String name, String body, String pointer, Set<String> codes) {
             if (BUSINESS_DATES.contains(field)) {
                 put(valid, pointer, "\"" + LocalDate.now().plusDays(2) + "\"", all, "DATE_IN_FUTURE");
                 if (!valid.has("customerId")) {
-                    put(valid, pointer, "\"1999-12-31\"", all, "BEFORE_ACCOUNT_OPENED", "NOT_AVAILABLE_AT_DATE");
+                    put(valid, pointer, "\"1999-12-31\"", all, "BEFORE_ACCOUNT_OPENED", "NOT_AVAILABLE_AT_DATE",
+                            "ITEM_NOT_OPEN");
                 }
             }
         } else if (TEXTS.contains(field)) {

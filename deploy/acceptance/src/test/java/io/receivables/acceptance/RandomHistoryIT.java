@@ -42,6 +42,7 @@ class RandomHistoryIT {
             exposureIsTheBalanceAndWhatWasReported(book, asAt, known);
             AuditedCuts.hold(book, "C1", asAt, known, fold.anyPosition(random));
             RandomAgreements.hold(book, asAt, known);
+            RandomJournals.tie(book, known);
         }
         RandomPeriods.everySignOffTies(book);
         commands.payments().forEach(id -> everyCentIsSomewhere(book.get("/v1/payments/" + id).ok()));

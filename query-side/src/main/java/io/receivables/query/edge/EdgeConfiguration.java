@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The parts that every query uses. */
 @Configuration(proxyBeanMethods = false)
@@ -21,6 +22,11 @@ class EdgeConfiguration {
     @Bean
     TableConverter tableConverter() {
         return new TableConverter();
+    }
+
+    @Bean
+    PageConverter pageConverter(TableConverter tableConverter, JsonMapper json) {
+        return new PageConverter(tableConverter, json);
     }
 
     @Bean

@@ -17,8 +17,9 @@ public record Paging(@Nullable String limit, @Nullable String after) {
     private static final int DEFAULT_LIMIT = 100;
     private static final int MAX_LIMIT = 500;
 
+    /** All rows of a list that is asked for as a file, unless a limit is named. */
     public int size() {
-        return sizeOr(DEFAULT_LIMIT);
+        return sizeOr(FileRequest.isOne() ? FileRequest.mostRows() : DEFAULT_LIMIT);
     }
 
     /** A file has all rows unless a limit is named: a sheet that ends at row 100 would be taken for the whole. */

@@ -59,7 +59,7 @@ public class History {
                 .list();
     }
 
-    private PastFact fact(ResultSet row, int number) throws SQLException {
+    PastFact fact(ResultSet row, int number) throws SQLException {
         return new PastFact(row.getLong("position"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getObject("effective_date", LocalDate.class), row.getString("type"), row.getString("revision"),

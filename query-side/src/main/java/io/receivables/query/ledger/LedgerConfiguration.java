@@ -137,6 +137,16 @@ class LedgerConfiguration {
     }
 
     @Bean
+    BookedFacts bookedFacts(JdbcClient jdbc, History history) {
+        return new BookedFacts(jdbc, history);
+    }
+
+    @Bean
+    AccountMappings accountMappings(History history) {
+        return new AccountMappings(history);
+    }
+
+    @Bean
     DunningLevels dunningLevels(JdbcClient jdbc) {
         return new DunningLevels(jdbc);
     }

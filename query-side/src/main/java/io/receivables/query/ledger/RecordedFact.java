@@ -2,6 +2,7 @@ package io.receivables.query.ledger;
 
 import io.receivables.events.AccountEntry;
 import io.receivables.events.ReceivablesEvent;
+import io.receivables.events.accountmapping.AccountMappingEvent;
 import io.receivables.events.creditgroup.CreditGroupEvent;
 import io.receivables.events.dunning.DunningRunEvent;
 import io.receivables.events.entity.LegalEntityEvent;
@@ -83,6 +84,7 @@ record RecordedFact(long position, Instant stored, long sequence, String type, S
             case CreditPolicyEvent policy -> policy.legalEntity().value();
             case DunningRunEvent run -> run.legalEntity().value();
             case AccountingPeriodEvent period -> period.legalEntity().value();
+            case AccountMappingEvent mapping -> mapping.legalEntity().value();
             case CreditGroupEvent group -> group.legalEntity().value();
             case ReferenceRateEvent rate -> OF_ALL;
             default -> throw new IllegalArgumentException("no legal entity is known for " + event.getClass());

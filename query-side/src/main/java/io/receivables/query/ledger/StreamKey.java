@@ -3,6 +3,7 @@ package io.receivables.query.ledger;
 import io.receivables.events.ReceivablesEvent;
 import io.receivables.events.account.AccountId;
 import io.receivables.events.account.CustomerAccountEvent;
+import io.receivables.events.accountmapping.AccountMappingEvent;
 import io.receivables.events.charge.ChargeId;
 import io.receivables.events.charge.LateChargeEvent;
 import io.receivables.events.collectioncase.CaseSubject;
@@ -104,6 +105,7 @@ public record StreamKey(String type, String id) {
             case LegalEntityEvent entity -> of(entity.legalEntity());
             case CreditPolicyEvent policy -> ofPolicy(policy.legalEntity());
             case AccountingPeriodEvent period -> ofPeriods(period.legalEntity());
+            case AccountMappingEvent mapping -> new StreamKey("AccountMapping", mapping.legalEntity().value());
             case CreditGroupEvent group -> of(group.creditGroupId());
             case ReferenceRateEvent rate -> new StreamKey("ReferenceRate", rate.rate());
             case CustomerAccountEvent account -> of(account.accountId());

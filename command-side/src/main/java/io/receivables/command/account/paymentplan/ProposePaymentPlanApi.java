@@ -1,6 +1,7 @@
 package io.receivables.command.account.paymentplan;
 
 import io.receivables.command.edge.CommandContext;
+import io.receivables.command.collection.ItemBody;
 import io.receivables.command.edge.Commands;
 import io.receivables.command.edge.Ids;
 import io.receivables.command.stream.Amounts;
@@ -34,6 +35,9 @@ class ProposePaymentPlanApi {
     @PostMapping("/v1/customer-accounts/{id}/payment-plans")
     ResponseEntity<byte[]> propose(@PathVariable AccountId id, @RequestBody Body body, CommandContext context) {
         requireSome(body.items(), "/items");
+        for (int no = 0; no < body.items().size(); no++) {
+            ItemBody.requireNumber(body.items().get(no).instalment(), "/items/" + no);
+        }
         requireSome(body.rates(), "/rates");
         return commands.send(new ProposePaymentPlan(id, Ids.orNext(body.planId(), PaymentPlanId::new), body.items(),
                 body.rates(), body.reason(), body.effectiveDate()), context);

@@ -46,6 +46,9 @@ class ReportFactorSettlementApi {
     @PostMapping("/v1/factoring/{id}/settlements")
     ResponseEntity<byte[]> settle(@PathVariable FactoringId id, @RequestBody Body body, CommandContext context) {
         ItemBody.requireSome(body.items(), "/items");
+        for (int no = 0; no < body.items().size(); no++) {
+            ItemBody.requireNumber(body.items().get(no).instalment(), "/items/" + no);
+        }
         if (body.items().stream().map(PaidItem::key).distinct().count() < body.items().size()) {
             throw Amounts.refusal(ProblemCode.VALUE_INVALID, "/items", "an instalment is named twice");
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.receivables.command.accountmapping.set;
+
+import org.jspecify.annotations.NullMarked;

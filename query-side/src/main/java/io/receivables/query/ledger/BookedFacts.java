@@ -1,0 +1,92 @@
+package io.receivables.query.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The facts of a legal entity in the order in which a journal books them: by accounting date, then as they were recorded. */
+public class BookedFacts {
+
+    private static final int FETCHED = 1_000;
+
+    private final JdbcClient jdbc;
+    private final History history;
+
+    BookedFacts(JdbcClient jdbc, History history) {
+        this.jdbc = jdbc;
+        this.history = history;
+    }
+
+    /**
+     * From the beginning of the book. An allocation that is booked on the day of its payment is in the entry of the payment.
+     * Read through a cursor, so within a transaction; close it.
+     *
+     * @param types the facts that are wanted, by their stored names
+     * @param to the last accounting date
+     */
+    public Stream<BookedFact> upTo(String legalEntity, Collection<String> types, LocalDate to, long position) {
+        return jdbc.sql("""
+                select e.*, coalesce(e.accounting_date, e.effective_date) as booked_on,
+                       case when coalesce(p.accounting_date, p.effective_date)
+                               = coalesce(e.accounting_date, e.effective_date) then p.position
+                            else e.position end as entry
+                  from ledger.event_log e
+                  left join ledger.event_log p on e.type = 'PaymentAllocated' and p.stream_type = 'Payment'
+                                              and p.stream_id = e.stream_id and p.sequence = 0
+                 where e.legal_entity = :entity and e.type in (:types) and e.position <= :known
+                   and coalesce(e.accounting_date, e.effective_date) <= :to
+                 order by booked_on, entry, e.position""")
+                .withFetchSize(FETCHED)
+                .param("entity", legalEntity)
+                .param("types", types)
+                .param("known", position)
+                .param("to", to)
+                .query(this::booked)
+                .stream();
+    }
+
+    /** What things began with, by their id. */
+    public Map<String, PastFact> beginnings(String streamType, Collection<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc.sql("""
+                        select * from ledger.event_log
+                         where stream_type = :type and stream_id in (:ids) and sequence = 0""")
+                        .param("type", streamType)
+                        .param("ids", ids)
+                        .query(history::fact)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(fact -> fact.stream().id(), fact -> fact));
+    }
+
+    /** Facts of these types of some things, by their id, in the order in which they were recorded. */
+    public Map<String, List<PastFact>> of(String streamType, Collection<String> ids, Collection<String> types,
+            long position) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc.sql("""
+                        select * from ledger.event_log
+                         where stream_type = :type and stream_id in (:ids) and type in (:types) and position <= :known
+                         order by position""")
+                        .param("type", streamType)
+                        .param("ids", ids)
+                        .param("types", types)
+                        .param("known", position)
+                        .query(history::fact)
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(fact -> fact.stream().id()));
+    }
+
+    private BookedFact booked(ResultSet row, int number) throws SQLException {
+        return new BookedFact(history.fact(row, number), row.getObject("booked_on", LocalDate.class),
+                row.getLong("entry"));
+    }
+}

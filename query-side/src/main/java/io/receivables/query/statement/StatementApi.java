@@ -1,0 +1,34 @@
+package io.receivables.query.statement;
+
+import io.receivables.events.account.AccountId;
+import io.receivables.query.edge.Table;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class StatementApi {
+
+    private final GetStatement statement;
+
+    StatementApi(GetStatement statement) {
+        this.statement = statement;
+    }
+
+    @GetMapping(path = "/v1/customer-accounts/{id}/statement", produces = MediaType.APPLICATION_JSON_VALUE)
+    Statement get(@PathVariable AccountId id, @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String asKnown) {
+        return statement.handle(id, from, to, asKnown);
+    }
+
+    @GetMapping(path = "/v1/customer-accounts/{id}/statement", produces = {Table.CSV, Table.XLSX})
+    Table file(@PathVariable AccountId id, @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String asKnown) {
+        return StatementTable.of(statement.handle(id, from, to, asKnown));
+    }
+}

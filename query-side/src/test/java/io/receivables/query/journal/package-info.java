@@ -1,0 +1,4 @@
+@NullMarked
+package io.receivables.query.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.receivables.query.statement;
+
+import org.jspecify.annotations.NullMarked;
