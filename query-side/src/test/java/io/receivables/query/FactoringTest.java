@@ -118,6 +118,21 @@ class FactoringTest {
                 .andExpect(jsonPath("$.items[0].boughtBack.amount").value("100.00"));
     }
 
+    /** Nobody has paid what was sold. */
+    @Test
+    void aSaleIsNoCollection() throws Exception {
+        story.invoice("I2", "C1", "50.00", "2026-01-01", "2026-01-31");
+        assign("F1", false, "2026-02-01");
+        story.position();
+        ask("/v1/kpis?legalEntity=" + story.entity() + "&asAt=2026-02-28&from=2026-02-01")
+                .andExpect(jsonPath("$.inputs.receivablesBegin").value("150.00"))
+                .andExpect(jsonPath("$.inputs.soldToFactors").value("100.00"))
+                .andExpect(jsonPath("$.inputs.receivablesEnd").value("50.00"))
+                .andExpect(jsonPath("$.kpis.collectionEffectiveness.value").value("0.00"));
+        ask("/v1/audit/movements?input=soldToFactors&legalEntity=" + story.entity()
+                + "&asAt=2026-02-28&from=2026-02-01").andExpect(jsonPath("$.total").value("100.00"));
+    }
+
     @Test
     void theDebtorPaysTheFactorAndTheInvoiceIsPaid() throws Exception {
         assign("F1", true, "2026-02-01");
@@ -184,6 +199,11 @@ class FactoringTest {
         ask("/v1/payments/" + story.id("P1") + "?asAt=2026-03-02")
                 .andExpect(jsonPath("$.unallocatedAmount.amount").value("0.00"))
                 .andExpect(jsonPath("$.allocatedAmount.amount").value("40.00"));
+        // It came, but not for us.
+        ask("/v1/cash-forecast?legalEntity=" + story.entity() + "&asAt=2026-03-02")
+                .andExpect(jsonPath("$.backTest.received").value("0.00"));
+        ask("/v1/cash-forecast?legalEntity=" + story.entity() + "&asAt=2026-03-01")
+                .andExpect(jsonPath("$.backTest.received").value("40.00"));
     }
 
     @Test

@@ -5,13 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 
+import io.receivables.events.account.ExposureReported;
+import io.receivables.events.account.PaymentPlanAccepted;
+import io.receivables.events.account.PaymentPlanId;
+import io.receivables.events.account.PaymentPlanProposed;
+import io.receivables.events.account.PlanItem;
+import io.receivables.events.account.PlanRate;
+import io.receivables.events.account.PlanRules;
+import io.receivables.events.account.PromiseId;
+import io.receivables.events.account.PromiseMade;
 import io.receivables.events.account.ReceivableClass;
+import io.receivables.events.account.ReportedExposure;
+import io.receivables.events.invoice.InstalmentAmount;
 import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.invoice.InvoiceReclassified;
+import io.receivables.events.invoice.InvoiceWrittenOff;
+import io.receivables.events.invoice.WriteOffId;
+import io.receivables.events.policy.BreachEffect;
 import io.receivables.query.testing.QueryTest;
 import io.receivables.query.testing.Stories;
 import io.receivables.query.testing.Story;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,11 +136,91 @@ class ReclassifiedTest {
         ask(account + "&receivableClass=LOANS").andExpect(jsonPath("$.code").value("PARAMETER_INVALID"));
     }
 
+    /** The cash counts at a date at which the invoice is of its new class already. */
+    @Test
+    void inHindsightItIsTheClassOfTheDateThatFalls() throws Exception {
+        story.payment("P3", "C1", "70.00", "2026-03-15").allocate("A3", "P3", "I1", "C1", "70.00", "2026-05-01");
+        story.position();
+        aged("asAt=2026-04-01&view=hindsight&receivableClass=OTHER")
+                .andExpect(jsonPath("$.totals.buckets[1]").value("0.00"))
+                .andExpect(jsonPath("$.control.ties").value(true));
+        aged("asAt=2026-04-01&view=hindsight&receivableClass=TRADE")
+                .andExpect(jsonPath("$.totals.buckets[1]").value("7.00"))
+                .andExpect(jsonPath("$.totals.unapplied").value("5.00"));
+    }
+
+    /** Whichever classes it was of before. */
+    @Test
+    void whatIsPlannedIsOfTheClassOfTheDate() throws Exception {
+        var plan = new PaymentPlanId(story.id("PL1"));
+        story.tell(new InvoiceReclassified(new InvoiceId(story.id("I1")), story.accountId("C1"), story.entity(),
+                ReceivableClass.OTHER, ReceivableClass.TRADE, "no loan", LocalDate.parse("2026-03-20")))
+                .tell(new PaymentPlanProposed(story.accountId("C1"), story.entity(), plan,
+                        List.of(new PlanItem(new InvoiceId(story.id("I1")), 1, LocalDate.parse("2026-01-31"),
+                                eur("70.00"))),
+                        List.of(new PlanRate(LocalDate.parse("2026-05-01"), eur("70.00"))), "seasonal trade",
+                        LocalDate.parse("2026-03-21")))
+                .tell(new PaymentPlanAccepted(story.accountId("C1"), story.entity(), plan, "signed",
+                        new PlanRules(5, eur("0.00"), BreachEffect.REMINDER, 8, null), LocalDate.parse("2026-03-21")));
+        story.position();
+        aged("asAt=2026-04-01&basis=plan&receivableClass=TRADE")
+                .andExpect(jsonPath("$.totals.notDue").value("70.00"))
+                .andExpect(jsonPath("$.totals.buckets[1]").value("7.00"));
+    }
+
+    /** Nothing was collected of the one class because it is of the other. */
+    @Test
+    void keyFiguresOfAClassCountWhatCameFromAnother() throws Exception {
+        var kpis = "/v1/kpis?legalEntity=" + story.entity() + "&asAt=2026-03-31&receivableClass=";
+        ask(kpis + "OTHER&from=2026-03-01").andExpect(jsonPath("$.inputs.receivablesBegin").value("0.00"))
+                .andExpect(jsonPath("$.inputs.reclassified").value("70.00"))
+                .andExpect(jsonPath("$.inputs.receivablesEnd").value("70.00"))
+                .andExpect(jsonPath("$.kpis.collectionEffectiveness.value").value("0.00"));
+        ask(kpis + "TRADE&from=2026-03-01").andExpect(jsonPath("$.inputs.reclassified").value("-70.00"))
+                .andExpect(jsonPath("$.kpis.collectionEffectiveness.value").value("0.00"));
+        ask(kpis.replace("&receivableClass=", "") + "&from=2026-03-01")
+                .andExpect(jsonPath("$.inputs.reclassified").value("0.00"));
+        // What is paid or lost later is of the new class.
+        story.payment("P3", "C1", "20.00", "2026-03-15")
+                .allocate("A3", "P3", "I1", "C1", "20.00", "2026-03-15")
+                .tell(new InvoiceWrittenOff(new InvoiceId(story.id("I1")), story.accountId("C1"), story.entity(),
+                        new WriteOffId(story.id("W1")), List.of(new InstalmentAmount(1, eur("10.00"))), "lost", false,
+                        List.of(), "clerk-1", null, eur("1000.00"), null, LocalDate.parse("2026-03-16")));
+        story.position();
+        ask(kpis + "OTHER&from=2026-01-01").andExpect(jsonPath("$.inputs.reclassified").value("70.00"))
+                .andExpect(jsonPath("$.inputs.settled").value("20.00"))
+                .andExpect(jsonPath("$.inputs.writtenOff").value("10.00"))
+                .andExpect(jsonPath("$.inputs.receivablesEnd").value("40.00"))
+                .andExpect(jsonPath("$.kpis.collectionEffectiveness.value").value("42.86"));
+        ask(kpis + "TRADE&from=2026-01-01").andExpect(jsonPath("$.inputs.settled").value("30.00"))
+                .andExpect(jsonPath("$.inputs.writtenOff").value("0.00"));
+    }
+
+    /** What is secured, or promised, is so of all that an account owes: the answers of the classes add up. */
+    @Test
+    void whatIsAgreedWithTheAccountIsCountedInOneClass() throws Exception {
+        story.tell(new ExposureReported(story.accountId("C1"), story.entity(),
+                new ReportedExposure(null, null, null, eur("22.00")), LocalDate.parse("2026-03-15")))
+                .tell(new PromiseMade(story.accountId("C1"), story.entity(), new PromiseId(story.id("PR1")),
+                        eur("40.00"), LocalDate.parse("2026-04-10"), 2, List.of(), null, null, null,
+                        LocalDate.parse("2026-03-20")));
+        story.position();
+        var of = "?legalEntity=" + story.entity() + "&asAt=2026-03-31&receivableClass=";
+        ask("/v1/allowance" + of + "OTHER").andExpect(jsonPath("$.matrices[0].bands[2].secured").value("20.00"))
+                .andExpect(jsonPath("$.control.ties").value(true));
+        ask("/v1/allowance" + of + "TRADE").andExpect(jsonPath("$.matrices[0].bands[2].secured").value("2.00"))
+                .andExpect(jsonPath("$.control.ties").value(true));
+        ask("/v1/cash-forecast" + of + "OTHER").andExpect(jsonPath("$.bases.agreed").value("40.00"))
+                .andExpect(jsonPath("$.control.ties").value(true));
+        ask("/v1/cash-forecast" + of + "TRADE").andExpect(jsonPath("$.bases.agreed").value("0.00"))
+                .andExpect(jsonPath("$.control.ties").value(true));
+    }
+
     /** The amount moves once, whatever is read again: what the fact adds is numbered the same each time. */
     @Test
     void theChangeMovesNothingButTheClass() {
         assertThat(jdbc.sql("""
-                select coalesce(sum(amount), 0) from ledger.movement where kind = 'RECLASSIFIED' and document_id = ?""")
+                select coalesce(sum(amount), 0) from ledger.movement where ordinal >= 1000000 and document_id = ?""")
                 .param(story.id("I1"))
                 .query(Long.class)
                 .single()).isZero();

@@ -8,6 +8,8 @@ import io.receivables.command.lane.Sql.Column;
 import io.receivables.command.openitem.FollowsEvents;
 import io.receivables.events.ReceivablesEvent;
 import io.receivables.events.account.AccountId;
+import io.receivables.events.payment.PaymentHeldForFactor;
+import io.receivables.events.payment.PaymentHeldForFactorReversed;
 import io.receivables.events.payment.PaymentId;
 import io.receivables.events.payment.PaymentIdentified;
 import io.receivables.events.payment.PaymentReceived;
@@ -86,6 +88,11 @@ class AccountCash implements GroupTable<AccountId, List<CashChange>>, AfterDecis
             case PaymentTransferred given -> went(given.accountId(), received(given.paymentId()),
                     given.effectiveDate(), -given.amount().minorUnits());
             case PaymentTransferReversed back -> went(back.accountId(), received(back.paymentId()),
+                    back.effectiveDate(), back.amount().minorUnits());
+            // It is the factor's, and pays nothing that the customer owes us.
+            case PaymentHeldForFactor held -> went(held.accountId(), received(held.paymentId()),
+                    held.effectiveDate(), -held.amount().minorUnits());
+            case PaymentHeldForFactorReversed back -> went(back.accountId(), received(back.paymentId()),
                     back.effectiveDate(), back.amount().minorUnits());
             case ReceivedTransferReversed returned -> {
                 var received = received(returned.paymentId());

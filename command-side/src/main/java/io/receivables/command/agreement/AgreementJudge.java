@@ -4,8 +4,10 @@ import io.receivables.command.account.CustomerAccount;
 import io.receivables.command.creditnote.CreditNote;
 import io.receivables.command.invoice.Invoice;
 import io.receivables.command.invoice.OpenPrincipal;
+import io.receivables.command.lane.ReadStreams;
 import io.receivables.command.payment.Payment;
 import io.receivables.command.stream.Loaded;
+import io.receivables.command.stream.StreamType;
 import io.receivables.command.stream.Streams;
 import io.receivables.events.account.AccountId;
 import io.receivables.events.account.CustomerAccountEvent;
@@ -41,14 +43,16 @@ public class AgreementJudge {
     private final Streams<Invoice> invoices;
     private final Streams<Payment> payments;
     private final Streams<CreditNote> creditNotes;
+    private final ReadStreams reads;
 
     AgreementJudge(AgreementRows rows, AccountCash cash, Streams<Invoice> invoices, Streams<Payment> payments,
-            Streams<CreditNote> creditNotes) {
+            Streams<CreditNote> creditNotes, ReadStreams reads) {
         this.rows = rows;
         this.cash = cash;
         this.invoices = invoices;
         this.payments = payments;
         this.creditNotes = creditNotes;
+        this.reads = reads;
     }
 
     /** The accounts of a legal entity of which something may have become something else, in the order of their ids. */
@@ -68,10 +72,30 @@ public class AgreementJudge {
         for (var plan : standing.plans()) {
             next.add(judgePlan(plan, today, facts));
         }
+        reads.requireCurrent(standing.plans()
+                .stream()
+                .flatMap(plan -> plan.proposed().items().stream())
+                .map(item -> StreamType.INVOICE.streamId(item.invoiceId()))
+                .toList());
         account.decide(it -> it.judged(facts));
         rows.put(opened.accountId(), new AgreementRow(opened.legalEntity(), account.ask(CustomerAccount::agreements),
                 next.stream().filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null), touches));
         return List.copyOf(facts);
+    }
+
+    /**
+     * What a standing has become by a day, as a judgement would record it; nothing is recorded. Who asks for money or grants
+     * credit must not hang on when a node looked last.
+     */
+    AgreementStanding judged(AgreementStanding standing, LocalDate day) {
+        var facts = new ArrayList<CustomerAccountEvent>();
+        judgePromises(standing, day, facts);
+        standing.plans().forEach(plan -> judgePlan(plan, day, facts));
+        var judged = standing;
+        for (var fact : facts) {
+            judged = judged.after(fact);
+        }
+        return judged;
     }
 
     private @Nullable LocalDate judgePromises(AgreementStanding standing, LocalDate today,

@@ -10,8 +10,10 @@ import io.receivables.platform.agreement.AgreementStanding;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +52,23 @@ class AgreementRows implements GroupTable<AccountId, AgreementRow> {
             }
         }
         return standings;
+    }
+
+    /** Of some accounts those of which something may have become something else by a day than is recorded. */
+    Set<AccountId> toJudge(Collection<AccountId> accounts, LocalDate day) {
+        var found = new HashSet<>(sql.query("""
+                select a.account_id
+                  from unnest(?, ?) as wanted (id, day)
+                  join command.agreement a on a.account_id = wanted.id
+                 where a.look_at <= wanted.day::date or a.touches <> a.judged""",
+                (row, _) -> new AccountId(row.getString(1)), Column.of("text", accounts, AccountId::value),
+                Column.of("text", accounts, _ -> day.toString())));
+        for (var account : accounts) {
+            if (CommitGroup.current().find(this, account) != null) {
+                found.add(account);
+            }
+        }
+        return found;
     }
 
     private static AgreementStanding standing(String json) {

@@ -11,7 +11,11 @@ import io.receivables.events.ReceivablesEvent;
 import io.receivables.events.account.AccountId;
 import io.receivables.events.creditnote.CreditNoteAllocated;
 import io.receivables.events.creditnote.CreditNoteAllocationReversed;
+import io.receivables.events.invoice.InvoiceBoughtBack;
 import io.receivables.events.invoice.InvoiceCancelled;
+import io.receivables.events.invoice.InvoiceFactored;
+import io.receivables.events.invoice.InvoicePaidToFactor;
+import io.receivables.events.invoice.InvoicePaidToFactorReversed;
 import io.receivables.events.invoice.InvoiceWrittenOff;
 import io.receivables.events.invoice.SmallDifferenceReversed;
 import io.receivables.events.invoice.SmallDifferenceWrittenOff;
@@ -57,6 +61,10 @@ class AgreementTouches implements GroupTable<AccountId, Long>, AfterDecision {
                 case InvoiceWrittenOff writtenOff -> touch(writtenOff);
                 case WriteOffReversed reversed -> touch(reversed);
                 case InvoiceCancelled cancelled -> touch(cancelled);
+                case InvoiceFactored assigned -> touch(assigned);
+                case InvoiceBoughtBack back -> touch(back);
+                case InvoicePaidToFactor paid -> touch(paid);
+                case InvoicePaidToFactorReversed back -> touch(back);
                 case SmallDifferenceWrittenOff given -> touch(given);
                 case SmallDifferenceReversed back -> touch(back);
                 default -> {
@@ -64,6 +72,11 @@ class AgreementTouches implements GroupTable<AccountId, Long>, AfterDecision {
                 }
             }
         }
+    }
+
+    /** Whether the commands of the running transaction have moved money of an account. */
+    boolean isTouched(AccountId account) {
+        return CommitGroup.current().find(this, account) != null;
     }
 
     private void touch(AccountEntry entry) {

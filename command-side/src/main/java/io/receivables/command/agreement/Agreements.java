@@ -22,10 +22,14 @@ public class Agreements {
 
     private final AgreementRows rows;
     private final DisputeRows disputes;
+    private final AgreementTouches touches;
+    private final AgreementJudge judge;
 
-    Agreements(AgreementRows rows, DisputeRows disputes) {
+    Agreements(AgreementRows rows, DisputeRows disputes, AgreementTouches touches, AgreementJudge judge) {
         this.rows = rows;
         this.disputes = disputes;
+        this.touches = touches;
+        this.judge = judge;
     }
 
     /** With what the commands of the running transaction have decided. */
@@ -34,9 +38,12 @@ public class Agreements {
                 new AccountAgreements(asAt, List.of(), AgreementStanding.NONE));
     }
 
-    /** Of several accounts, read with one statement each; an account that has nothing to tell is left out. */
+    /**
+     * Of several accounts, read with one statement each; an account that has nothing to tell is left out. What is not judged
+     * yet counts as it will be.
+     */
     public Map<AccountId, AccountAgreements> of(Collection<AccountId> accounts, LocalDate asAt) {
-        var standings = rows.standings(accounts);
+        var standings = judged(rows.standings(accounts), asAt);
         var contested = disputes.of(accounts);
         var all = new HashMap<AccountId, AccountAgreements>();
         for (var account : accounts) {
@@ -47,6 +54,17 @@ public class Agreements {
             }
         }
         return all;
+    }
+
+    private Map<AccountId, AgreementStanding> judged(Map<AccountId, AgreementStanding> standings, LocalDate asAt) {
+        if (standings.isEmpty()) {
+            return standings;
+        }
+        var behind = rows.toJudge(standings.keySet(), asAt);
+        standings.replaceAll((account, standing) -> behind.contains(account) || touches.isTouched(account)
+                ? judge.judged(standing, asAt)
+                : standing);
+        return standings;
     }
 
     /**

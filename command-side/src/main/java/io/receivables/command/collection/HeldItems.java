@@ -61,18 +61,17 @@ public class HeldItems implements GroupTable<HeldItems.Key, HeldItems.Row> {
     public record Row(AccountId account, LegalEntityId entity, LocalDate from, @Nullable LocalDate until) {
 
         boolean isHeld(LocalDate date) {
-            return !from.isAfter(date) && (until == null || until.isAfter(date));
+            return !from.isAfter(date) && isHeldAtOrAfter(date);
+        }
+
+        boolean isHeldAtOrAfter(LocalDate date) {
+            return until == null || until.isAfter(date);
         }
     }
 
     /** Those of some accounts at a date, by all that is decided so far. */
     public Map<AccountId, Set<Key>> of(Collection<AccountId> accounts, LocalDate date) {
-        var rows = read(accounts);
-        CommitGroup.current().added(this).forEach((key, row) -> {
-            if (accounts.contains(row.account())) {
-                rows.put(key, row);
-            }
-        });
+        var rows = all(accounts);
         var held = new HashMap<AccountId, Set<Key>>();
         rows.forEach((key, row) -> {
             if (row.isHeld(date)) {
@@ -82,17 +81,34 @@ public class HeldItems implements GroupTable<HeldItems.Key, HeldItems.Row> {
         return held;
     }
 
-    /** @throws Refusal ITEM_FACTORED, ITEM_WITH_AGENCY */
+    private Map<Key, Row> all(Collection<AccountId> accounts) {
+        var rows = read(accounts);
+        CommitGroup.current().added(this).forEach((key, row) -> {
+            if (accounts.contains(row.account())) {
+                rows.put(key, row);
+            }
+        });
+        return rows;
+    }
+
+    /**
+     * At a date and ever after: what is dated earlier would meet on the day from which somebody else collects.
+     *
+     * @throws Refusal ITEM_FACTORED, ITEM_WITH_AGENCY
+     */
     public void requireNotHeld(Holder holder, AccountId account, List<ClaimItem> items, LocalDate date) {
-        for (var key : of(List.of(account), date).getOrDefault(account, Set.of())) {
+        for (var held : all(List.of(account)).entrySet()) {
+            var key = held.getKey();
             for (var item : items) {
-                if (key.holder() == holder && key.isAbout(item.invoiceId().value(), item.instalment())) {
+                if (key.holder() == holder && held.getValue().isHeldAtOrAfter(date)
+                        && key.isAbout(item.invoiceId().value(), item.instalment())) {
                     throw new Refusal(holder == Holder.FACTOR
                             ? ProblemCode.ITEM_FACTORED
                             : ProblemCode.ITEM_WITH_AGENCY,
                             "instalment " + item.instalment() + " of invoice "
                                     + item.invoiceId() + " over " + item.amount() + " is held by "
-                                    + (holder == Holder.FACTOR ? "a factor" : "an agency") + " at " + date + " ("
+                                    + (holder == Holder.FACTOR ? "a factor" : "an agency") + " since "
+                                    + held.getValue().from() + " ("
                                     + key.holdingId() + ")");
                 }
             }

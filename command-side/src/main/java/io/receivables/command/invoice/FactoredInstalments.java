@@ -106,7 +106,11 @@ public final class FactoredInstalments {
                 parts, date));
     }
 
-    /** Other due dates get other numbers, and the factor has bought these. */
+    /**
+     * Other due dates get other numbers, and the factor has bought these; nor does what the factor may claim cease to be.
+     *
+     * @throws Refusal ITEM_FACTORED
+     */
     void requireNone(List<InstalmentAmount> parts) {
         parts.stream().filter(part -> now.containsKey(part.instalment())).findFirst().ifPresent(part -> {
             throw new Refusal(ProblemCode.ITEM_FACTORED, "instalment " + part.instalment() + " of invoice "

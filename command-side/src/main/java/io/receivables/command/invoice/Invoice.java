@@ -207,6 +207,7 @@ public class Invoice implements Receivable {
         Amounts.requireNotBefore(effectiveDate, issued.effectiveDate(), "the issue of invoice " + issued.invoiceId());
         charges.requireNone("invoice " + issued.invoiceId());
         var parts = instalments.requireUntouched(issued.total(), effectiveDate, "invoice " + issued.invoiceId());
+        factored.requireNone(parts);
         apply(new InvoiceCancelled(issued.invoiceId(), issued.accountId(), issued.legalEntity(), parts, reason,
                 effectiveDate));
     }

@@ -126,6 +126,25 @@ class AgreementApiTest {
         assertThat(run()).containsExactly(id + " PromiseJudged PARTLY_KEPT 2026-03-28");
     }
 
+    /** It was paid for what the factor has bought. */
+    @Test
+    void cashThatIsHeldForAFactorKeepsNoPromise() {
+        var sold = book.invoice("500.00");
+        var factoring = api.post(account + "/factoring", """
+                {'factor':'FACTOR','recourse':false,'items':[{'invoiceId':'%s'}],'effectiveDate':'2026-02-01'}"""
+                .formatted(sold)).expect(201).at("/factoringId");
+        var id = promise(Book.id("PR"), "500.00", "2026-03-15").expect(201).at("/promiseId");
+        var payment = payment("500.00", "2026-03-10");
+        assertThat(run()).containsExactly(id + " PromiseJudged KEPT 2026-03-10");
+        var held = api.post("/v1/factoring/" + factoring + "/misdirected-payments", """
+                {'paymentId':'%s','invoiceId':'%s','instalment':1,'amount':%s,'effectiveDate':'2026-03-20'}"""
+                .formatted(payment, sold, eur("500.00"))).expect(201).at("/debts/0/debtId");
+        assertThat(run()).containsExactly(id + " PromiseJudged BROKEN 2026-03-20");
+        api.post("/v1/factoring/" + factoring + "/misdirected-payments/" + held + "/reversal",
+                "{'reason':'it was ours','effectiveDate':'2026-03-25'}").expect(200);
+        assertThat(run()).containsExactly(id + " PromiseJudged KEPT 2026-03-25");
+    }
+
     @Test
     void aPlanMustCoverWhatIsOpenOfTheAccount() {
         var invoice = book.invoice("900.00");
@@ -176,7 +195,7 @@ class AgreementApiTest {
         promise(Book.id("PR"), "500.00", "2026-03-15").expect(201);
         issue().expect(409, "ACCOUNT_ON_HOLD");
         payment("500.00", "2026-03-10");
-        run();
+        // Before a run has told that it is kept.
         issue().expect(201);
     }
 

@@ -98,6 +98,9 @@ class FactoringApiTest {
         var assigned = book.invoice("100.00");
         assign(true, assigned).expect(201);
         place(assigned).expect(409, "ITEM_FACTORED");
+        var later = book.invoice("100.00");
+        assign(true, later, "2026-02-10").expect(201);
+        assertThat(place(later).expect(409, "ITEM_FACTORED").at("/detail")).contains("2026-02-10");
     }
 
     @Test
@@ -107,6 +110,57 @@ class FactoringApiTest {
         controller.post("/v1/invoices/" + invoice + "/reschedule", """
                 {'instalments':[{'dueDate':'2026-12-31','amount':%s}],'reason':'later','effectiveDate':'2026-02-02'}"""
                 .formatted(Book.eur("100.00"))).expect(409, "ITEM_FACTORED");
+    }
+
+    /** Its instalments would leave the books as if they had been paid under the plan. */
+    @Test
+    void whatIsInAPaymentPlanIsNotAssigned() {
+        var invoice = book.invoice("100.00");
+        var plan = plan(invoice);
+        var refused = assign(false, invoice).expect(409, "IN_PAYMENT_PLAN");
+        assertThat(refused.at("/detail")).contains(plan);
+        controller.post("/v1/customer-accounts/" + book.account + "/payment-plans/" + plan + "/cancellation",
+                "{'reason':'sold','effectiveDate':'2026-03-01'}").expect(200);
+        assign(false, invoice, "2026-03-02").expect(201);
+    }
+
+    @Test
+    void whatIsAssignedIsNotCancelled() {
+        var invoice = book.invoice("100.00");
+        var id = assign(true, invoice).expect(201).at("/factoringId");
+        var body = "{'reason':'typed twice','effectiveDate':'2026-03-01'}";
+        assertThat(controller.post("/v1/invoices/" + invoice + "/cancellation", body)
+                .expect(409, "ITEM_FACTORED")
+                .at("/detail")).contains("100.00 EUR", id);
+        buyBack(id).expect(200);
+        controller.post("/v1/invoices/" + invoice + "/cancellation", body).expect(200);
+    }
+
+    @Test
+    void whatTheDebtorPaysTheFactorCountsForAPlan() {
+        var invoice = book.invoice("100.00");
+        var id = assign(true, invoice).expect(201).at("/factoringId");
+        plan(invoice);
+        assertThat(judged()).isEqualTo("PaymentPlanBreached");
+        settle(id, invoice, "100.00").expect(201);
+        assertThat(judged()).isEqualTo("PaymentPlanCompleted");
+    }
+
+    private String judged() {
+        return controller.post("/v1/agreement-runs", "{'legalEntity':'%s'}".formatted(book.entity))
+                .expect(200)
+                .at("/judged/0/fact");
+    }
+
+    /** One rate, accepted; its id. */
+    private String plan(String invoice) {
+        var plans = "/v1/customer-accounts/" + book.account + "/payment-plans";
+        var id = controller.post(plans, """
+                {'items':[{'invoiceId':'%s'}],'rates':[{'dueDate':'2026-04-01','amount':%s}],'reason':'x',
+                 'effectiveDate':'2026-02-01'}""".formatted(invoice, Book.eur("100.00"))).expect(201).at("/planId");
+        controller.post(plans + "/" + id + "/acceptance", "{'evidence':'signed','effectiveDate':'2026-02-01'}")
+                .expect(200);
+        return id;
     }
 
     @Test

@@ -59,7 +59,8 @@ class TwoNodesTest {
 
     private static ConfigurableApplicationContext start() {
         var properties = new HashMap<String, Object>(TestIdentity.settings());
-        properties.putAll(Map.of("server.port", "0", "spring.main.banner-mode", "off", "spring.jmx.enabled", "false"));
+        properties.putAll(Map.of("server.port", "0", "spring.main.banner-mode", "off", "spring.jmx.enabled", "false",
+                "receivables.agreements.look-every", "PT0S"));
         return new SpringApplicationBuilder(CommandSideApplication.class).properties(properties)
                 .initializers(context -> ((GenericApplicationContext) context).registerBean(DataSource.class,
                         () -> new DelegatingDataSource(
@@ -88,6 +89,27 @@ class TwoNodesTest {
         assertThat(allocate(here, payment, invoice, "40.00")).isEqualTo("ALLOCATION_EXCEEDS_OPEN");
         assertThat(allocate(there(), payment, invoice, "20.00")).isEqualTo("201");
         assertThat(allocate(here, payment, invoice, "10.00")).isEqualTo("201");
+    }
+
+    /** A judgement appends nothing to the invoices of a plan, so no conflict tells that they were stale. */
+    @Test
+    void aPlanIsNotJudgedByAStaleInvoice() {
+        var controller = Api.as(Role.CONTROLLER);
+        var elsewhere = controller.on(URI.create("http://localhost:"
+                + other.getEnvironment().getRequiredProperty("local.server.port")));
+        var invoice = book.invoice("100.00");
+        var plans = "/v1/customer-accounts/" + book.account + "/payment-plans";
+        var plan = controller.post(plans, """
+                {'items':[{'invoiceId':'%s'}],'rates':[{'dueDate':'2026-04-01','amount':%s}],'reason':'x',
+                 'effectiveDate':'2026-03-01'}""".formatted(invoice, Book.eur("100.00"))).expect(201).at("/planId");
+        controller.post(plans + "/" + plan + "/acceptance", "{'evidence':'x','effectiveDate':'2026-03-01'}")
+                .expect(200);
+        var run = "{'legalEntity':'%s'}".formatted(book.entity);
+        assertThat(elsewhere.post("/v1/agreement-runs", run).expect(200).at("/judged/0/fact"))
+                .isEqualTo("PaymentPlanBreached");
+        assertThat(allocate(here, book.payment("100.00"), invoice, "100.00")).isEqualTo("201");
+        assertThat(elsewhere.post("/v1/agreement-runs", run).expect(200).at("/judged/0/fact"))
+                .isEqualTo("PaymentPlanCompleted");
     }
 
     @Test

@@ -44,12 +44,23 @@ public final class OpenItemsOfHistory {
                 union all
                 select data, 'PAYMENT', data ->> 'paymentId', 0,
                        case when type in ('PaymentReversed', 'PaymentUsedForRecovery', 'PaymentTransferred',
-                                           'ReceivedTransferReversed', 'SmallDifferenceTaken') then -1 else 1 end,
+                                           'ReceivedTransferReversed', 'SmallDifferenceTaken',
+                                           'PaymentHeldForFactor') then -1 else 1 end,
                        data -> 'amount' ->> 'amount'
                   from fact
                  where type in ('PaymentReceived', 'PaymentIdentified', 'PaymentReversed', 'PaymentUsedForRecovery',
                                 'PaymentUseForRecoveryReversed', 'PaymentTransferred', 'PaymentTransferReversed',
-                                'ReceivedTransferReversed', 'SmallDifferenceTaken', 'SmallDifferenceGivenBack')
+                                'ReceivedTransferReversed', 'SmallDifferenceTaken', 'SmallDifferenceGivenBack',
+                                'PaymentHeldForFactor', 'PaymentHeldForFactorReversed')
+                union all
+                select data, 'INVOICE', item ->> 'invoiceId', (item ->> 'instalment')::int,
+                       case when type in ('ReceivablesFactored', 'FactorSettlementReported') then -1 else 1 end,
+                       item -> 'amount' ->> 'amount'
+                  from fact cross join jsonb_array_elements(data -> 'items') item
+                 where type in ('ReceivablesFactored', 'FactoredItemsBoughtBack')
+                       and (data ->> 'derecognised')::boolean
+                       or type in ('FactorSettlementReported', 'FactorSettlementReversed')
+                       and not (data ->> 'derecognised')::boolean
                 union all
                 select data, 'CHARGE', data ->> 'chargeId', 0, case type when 'LateChargeClaimed' then 1 else -1 end,
                        data -> 'amount' ->> 'amount'

@@ -52,7 +52,7 @@ final class CollectionCommands {
 
     private static void reminders(List<Endpoint> all) {
         all.add(new Endpoint("PUT", "/v1/customer-accounts/~C1/contact", """
-                {'language':'FR','channel':'LETTER','postalAddress':{'lines':['1 rue de la Paix'],'country':'FR'}}"""));
+                {'language':'FR'}"""));
         all.add(post("/v1/invoices/~I1/dunning-blocks", """
                 {'reason':'talks','effectiveDate':'2024-03-01','until':'2024-04-01'}"""));
         all.add(post("/v1/customer-accounts/~C1/dunning-blocks", """
@@ -103,7 +103,7 @@ final class CollectionCommands {
                 .formatted(EUR)));
         all.add(post("/v1/factoring/~F1/misdirected-payments/{debt}/reversal", REASON));
         all.add(post("/v1/factoring/~F1/payouts", """
-                {'amount':%s,'reference':'V1','effectiveDate':'2024-03-02'}""".formatted(EUR)));
+                {'amount':{'amount':'1.00','currency':'EUR'},'reference':'V1','effectiveDate':'2024-03-02'}"""));
     }
 
     private static void cases(List<Endpoint> all) {
@@ -117,11 +117,8 @@ final class CollectionCommands {
     }
 
     private static void periods(List<Endpoint> all) {
-        all.add(post("/v1/periods/{entity}/2024-01/close", """
-                {'reason':'month end','seen':{'asKnown':1,'balances':[{'currency':'EUR','balance':'1.00'}]}}"""));
+        all.add(post("/v1/periods/{entity}/2024-01/close", "{'reason':'month end'}"));
         all.add(post("/v1/periods/{entity}/2024-01/reopen", "{'reason':'late invoice'}"));
-        all.add(post("/v1/customer-accounts/~C1/closure", REASON));
-        all.add(post("/v1/customer-accounts/~C1/reopening", REASON));
         all.add(new Endpoint("PUT", "/v1/customer-accounts/~C1/group", "{'creditGroupId':'~G9','reason':'parent'}"));
         all.add(new Endpoint("PUT", "/v1/customer-accounts/~C1/debtor-class", """
                 {'debtorClass':'PUBLIC','reason':'a town','effectiveDate':'2024-03-01'}"""));

@@ -35,6 +35,7 @@ class FixedCutIT {
             Map.entry("/v1/audit/inclusion", "takes a count of events instead"),
             Map.entry("/v1/audit/consistency", "takes two counts of events instead"),
             Map.entry("/v1/exports/events", "all events, for the verifier"),
+            Map.entry("/v1/exports/journal", "the rows of /v1/journal-entries, as a file"),
             Map.entry("/v1/dunning-letters/{id}/text", "the letter as it was sent"),
             Map.entry("/v1/customer-accounts/{id}/contact", "names and addresses are as they are today"),
             Map.entry("/v1/operations/projections", "the state of the machine"),
@@ -179,7 +180,7 @@ class FixedCutIT {
                 "/v1/disputes", "/v1/promises", "/v1/payment-plans", "/v1/approvals", "/v1/credit-balances", "/v1/kpis",
                 "/v1/kpis/trend", "/v1/cash-forecast", "/v1/allowance", "/v1/collection-queues", "/v1/legal-entities",
                 "/v1/credit-policies", "/v1/periods", "/v1/reference-rates", "/v1/audit/events", "/v1/factoring",
-                "/v1/factors", "/v1/limitations", "/v1/dunning-runs")) {
+                "/v1/factors", "/v1/limitations", "/v1/dunning-runs", "/v1/account-mappings")) {
             asked.put(list, List.of("?" + entity));
         }
         for (var part : Set.of("", "/open-items", "/exposure", "/payment-behaviour", "/timeline", "/promises",
@@ -190,6 +191,9 @@ class FixedCutIT {
         }
         asked.put("/v1/customer-accounts/{id}/open-items", List.of("/v1/customer-accounts/" + book.id("C2")
                 + "/open-items?view=hindsight&@cut", "/v1/customer-accounts/" + book.id("C1") + "/open-items?@cut"));
+        asked.put("/v1/customer-accounts/{id}/statement", List.of("/v1/customer-accounts/" + book.id("C1")
+                + "/statement?from=2024-01-01&to=2024-06-30&@cut"));
+        asked.put("/v1/journal-entries", List.of("?from=2024-01-01&to=2024-06-30&" + entity));
         one(asked, "/v1/invoices/{id}", book.id("I1"));
         one(asked, "/v1/payments/{id}", book.id("P1"));
         one(asked, "/v1/payments/{id}/collection-case", book.id("P1"));

@@ -28,9 +28,11 @@ final class GrowingTree {
         if (parts.isEmpty()) {
             return Hashes.of();
         }
-        byte[] head = null;
-        for (var part : parts) {
-            head = head == null ? part.head() : Hashes.node(part.head(), head);
+        // The smallest part is the first, and the rightmost.
+        var rest = parts.iterator();
+        var head = rest.next().head();
+        while (rest.hasNext()) {
+            head = Hashes.node(rest.next().head(), head);
         }
         return head;
     }

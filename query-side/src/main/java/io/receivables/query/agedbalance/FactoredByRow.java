@@ -8,18 +8,14 @@ import io.receivables.query.agedbalance.Question.GroupBy;
 import io.receivables.query.ledger.FactoredAmounts;
 import io.receivables.query.ledger.FactoredAmounts.Factored;
 import java.util.Currency;
-import java.util.List;
 import java.util.Map;
 
 /** What a factor may claim of what is open, by the keys of the rows, in minor units. */
 record FactoredByRow(Currency currency, Map<String, Long> byKey) {
 
     static FactoredByRow of(Question question, FactoredAmounts factored) {
-        var asOf = question.asOf();
-        var found = question.accountId() == null
-                ? factored.ofEntity(question.legalEntity(), question.currency(), question.receivableClass(), asOf)
-                : factored.ofAccounts(List.of(question.accountId()), question.receivableClass(), asOf);
-        return new FactoredByRow(question.currency(), found.stream()
+        return new FactoredByRow(question.currency(), factored.of(question.cut(), question.earlier())
+                .stream()
                 .collect(groupingBy(it -> question.groupBy() == GroupBy.CUSTOMER ? it.customerId() : it.accountId(),
                         summingLong(Factored::amount))));
     }

@@ -14,17 +14,11 @@ import java.util.Map;
 record MarkedByRow(Map<String, Long> byKey) {
 
     static MarkedByRow doubtful(Question question, DoubtfulAmounts doubtfuls) {
-        return of(question, question.accountId() == null
-                ? doubtfuls.ofEntity(question.legalEntity(), question.currency(), question.receivableClass(),
-                        question.asOf())
-                : doubtfuls.ofAccounts(List.of(question.accountId()), question.receivableClass(), question.asOf()));
+        return of(question, doubtfuls.of(question.cut(), question.earlier()));
     }
 
     static MarkedByRow disputed(Question question, DisputedAmounts disputed) {
-        return of(question, question.accountId() == null
-                ? disputed.ofEntity(question.legalEntity(), question.currency(), question.receivableClass(),
-                        question.asOf())
-                : disputed.ofAccounts(List.of(question.accountId()), question.receivableClass(), question.asOf()));
+        return of(question, disputed.of(question.cut(), question.earlier()));
     }
 
     private static MarkedByRow of(Question question, List<MarkedAmount> found) {

@@ -1,6 +1,7 @@
 package io.receivables.query.agedbalance;
 
 import io.receivables.query.ledger.AsOf;
+import io.receivables.query.ledger.BookCut;
 import io.receivables.query.ledger.MonthEnd;
 import io.receivables.query.ledger.hindsight.AllocationView;
 import io.receivables.query.ledger.hindsight.EarlierMovements;
@@ -21,6 +22,10 @@ record Question(String legalEntity, AsOf asOf, Basis basis, Edges edges,
         @Nullable Integer edgesPolicyVersion, GroupBy groupBy, Currency currency,
         @Nullable String accountId, @Nullable String receivableClass, Sort sort, Source source, MonthEnd monthEnd,
         AllocationView view, EarlierMovements earlier, int limit, @Nullable List<String> after) {
+
+    BookCut cut() {
+        return new BookCut(legalEntity, currency, accountId, receivableClass, asOf);
+    }
 
     /** Where open amounts come from; each gives the same. */
     enum Source {

@@ -67,7 +67,8 @@ final class TotalsSql {
                 select %s as slots, coalesce(sum(amount), 0)::bigint as balance,
                        (select coalesce(sum(m.amount), 0)::bigint
                           from %s
-                         where m.account_id = :account and m.effective_date <= :asAt and m.position <= :known %s)
+                         where m.account_id = :account and m.currency = :currency and m.effective_date <= :asAt
+                           and m.position <= :known %s)
                        as movements
                   from item"""
                 .formatted(RowsSql.items(question), Slots.sums(question), MovementsSql.of(question),

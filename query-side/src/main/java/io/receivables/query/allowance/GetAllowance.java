@@ -85,9 +85,14 @@ public class GetAllowance {
         var bands = bands(policy, rules);
         boolean risksCount = by == By.RISK_CLASS
                 || rules.segmentsOrNone().stream().anyMatch(segment -> segment.riskClass() != null);
-        var pieces = Pieces.of(claims.of(cut), claims.markedDoubtful(cut),
+        // What is secured of an account is so of all that it owes, whichever class is asked for.
+        var pieces = Pieces.of(claims.of(cut.inClass(null)), claims.markedDoubtful(cut),
                 risksCount ? risks.ofEntity(cut.legalEntity(), asOf) : Map.of(), secured.of(cut), asOf.asAt(), bands,
-                cut.currency());
+                cut.currency())
+                .stream()
+                .filter(piece -> cut.receivableClass() == null
+                        || piece.receivableClass().name().equals(cut.receivableClass()))
+                .toList();
         var figures = new Figures(cut.currency());
         var matrices = new ArrayList<Matrix>();
         Segments.of(pieces.stream().filter(piece -> !piece.doubtful()).toList(), by, rules.segmentsOrNone())

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Expects open claims, the oldest first: on no day what is doubtful or disputed; then on the days of a payment plan, then as
@@ -35,10 +36,20 @@ final class Expectations {
         this.disputed = new HashMap<>(agreed.disputed());
     }
 
-    /** @param claims the oldest of an account first */
-    static List<Expectation> of(List<OpenClaim> claims, Agreed agreed, Habits habits, LocalDate asAt) {
+    /**
+     * @param claims the oldest of an account first
+     * @param receivableClass of the claims that are answered; null for all
+     */
+    static List<Expectation> of(List<OpenClaim> claims, Agreed agreed, Habits habits, LocalDate asAt,
+            @Nullable String receivableClass) {
         var all = new Expectations(agreed, habits, asAt);
-        claims.forEach(all::add);
+        for (var claim : claims) {
+            int before = all.expectations.size();
+            all.add(claim);
+            if (receivableClass != null && !claim.receivableClass().name().equals(receivableClass)) {
+                all.expectations.subList(before, all.expectations.size()).clear();
+            }
+        }
         return List.copyOf(all.expectations);
     }
 

@@ -47,7 +47,7 @@ public class GetCashForecast {
     private static final int DAYS_OF_BACK_TEST = 30;
     private static final int MONTHS_OF_HABITS = 12;
     private static final Set<MovementKind> CASH = EnumSet.of(MovementKind.RECEIVED, MovementKind.IDENTIFIED,
-            MovementKind.RETURNED);
+            MovementKind.RETURNED, MovementKind.HELD_FOR_FACTOR);
 
     private final JdbcClient jdbc;
     private final BookCuts cuts;
@@ -96,7 +96,9 @@ public class GetCashForecast {
     }
 
     private List<Expectation> expectations(BookCut cut, Habits habits) {
-        return Expectations.of(claims.of(cut), agreed.of(cut), habits, cut.asOf().asAt());
+        // A promise is for all that an account owes, whichever class is asked for.
+        var all = cut.inClass(null);
+        return Expectations.of(claims.of(all), agreed.of(all), habits, cut.asOf().asAt(), cut.receivableClass());
     }
 
     /** Those of an account are its own once it has settled as many invoices as a class of risk takes. */

@@ -39,12 +39,12 @@ record LimitationTerms(List<Term> terms) {
         return terms.isEmpty();
     }
 
-    /** What falls due later cannot be near its limit. */
+    /** What falls due later cannot be near its limit; a day more, for what falls due on 29 February lapses on the 28th. */
     Map<String, @Nullable Object> parameters(AsOf asOf) {
         int fewest = terms.stream().mapToInt(Term::years).min().orElse(0);
         int longest = terms.stream().mapToInt(Term::alertDays).max().orElse(0);
         var parameters = new HashMap<String, @Nullable Object>();
-        parameters.put("dueUntil", asOf.asAt().plusDays(longest).minusYears(fewest));
+        parameters.put("dueUntil", asOf.asAt().plusDays(longest).minusYears(fewest).plusDays(1));
         parameters.put("termEntities", texts(Term::legalEntity));
         parameters.put("termClasses", texts(Term::debtorClass));
         parameters.put("termYears", numbers(Term::years));

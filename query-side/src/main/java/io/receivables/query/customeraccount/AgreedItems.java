@@ -56,8 +56,11 @@ class AgreedItems {
                 : new Instalment(item.invoiceId(), item.instalment());
     }
 
+    /** In hindsight less may be open than was decided. */
     private static @Nullable Money share(@Nullable Long minorUnits, OpenItem item) {
-        return minorUnits == null ? null : Money.ofMinorUnits(minorUnits, item.amountDue().currency());
+        return minorUnits == null
+                ? null
+                : Money.ofMinorUnits(Math.min(minorUnits, item.amountDue().minorUnits()), item.amountDue().currency());
     }
 
     private Map<Instalment, LocalDate> planned(String account, AsOf asOf) {

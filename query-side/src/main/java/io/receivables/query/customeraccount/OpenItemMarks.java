@@ -6,7 +6,7 @@ import io.receivables.events.money.Money;
 import io.receivables.query.edge.AccountAccess;
 import io.receivables.query.ledger.AsOf;
 import io.receivables.query.ledger.FactoredAmounts;
-import io.receivables.query.limitation.Limitations;
+import io.receivables.query.ledger.Limitations;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +41,9 @@ class OpenItemMarks {
                 return item;
             }
             var key = Limitations.key(item.invoiceId(), item.instalment());
-            return item.with(lastDays.get(key), factored.get(key));
+            var claimed = factored.get(key);
+            // In hindsight less may be open than was decided.
+            return item.with(lastDays.get(key), claimed == null ? null : claimed.min(item.amountDue()));
         }).toList();
     }
 }

@@ -19,6 +19,8 @@ import java.util.List;
  * @param dailyReceivables the sum of what was open at the end of each day of the period
  * @param disputedEnd of what is open, what customers contest
  * @param takenOver open items that the books took over in the period
+ * @param reclassified what came from other classes in the period, less what went to them; zero over all classes
+ * @param soldToFactors what left the books for a factor in the period, less what was bought back: nobody has paid it
  * @param charged late charges claimed in the period, less those taken back
  * @param writtenOff in the period, less what was taken back; small differences are none of it
  * @param recovered of what was written off at any time
@@ -27,7 +29,8 @@ import java.util.List;
 record Facts(LocalDate from, LocalDate to, BigDecimal receivablesBegin, BigDecimal receivablesEnd,
         BigDecimal notDueEnd, BigDecimal unappliedEnd, BigDecimal disputedEnd, BigDecimal dailyReceivables,
         BigDecimal invoiced,
-        BigDecimal cancelled, BigDecimal creditNotes, BigDecimal takenOver, BigDecimal charged, BigDecimal writtenOff,
+        BigDecimal cancelled, BigDecimal creditNotes, BigDecimal takenOver, BigDecimal reclassified,
+        BigDecimal soldToFactors, BigDecimal charged, BigDecimal writtenOff,
         BigDecimal recovered, List<MonthSales> months, Settled settled) {
 
     int days() {

@@ -28,6 +28,8 @@ public record KpiAnswer(String legalEntity, LocalDate asAt, Known asKnown, Strin
      * @param invoiced invoices issued in the period; neither late charges nor what the books took over are sales
      * @param netSales invoiced less cancelled invoices and credit notes
      * @param takenOver open items that the books took over in the period
+     * @param reclassified open items that came from other classes in the period, less those that went to them
+     * @param soldToFactors open items that left the books in the period without being paid, less those bought back
      * @param lateCharges claimed in the period
      * @param salesByMonth the latest first, back to the first sale of the books or for as long as they are counted
      * @param settled by cash and credit that came in the period, whenever it was allocated
@@ -36,7 +38,8 @@ public record KpiAnswer(String legalEntity, LocalDate asAt, Known asKnown, Strin
     public record Inputs(String receivablesBegin, String receivablesEnd, String notDueEnd, String overdueEnd,
             String unappliedEnd, String disputedEnd, String averageReceivables, String invoiced, String cancelled,
             String creditNotes,
-            String netSales, String takenOver, String lateCharges, String writtenOff, String recovered,
+            String netSales, String takenOver, String reclassified, String soldToFactors, String lateCharges,
+            String writtenOff, String recovered,
             String settled, String settledOnTime, List<Month> salesByMonth, boolean ties) {}
 
     /** @param countedDays of the countback: how much of the month's days it took; null where it came to its end before */

@@ -76,6 +76,7 @@ final class KpiCalculation {
                 money(facts.overdueEnd()), money(facts.unappliedEnd()), money(facts.disputedEnd()),
                 money(average), money(facts.invoiced()),
                 money(facts.cancelled()), money(facts.creditNotes()), money(facts.sales()), money(facts.takenOver()),
+                money(facts.reclassified()), money(facts.soldToFactors()),
                 money(facts.charged()), money(facts.writtenOff()), money(facts.recovered()),
                 money(facts.settled().amount()), money(facts.settled().onTime()), months(), ties);
     }
@@ -101,16 +102,25 @@ final class KpiCalculation {
                 countback.days() == null ? "RECEIVABLES_ABOVE_ALL_SALES" : null);
     }
 
-    /** Taken over and late charges are added to what there was to collect, for they are in the receivables too. */
+    /**
+     * Taken over, what came from other classes and late charges are added to what there was to collect, for they are in the
+     * receivables too; what was sold to a factor is taken away, for a sale collects nothing.
+     */
     private Kpi collectionEffectiveness() {
-        var toCollect = facts.receivablesBegin().add(facts.takenOver()).add(facts.charged()).add(facts.sales());
+        var toCollect = facts.receivablesBegin()
+                .add(facts.sales())
+                .add(facts.takenOver())
+                .add(facts.reclassified())
+                .subtract(facts.soldToFactors())
+                .add(facts.charged());
         return ratio(Unit.PERCENT,
-                "(receivablesBegin + netSales + takenOver + lateCharges - receivablesEnd)"
-                        + " / (receivablesBegin + netSales + takenOver + lateCharges - notDueEnd) x 100",
+                "toCollect = receivablesBegin + netSales + takenOver + reclassified - soldToFactors + lateCharges;"
+                        + " (toCollect - receivablesEnd) / (toCollect - notDueEnd) x 100",
                 toCollect.subtract(facts.receivablesEnd()).multiply(HUNDRED), toCollect.subtract(facts.notDueEnd()),
                 "NOTHING_TO_COLLECT",
                 inputs("receivablesBegin", facts.receivablesBegin(), "netSales", facts.sales(), "takenOver",
-                        facts.takenOver(), "lateCharges", facts.charged(), "receivablesEnd", facts.receivablesEnd(),
+                        facts.takenOver(), "reclassified", facts.reclassified(), "soldToFactors",
+                        facts.soldToFactors(), "lateCharges", facts.charged(), "receivablesEnd", facts.receivablesEnd(),
                         "notDueEnd", facts.notDueEnd()));
     }
 

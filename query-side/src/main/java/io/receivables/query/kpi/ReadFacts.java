@@ -54,6 +54,8 @@ class ReadFacts {
                         .add(moved.inPeriod(DocumentType.CREDIT_NOTE, MovementKind.CANCELLED))
                         .negate(),
                 moved.inPeriod(DocumentType.INVOICE, MovementKind.OPENING),
+                moved.inPeriod(DocumentType.INVOICE, MovementKind.RECLASSIFIED),
+                moved.inPeriod(DocumentType.INVOICE, MovementKind.FACTORED).negate(),
                 moved.inPeriod(DocumentType.CHARGE, MovementKind.CHARGED),
                 moved.inPeriod(DocumentType.INVOICE, MovementKind.WRITE_OFF).negate(), recovered(cut, from),
                 moved.months(), behaviours.inDays(cut, from, to));

@@ -1,6 +1,7 @@
 package io.receivables.query.ledger;
 
 import io.receivables.query.ledger.Row.MemoKind;
+import io.receivables.query.ledger.hindsight.EarlierMovements;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
@@ -14,6 +15,11 @@ public class DoubtfulAmounts {
 
     DoubtfulAmounts(JdbcClient jdbc) {
         this.marked = new MarkedAmounts(jdbc, MemoKind.DOUBTFUL);
+    }
+
+    /** Of a part of the books in a view: of each invoice never more than is open of it with what the view moves. */
+    public List<MarkedAmount> of(BookCut cut, EarlierMovements earlier) {
+        return marked.of(cut, earlier);
     }
 
     /** @param receivableClass null for all */

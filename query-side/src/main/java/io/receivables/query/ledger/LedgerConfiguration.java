@@ -207,6 +207,11 @@ class LedgerConfiguration {
     }
 
     @Bean
+    Limitations limitations(JdbcClient jdbc, CreditPolicyVersions policies, Progress progress) {
+        return new Limitations(jdbc, policies, progress);
+    }
+
+    @Bean
     CustomerNames ledgerCustomerNames(JdbcClient jdbc) {
         return new CustomerNames(jdbc);
     }

@@ -30,8 +30,8 @@ public enum MovementKind {
     /** Moved between instalments of one invoice, because it falls due on other days. */
     RESCHEDULED,
     /**
-     * Moved between classes of one invoice, which is a claim of another class from a date on; the sum of each fact's is
-     * zero.
+     * Moved between classes of one invoice, which is a claim of another class from a date on: what was open of it before. The
+     * sum of each fact's is zero.
      */
     RECLASSIFIED,
     /** Money given back to the customer. */

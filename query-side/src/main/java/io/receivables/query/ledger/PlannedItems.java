@@ -100,14 +100,16 @@ public class PlannedItems {
         static final Open NOTHING = new Open(0, null);
     }
 
+    /** In the class that an invoice is of at the cut: in those that it was of before, nothing is open. */
     private Map<Instalment, Open> open(PlanStanding plan, AsOf asOf) {
         var open = new HashMap<Instalment, Open>();
         jdbc.sql("""
-                select document_id, instalment, sum(amount)::bigint, min(receivable_class)
+                select document_id, instalment, sum(amount)::bigint, receivable_class
                   from ledger.movement
                  where document_type = 'INVOICE' and document_id in (:invoices)
                    and effective_date <= :asAt and position <= :known
-                 group by document_id, instalment""")
+                 group by document_id, instalment, receivable_class
+                having sum(amount) <> 0""")
                 .param("invoices", invoices(plan))
                 .param("asAt", asOf.asAt())
                 .param("known", asOf.position())

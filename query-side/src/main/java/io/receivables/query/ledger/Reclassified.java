@@ -15,34 +15,43 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Reclassified {
 
     /**
-     * Pairs of an amount and a change. Their numbers begin beyond those of the rows that facts have themselves; of one
-     * fact they come in an order that a second reading finds again.
+     * Pairs of an amount and a change. What was open before the change is reclassified by it; what moves later moves in the
+     * new class, for the reason for which it moves, so that a payment of then is one of the new class. Their numbers begin
+     * beyond those of the rows that facts have themselves; of one fact they come in an order that a second reading finds
+     * again.
      */
     private static final String PAIRS = """
             insert into ledger.movement (position, ordinal, account_id, legal_entity, currency, document_type,
                    document_id, instalment, document_date, due_date, receivable_class, kind, reference, amount,
-                   effective_date, accounting_date, recorded_at)
-            select p.position, 1000000 + 2 * row_number() over (partition by p.position
-                       order by p.document_id, p.instalment, p.effective_date, p.accounting_date, p.changed) + s.side,
+                   effective_date, accounting_date, recorded_at, paid_date)
+            select p.position, 1000000 + row_number() over (partition by p.position
+                       order by p.document_id, p.instalment, p.effective_date, p.accounting_date, p.changed, p.kind,
+                       p.paid_date, s.side),
                    p.account_id, p.legal_entity, p.currency, p.document_type, p.document_id, p.instalment,
-                   p.document_date, p.due_date, case s.side when 0 then p.from_class else p.to_class end,
-                   'RECLASSIFIED', null, case s.side when 0 then -p.amount else p.amount end, p.effective_date,
-                   p.accounting_date, p.recorded_at
-              from (select greatest(m.position, r.position) as position, m.account_id, m.legal_entity, m.currency,
-                           m.document_type, m.document_id, m.instalment, m.document_date, m.due_date, r.from_class,
-                           r.to_class, r.position as changed,
-                           greatest(m.effective_date, r.effective_date) as effective_date,
-                           greatest(m.accounting_date, r.accounting_date) as accounting_date,
-                           greatest(m.recorded_at, r.recorded_at) as recorded_at, sum(m.amount)::bigint as amount
-                      from %s
-                      join ledger.movement m on m.document_type = 'INVOICE' and m.document_id = r.invoice_id
-                     where m.kind <> 'RECLASSIFIED' %s
-                     group by greatest(m.position, r.position), m.account_id, m.legal_entity, m.currency,
-                           m.document_type, m.document_id, m.instalment, m.document_date, m.due_date, r.from_class,
-                           r.to_class, r.position, greatest(m.effective_date, r.effective_date),
-                           greatest(m.accounting_date, r.accounting_date),
-                           greatest(m.recorded_at, r.recorded_at)
-                    having sum(m.amount) <> 0) p
+                   p.document_date, p.due_date, case s.side when 0 then p.from_class else p.to_class end, p.kind, null,
+                   case s.side when 0 then -p.amount else p.amount end, p.effective_date, p.accounting_date,
+                   p.recorded_at, p.paid_date
+              from (select a.position, a.account_id, a.legal_entity, a.currency, a.document_type, a.document_id,
+                           a.instalment, a.document_date, a.due_date, a.from_class, a.to_class, a.changed, a.kind,
+                           a.effective_date, a.accounting_date, a.recorded_at, a.paid_date,
+                           sum(a.amount)::bigint as amount
+                      from (select greatest(m.position, r.position) as position, m.account_id, m.legal_entity,
+                                   m.currency, m.document_type, m.document_id, m.instalment, m.document_date,
+                                   m.due_date, r.from_class, r.to_class, r.position as changed,
+                                   case when m.effective_date < r.effective_date then 'RECLASSIFIED'
+                                        else m.kind end as kind,
+                                   greatest(m.effective_date, r.effective_date) as effective_date,
+                                   greatest(m.accounting_date, r.accounting_date) as accounting_date,
+                                   greatest(m.recorded_at, r.recorded_at) as recorded_at,
+                                   case when m.effective_date >= r.effective_date then m.paid_date end as paid_date,
+                                   m.amount
+                              from %s
+                              join ledger.movement m on m.document_type = 'INVOICE' and m.document_id = r.invoice_id
+                             where m.ordinal < 1000000 %s) a
+                     group by a.position, a.account_id, a.legal_entity, a.currency, a.document_type, a.document_id,
+                           a.instalment, a.document_date, a.due_date, a.from_class, a.to_class, a.changed, a.kind,
+                           a.effective_date, a.accounting_date, a.recorded_at, a.paid_date
+                    having sum(a.amount) <> 0) p
              cross join (values (0), (1)) s (side)""";
 
     private static final MultiRowInsert<Touched> OF_BATCH = new Columns<Touched>()

@@ -71,7 +71,7 @@ final class PlainSums {
                          where m.legal_entity = :entity and m.currency = 'EUR'
                            and m.effective_date <= :asAt and m.position <= :known
                            and (:account::text is null or g.account_id = :account)
-                           and m.kind <> 'RECLASSIFIED'
+                           and m.ordinal < 1000000
                            and (:class::text is null or coalesce((
                                     select c.to_class from ledger.reclassification c
                                      where m.document_type = 'INVOICE' and c.invoice_id = m.document_id

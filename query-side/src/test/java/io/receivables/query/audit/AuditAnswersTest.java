@@ -5,6 +5,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.receivables.events.invoice.DisputeCategory;
+import io.receivables.events.invoice.DisputeId;
+import io.receivables.events.invoice.DisputeRaised;
 import io.receivables.events.invoice.DoubtfulId;
 import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.invoice.InvoiceMarkedDoubtful;
@@ -103,6 +106,30 @@ class AuditAnswersTest {
         var explained = ask("/v1/audit/explain?accountId=" + account + "&asAt=2019-12-31");
         assertThat(explained.at("/figure/amount").asString()).isEqualTo("0.00");
         assertThat(explained.path("movements")).isEmpty();
+    }
+
+    @Test
+    void anAccountHasNothingInAnotherCurrency() throws Exception {
+        var diff = ask("/v1/audit/diff?accountId=" + account + "&currency=USD&asAt=2026-06-30&asKnown=0");
+        assertThat(diff.at("/balance/difference/amount").asString()).isEqualTo("0.00");
+        assertThat(diff.path("lateFacts")).isEmpty();
+    }
+
+    /** 60.00 is paid in hindsight already. */
+    @Test
+    void neverMoreIsContestedThanIsOpenInTheView() throws Exception {
+        story.tell(new DisputeRaised(new InvoiceId(story.id("I1")), story.accountId("C1"), story.entity(),
+                new DisputeId(story.id("D1")), Story.eur("80.00"), null, DisputeCategory.PRICE, "too dear", null,
+                LocalDate.parse("2026-06-10"), null, LocalDate.parse("2026-05-10")));
+        story.position();
+        var disputed = "/v1/audit/explain?accountId=" + account + "&bucket=disputed&asAt=2026-05-20";
+        assertThat(ask(disputed).at("/figure/amount").asString()).isEqualTo("80.00");
+        assertThat(ask(disputed + "&view=hindsight").at("/figure/amount").asString()).isEqualTo("40.00");
+        var aged = "/v1/aged-balance?view=hindsight&asAt=2026-05-20&legalEntity=" + entity;
+        assertThat(ask(aged).at("/totals/disputed").asString()).isEqualTo("40.00");
+        assertThat(ask("/v1/customer-accounts/" + account + "/open-items?view=hindsight&asAt=2026-05-20")
+                .at("/items/0/amountDisputed/amount")
+                .asString()).isEqualTo("40.00");
     }
 
     @Test

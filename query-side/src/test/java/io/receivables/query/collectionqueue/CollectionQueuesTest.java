@@ -44,6 +44,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hamcrest.Matchers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -321,6 +322,11 @@ class CollectionQueuesTest {
         story.position();
         items("before-legal-limit", "").andExpect(jsonPath("$.items.length()").value(3));
         items("before-legal-limit", "&asKnown=" + interrupted).andExpect(jsonPath("$.items.length()").value(2));
+
+        // Its last day is 2029-02-28, and this is 30 days before.
+        story.invoice("LEAP", "C4", "5.00", "2024-02-01", "2024-02-29").position();
+        ask("/v1/collection-queues/before-legal-limit/items?legalEntity=%s&asAt=2029-01-29".formatted(story.entity()))
+                .andExpect(jsonPath("$.items[*].documentId").value(Matchers.hasItem(story.id("LEAP"))));
     }
 
     /** @param step 1 starts the limitation anew, -1 takes that back */

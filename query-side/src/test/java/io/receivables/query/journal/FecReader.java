@@ -81,7 +81,7 @@ final class FecReader {
 
     /** Debits less credits of the accounts that begin so. */
     BigDecimal balance(String account) {
-        var of = lines.stream().filter(line -> line.get("CompteNum").startsWith(account)).toList();
+        var of = lines.stream().filter(line -> line.getOrDefault("CompteNum", "").startsWith(account)).toList();
         return sum(of, "Debit").subtract(sum(of, "Credit"));
     }
 

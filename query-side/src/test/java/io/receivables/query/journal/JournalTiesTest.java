@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +58,9 @@ class JournalTiesTest {
             var answer = agedBalance.handle(new AgedBalanceRequest(story.entity().value(), asAt.toString(),
                     Long.toString(known), null, null, null, null, null, null, null, null, null, null));
             var expected = new TreeMap<String, BigDecimal>();
-            answer.rows().forEach(row -> add(expected, row.accountId(), new BigDecimal(row.figures().balance())));
+            answer.rows()
+                    .forEach(row -> add(expected, Objects.requireNonNull(row.accountId()),
+                            new BigDecimal(row.figures().balance())));
 
             assertThat(byAccount(entries)).as("at %s as known at %s", asAt, known).isEqualTo(expected);
             assertThat(sum(entries, "471").negate()).isEqualByComparingTo(answer.unidentified());

@@ -84,7 +84,8 @@ class RandomKpisTest {
         long sales = plain.sales(from, asAt, known);
         long daily = plain.dailyReceivables(from, asAt, known);
         long days = asAt.toEpochDay() - from.toEpochDay() + 1;
-        long toCollect = begin + sales + plain.takenOver(from, asAt, known) + plain.charged(from, asAt, known);
+        long toCollect = begin + sales + plain.takenOver(from, asAt, known)
+                - plain.soldToFactors(from, asAt, known) + plain.charged(from, asAt, known);
         var settled = plain.settled(from, asAt, asAt, known);
         var figures = answer.kpis();
 

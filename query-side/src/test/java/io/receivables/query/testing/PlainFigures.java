@@ -10,6 +10,9 @@ import io.receivables.events.creditnote.CreditNoteAllocated;
 import io.receivables.events.creditnote.CreditNoteAllocationReversed;
 import io.receivables.events.creditnote.CreditNoteCancelled;
 import io.receivables.events.creditnote.CreditNoteIssued;
+import io.receivables.events.factoring.FactoredItemsBoughtBack;
+import io.receivables.events.factoring.ReceivablesFactored;
+import io.receivables.events.invoice.ClaimItem;
 import io.receivables.events.invoice.InstalmentAmount;
 import io.receivables.events.invoice.InvoiceCancelled;
 import io.receivables.events.invoice.InvoiceIssued;
@@ -102,6 +105,15 @@ public final class PlainFigures {
         return sum(from, to, known, event -> event instanceof InvoiceIssued it && it.opening() != null
                 ? it.total().minorUnits()
                 : 0);
+    }
+
+    /** Less what was bought back. */
+    public long soldToFactors(LocalDate from, LocalDate to, long known) {
+        return sum(from, to, known, event -> switch (event) {
+            case ReceivablesFactored it when it.derecognised() -> ClaimItem.total(it.items()).minorUnits();
+            case FactoredItemsBoughtBack it when it.derecognised() -> -ClaimItem.total(it.items()).minorUnits();
+            default -> 0;
+        });
     }
 
     public long charged(LocalDate from, LocalDate to, long known) {

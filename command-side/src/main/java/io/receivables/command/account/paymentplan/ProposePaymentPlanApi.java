@@ -1,7 +1,7 @@
 package io.receivables.command.account.paymentplan;
 
-import io.receivables.command.edge.CommandContext;
 import io.receivables.command.collection.ItemBody;
+import io.receivables.command.edge.CommandContext;
 import io.receivables.command.edge.Commands;
 import io.receivables.command.edge.Ids;
 import io.receivables.command.stream.Amounts;

@@ -10,5 +10,14 @@ import org.jspecify.annotations.Nullable;
  * for it.
  *
  * @param after the account after which this part begins; null for the first part
+ * @param limit accounts in the part, at most
  */
-record RunAgreements(LegalEntityId legalEntity, @Nullable AccountId after) implements Command {}
+record RunAgreements(LegalEntityId legalEntity, @Nullable AccountId after, int limit) implements Command {
+
+    /** Accounts in a part: other commands wait for no more than these. */
+    static final int PART = 50;
+
+    RunAgreements(LegalEntityId legalEntity, @Nullable AccountId after) {
+        this(legalEntity, after, PART);
+    }
+}

@@ -16,9 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RunAgreementsHandler {
 
-    /** Accounts in a part: other commands wait for no more than these. */
-    private static final int PART = 50;
-
     private final Streams<CustomerAccount> accounts;
     private final AgreementJudge judge;
     private final BusinessDays days;
@@ -35,12 +32,12 @@ class RunAgreementsHandler {
             throw StreamType.LEGAL_ENTITY.notFound(command.legalEntity().value());
         }
         var today = days.today(command.legalEntity());
-        var found = judge.toJudge(command.legalEntity(), today, command.after(), PART);
+        var found = judge.toJudge(command.legalEntity(), today, command.after(), command.limit());
         var judged = new ArrayList<Judged>();
         for (var id : found) {
             judge.judge(accounts.load(id), today).forEach(fact -> judged.add(Judged.of(fact)));
         }
-        var next = found.size() < PART ? null : found.getLast();
+        var next = found.size() < command.limit() ? null : found.getLast();
         return Reply.ok(new AgreementRun(command.legalEntity(), found.size(), List.copyOf(judged), next, 1, null));
     }
 }

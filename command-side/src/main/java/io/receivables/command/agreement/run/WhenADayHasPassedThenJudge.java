@@ -3,14 +3,17 @@ package io.receivables.command.agreement.run;
 import io.receivables.command.edge.CommandContext;
 import io.receivables.command.edge.Ids;
 import io.receivables.command.lane.Lane;
+import io.receivables.events.account.AccountId;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.platform.identity.Actor;
 import io.receivables.platform.problem.ProblemAdvice;
+import io.receivables.platform.problem.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.spring.config.SpringAxonConfiguration;
@@ -32,6 +35,11 @@ class WhenADayHasPassedThenJudge implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(WhenADayHasPassedThenJudge.class);
     private static final Actor PRODUCT = new Actor("agreement-run", Set.of(), Set.of(), true);
+    private static final String TO_JUDGE = """
+
+             from command.agreement a
+             join command.legal_entity e on e.legal_entity = a.legal_entity
+            where (a.touches <> a.judged or a.look_at <= (:now::timestamptz at time zone e.time_zone)::date)""";
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
 
     private final Lane lane;
@@ -63,8 +71,7 @@ class WhenADayHasPassedThenJudge implements SmartLifecycle {
     private void look() {
         try {
             for (var entity : entitiesToJudge()) {
-                lane.submit(new RunAgreements(entity, null), new CommandContext(PRODUCT, "agreements-" + Ids.next(),
-                        "agreement-run", null, Ids.next(), null)).join();
+                judge(entity);
             }
         } catch (RuntimeException e) {
             if (ProblemAdvice.isDatabaseAway(e)) {
@@ -75,15 +82,66 @@ class WhenADayHasPassedThenJudge implements SmartLifecycle {
         }
     }
 
+    /** All that there is to judge of an entity, in parts. */
+    void judge(LegalEntityId entity) {
+        var accounts = accountsToJudge(entity);
+        for (int from = 0; from < accounts.size() && !isStopping(); from += RunAgreements.PART) {
+            int to = Math.min(from + RunAgreements.PART, accounts.size());
+            try {
+                send(entity, accounts, from, to);
+            } catch (RuntimeException e) {
+                if (isPassing(e)) {
+                    throw e;
+                }
+                oneByOne(entity, accounts, from, to);
+            }
+        }
+    }
+
+    /** Of a part that failed: an account that cannot be judged keeps no other from it. */
+    private void oneByOne(LegalEntityId entity, List<AccountId> accounts, int from, int to) {
+        for (int i = from; i < to && !isStopping(); i++) {
+            try {
+                send(entity, accounts, i, i + 1);
+            } catch (RuntimeException e) {
+                if (isPassing(e)) {
+                    throw e;
+                }
+                LOG.error("promises and plans of account {} could not be judged, and will be tried again",
+                        accounts.get(i), e);
+            }
+        }
+    }
+
+    private void send(LegalEntityId entity, List<AccountId> accounts, int from, int to) {
+        var part = new RunAgreements(entity, from == 0 ? null : accounts.get(from - 1), to - from);
+        lane.submit(part, new CommandContext(PRODUCT, "agreements-" + Ids.next(), "agreement-run", null, Ids.next(),
+                null)).join();
+    }
+
+    /** Whether no account is to blame: the database is away, or the lane takes nothing now. */
+    private static boolean isPassing(RuntimeException failure) {
+        var cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        return ProblemAdvice.isDatabaseAway(failure)
+                || cause instanceof Refusal refusal && refusal.code().status() == 503;
+    }
+
+    private boolean isStopping() {
+        return !every.isZero() && stopping.getCount() == 0;
+    }
+
     private List<LegalEntityId> entitiesToJudge() {
-        return jdbc.sql("""
-                select distinct a.legal_entity
-                  from command.agreement a
-                  join command.legal_entity e on e.legal_entity = a.legal_entity
-                 where a.touches <> a.judged or a.look_at <= (?::timestamptz at time zone e.time_zone)::date
-                 order by 1""")
-                .param(clock.instant().atOffset(ZoneOffset.UTC))
+        return jdbc.sql("select distinct a.legal_entity" + TO_JUDGE + " order by 1")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, _) -> new LegalEntityId(row.getString(1)))
+                .list();
+    }
+
+    private List<AccountId> accountsToJudge(LegalEntityId entity) {
+        return jdbc.sql("select a.account_id" + TO_JUDGE + " and a.legal_entity = :entity order by 1")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("entity", entity.value())
+                .query((row, _) -> new AccountId(row.getString(1)))
                 .list();
     }
 

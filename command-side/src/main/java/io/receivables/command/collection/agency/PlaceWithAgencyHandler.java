@@ -29,6 +29,7 @@ class PlaceWithAgencyHandler {
     @CommandHandler
     Reply handle(PlaceWithAgency command) {
         var account = accounts.require(command.accountId());
+        account.requireOpenAt(command.effectiveDate());
         var stream = streams.load(command.accountId());
         var id = command.placementId();
         var date = command.effectiveDate();

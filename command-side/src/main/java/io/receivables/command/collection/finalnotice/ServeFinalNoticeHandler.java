@@ -24,6 +24,7 @@ class ServeFinalNoticeHandler {
     @CommandHandler
     Reply handle(ServeFinalNotice command) {
         var account = accounts.require(command.accountId());
+        account.requireOpenAt(command.effectiveDate());
         var stream = streams.load(command.accountId());
         var date = command.effectiveDate();
         var items = command.items() == null

@@ -25,6 +25,7 @@ class DeclareInsolvencyClaimHandler {
     @CommandHandler
     Reply handle(DeclareInsolvencyClaim command) {
         var account = accounts.require(command.accountId());
+        account.requireOpenAt(command.effectiveDate());
         var stream = streams.load(command.accountId());
         var id = command.insolvencyId();
         var date = command.effectiveDate();

@@ -13,6 +13,7 @@ import io.receivables.command.letter.LetterCopies;
 import io.receivables.events.dunning.DeliveryFailure;
 import io.receivables.events.policy.LetterChannel;
 import io.receivables.platform.identity.Actor;
+import io.receivables.platform.problem.ProblemAdvice;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
 import java.time.Duration;
@@ -69,8 +70,20 @@ class LetterSender {
             return 0;
         }
         var claimed = outbox.claim(channels, LEASE, AT_ONCE);
-        claimed.forEach(this::send);
+        claimed.forEach(this::sendApart);
         return claimed.size();
+    }
+
+    /** A letter that cannot even be read keeps no other waiting: it is tried again when its lease has run out. */
+    private void sendApart(Claimed letter) {
+        try {
+            send(letter);
+        } catch (RuntimeException e) {
+            if (ProblemAdvice.isDatabaseAway(e)) {
+                throw e;
+            }
+            LOG.error("letter {} could not be sent at attempt {}", letter.letterId(), letter.attempts(), e);
+        }
     }
 
     private void send(Claimed letter) {

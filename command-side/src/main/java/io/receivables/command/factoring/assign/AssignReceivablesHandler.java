@@ -2,6 +2,7 @@ package io.receivables.command.factoring.assign;
 
 import io.receivables.command.account.AccountRow;
 import io.receivables.command.account.Accounts;
+import io.receivables.command.agreement.Agreements;
 import io.receivables.command.collection.HeldItems;
 import io.receivables.command.collection.HeldItems.Holder;
 import io.receivables.command.collection.HeldItems.Row;
@@ -33,13 +34,15 @@ class AssignReceivablesHandler {
     private final Streams<Invoice> invoices;
     private final Accounts accounts;
     private final HeldItems held;
+    private final Agreements agreements;
 
     AssignReceivablesHandler(Streams<Factoring> factorings, Streams<Invoice> invoices, Accounts accounts,
-            HeldItems held) {
+            HeldItems held, Agreements agreements) {
         this.factorings = factorings;
         this.invoices = invoices;
         this.accounts = accounts;
         this.held = held;
+        this.agreements = agreements;
     }
 
     @CommandHandler
@@ -90,6 +93,8 @@ class AssignReceivablesHandler {
             throw new Refusal(ProblemCode.ACCOUNT_MISMATCH,
                     "invoice " + item.invoiceId() + " is of account " + owner + ", not " + account.accountId());
         }
+        // What leaves the books would look as if it had been paid under the plan.
+        agreements.requireNotPlanned(account.accountId(), item.invoiceId());
         return invoice.ask(it -> it.assignable(item.instalment(), date));
     }
 }

@@ -1,5 +1,6 @@
 package io.receivables.command.factoring.hold;
 
+import io.receivables.command.collection.ItemBody;
 import io.receivables.command.edge.CommandContext;
 import io.receivables.command.edge.Commands;
 import io.receivables.command.edge.Ids;
@@ -30,6 +31,7 @@ class HoldPaymentForFactorApi {
 
     @PostMapping("/v1/factoring/{id}/misdirected-payments")
     ResponseEntity<byte[]> hold(@PathVariable FactoringId id, @RequestBody Body body, CommandContext context) {
+        ItemBody.requireNumber(body.instalment(), "");
         return commands.send(new HoldPaymentForFactor(id, new FactorDebtId(Ids.next()), body.paymentId(),
                 new ClaimItem(body.invoiceId(), body.instalment(), body.amount()), body.effectiveDate()), context);
     }

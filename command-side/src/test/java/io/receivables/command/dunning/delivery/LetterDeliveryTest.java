@@ -131,6 +131,28 @@ class LetterDeliveryTest {
     }
 
     @Test
+    void aLetterThatCannotBeReadKeepsNoOtherWaiting() throws Exception {
+        contact("'email':'ada@example.test'");
+        var other = Book.openAccount(book.entity, Book.id("Z"), "EUR");
+        api.put("/v1/customer-accounts/" + other + "/contact", "{'email':'bob@example.test'}").expect(200);
+        var id = Book.id("INV");
+        api.post("/v1/invoices", """
+                {'invoiceId':'%s','invoiceNumber':'%s','accountId':'%s','issueDate':'2026-01-01','dueDate':'2026-01-31',
+                 'total':%s}""".formatted(id, id, other, Book.eur("1.00"))).expect(201);
+        run();
+        jdbc.sql(
+                "update party.dunning_letter set recipient = '{\"contact\":{\"language\":\"?\"}}' where account_id = ?")
+                .param(book.account)
+                .update();
+        jdbc.sql("update command.letter_outbox set next_attempt_at = now() - interval '1 hour' where account_id = ?")
+                .param(book.account)
+                .update();
+        assertThat(sender(mail(server.getSmtp().getPort())).sendDue()).isEqualTo(2);
+        assertThat(server.getReceivedMessages()).singleElement()
+                .satisfies(mail -> assertThat(mail.getHeader("To", ",")).isEqualTo("bob@example.test"));
+    }
+
+    @Test
     void whatTheServerRefusesForGoodIsNotTriedAgain() throws Exception {
         contact("'email':'nobody@example.test'");
         var letter = run();

@@ -211,6 +211,21 @@ class RunDunningApiTest {
         assertThat(letters(run("2026-03-02"))).hasSize(1);
     }
 
+    /** Who is reminded does not hang on when a node has judged the plan. */
+    @Test
+    void aPlanThatIsNotKeptIsNoReasonToWaitFromTheDayOfItsBreach() {
+        policy(LEVELS);
+        var invoice = book.invoice("100.00");
+        var plans = "/v1/customer-accounts/" + book.account + "/payment-plans";
+        var plan = api.post(plans, """
+                {'items':[{'invoiceId':'%s'}],'rates':[{'dueDate':'2026-04-01','amount':%s}],'reason':'x',
+                 'effectiveDate':'2026-02-10'}""".formatted(invoice, Book.eur("100.00"))).expect(201).at("/planId");
+        api.post(plans + "/" + plan + "/acceptance", "{'evidence':'signed','effectiveDate':'2026-02-10'}").expect(200);
+        assertThat(reasons(run("2026-03-20"))).containsExactly(invoice + " IN_PLAN");
+        assertThat(letters(run("2026-05-30"))).containsExactly(book.account + " 1 100.00 0.00 [" + invoice
+                + "/1 119 1]");
+    }
+
     @Test
     void whatIsPaidLeaves() {
         policy(LEVELS);

@@ -58,7 +58,7 @@ class ReadLateFacts {
                 lowerBounds(edges), Effects.UNAPPLIED,
                 cut.accountId() == null
                         ? "m.legal_entity = :entity and m.currency = :currency and m.account_id is not null"
-                        : "m.account_id = :account"))
+                        : "m.account_id = :account and m.currency = :currency"))
                 .params(cut.parameters())
                 .param("after", after)
                 .param("rows", (most + 1L) * (edges.size() + 4L))

@@ -79,10 +79,7 @@ public class Explain {
         var parts = lines.of(figure, new ReadLines.Place(account.accountId(), currency,
                 !answer.basis().equals("documentDate"), edges.days(), asOf, earlier));
         var sum = sum(parts, currency);
-        // What is marked is not moved: in hindsight it stays what was decided.
-        var shown = figure instanceof Figure.Marked && view == AllocationView.HINDSIGHT
-                ? null
-                : figure.in(answer.totals());
+        var shown = figure.in(answer.totals());
         if (shown != null && shown.compareTo(sum.amount()) != 0) {
             throw new IllegalStateException(figure.word() + " of " + account.accountId() + " is " + shown
                     + ", its movements add up to " + sum);

@@ -22,6 +22,10 @@ enum KpiInput {
     NET_SALES("netSales", "m.document_type in ('INVOICE', 'CREDIT_NOTE') and m.kind in ('ISSUED', 'CANCELLED')"
             + " and m.effective_date >= :from", false),
     TAKEN_OVER("takenOver", "m.document_type = 'INVOICE' and m.kind = 'OPENING' and m.effective_date >= :from", false),
+    RECLASSIFIED("reclassified",
+            "m.document_type = 'INVOICE' and m.kind = 'RECLASSIFIED' and m.effective_date >= :from", false),
+    SOLD_TO_FACTORS("soldToFactors",
+            "m.document_type = 'INVOICE' and m.kind = 'FACTORED' and m.effective_date >= :from", true),
     LATE_CHARGES("lateCharges", "m.document_type = 'CHARGE' and m.kind = 'CHARGED' and m.effective_date >= :from",
             false),
     WRITTEN_OFF("writtenOff", "m.document_type = 'INVOICE' and m.kind = 'WRITE_OFF' and m.effective_date >= :from",
@@ -62,8 +66,9 @@ enum KpiInput {
     String condition(BookCut cut) {
         return condition + " and m.effective_date <= :asAt and m.position <= :known and m.account_id is not null"
                 + (cut.accountId() == null
-                        ? " and m.legal_entity = :entity and m.currency = :currency"
+                        ? " and m.legal_entity = :entity"
                         : " and m.account_id = :account")
+                + " and m.currency = :currency"
                 + (cut.receivableClass() == null ? "" : " and m.receivable_class = :class");
     }
 }

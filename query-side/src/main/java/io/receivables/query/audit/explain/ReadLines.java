@@ -132,7 +132,9 @@ class ReadLines {
                     select k.document_id, k.amount as marked, coalesce((
                            select sum(o.amount) from ledger.movement o
                             where o.document_type = 'INVOICE' and o.document_id = k.document_id
-                              and o.effective_date <= :asAt and o.position <= :known), 0) as open
+                              and o.effective_date <= :asAt and o.position <= :known), 0) + coalesce((
+                           select sum(e.amount) from %1$s
+                            where e.document_type = 'INVOICE' and e.document_id = k.document_id), 0) as open
                       from marked k
                      where k.amount > 0
                 )
@@ -146,8 +148,14 @@ class ReadLines {
                        m.document_date, m.due_date, m.kind, m.reference, m.amount
                   from ledger.movement m join held using (document_id)
                  where m.document_type = 'INVOICE' and held.marked > held.open and held.open > 0
-                   and m.effective_date <= :asAt and m.position <= :known""", place.account(), place.currency(),
-                place.asOf(), EarlierMovements.NONE, mark.name());
+                   and m.effective_date <= :asAt and m.position <= :known
+                 union all
+                select e.position, 1000, e.account_id, e.document_type, e.document_id, e.instalment, e.document_date,
+                       e.due_date, e.kind, null, e.amount
+                  from %1$s join held using (document_id)
+                 where e.document_type = 'INVOICE' and held.marked > held.open and held.open > 0"""
+                .formatted(EarlierMovements.ROWS.formatted("e")), place.account(), place.currency(), place.asOf(),
+                place.earlier(), mark.name());
     }
 
     private List<Line> read(String movements, String whose, Currency currency, AsOf asOf, EarlierMovements earlier,

@@ -62,6 +62,7 @@ public class ReadHindsight {
                 .list();
     }
 
+    /** What is moved to the cut is of the class that its invoice had there. */
     private List<EarlierMovement> of(List<String> accounts, AsOf asOf) {
         var moved = new LinkedHashMap<String, List<Moved>>();
         jdbc.sql("""
@@ -75,7 +76,13 @@ public class ReadHindsight {
                       from later
                      where kind in ('CASH', 'CREDIT', 'ALLOCATED')
                 )
-                select l.* from later l join settling using (account_id, document_type, document_id, instalment)
+                select l.account_id, l.document_type, l.document_id, l.instalment, l.position, l.ordinal, l.kind,
+                       l.reference, l.amount, l.effective_date, l.document_date, l.due_date,
+                       coalesce((select r.to_class from ledger.reclassification r
+                                  where l.document_type = 'INVOICE' and r.invoice_id = l.document_id
+                                    and r.effective_date <= :asAt and r.position <= :known
+                                  order by r.position desc limit 1), l.receivable_class) as receivable_class
+                  from later l join settling using (account_id, document_type, document_id, instalment)
                  union all
                 select s.account_id, s.document_type, s.document_id, s.instalment, 0, 0, null, null,
                        sum(m.amount)::bigint, :asAt::date, min(m.document_date), min(m.due_date), null

@@ -1,4 +1,4 @@
-package io.receivables.query.limitation;
+package io.receivables.query.ledger;
 
 import static java.util.stream.Collectors.toMap;
 
@@ -9,9 +9,6 @@ import io.receivables.events.policy.CollectionRules;
 import io.receivables.events.policy.CreditPolicySet;
 import io.receivables.events.policy.LimitationTerm;
 import io.receivables.events.policy.PolicyRules;
-import io.receivables.query.ledger.AsOf;
-import io.receivables.query.ledger.CreditPolicyVersions;
-import io.receivables.query.ledger.Progress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -22,13 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
  * The last day on which open instalments can be claimed in court: so many years, by the policy and the class of the debtor,
  * from the due date or from what started the limitation anew.
  */
-@Component
 public class Limitations {
 
     /** %1$s: what is open; %2$s: the years of each class of debtors; %3$s: which of them are asked for. */
@@ -84,10 +79,10 @@ public class Limitations {
             LocalDate limitationDate, String source) {}
 
     /** Which instalments are asked for, beside the cut. */
-    record Wanted(String open, String dated, Map<String, ?> parameters, int limit) {}
+    public record Wanted(String open, String dated, Map<String, ?> parameters, int limit) {}
 
     /** The rules of a legal entity at the cut. */
-    CollectionRules rules(LegalEntityId entity, AsOf asOf) {
+    public CollectionRules rules(LegalEntityId entity, AsOf asOf) {
         return CollectionRules.orDefault(policies.inForce(entity, asOf)
                 .map(CreditPolicySet::rules)
                 .map(PolicyRules::collections)
@@ -116,7 +111,7 @@ public class Limitations {
         return invoiceId + "/" + instalment;
     }
 
-    List<Lapse> find(LegalEntityId entity, AsOf asOf, Wanted wanted) {
+    public List<Lapse> find(LegalEntityId entity, AsOf asOf, Wanted wanted) {
         var rules = rules(entity, asOf);
         var terms = Stream.of(DebtorClass.values())
                 .flatMap(it -> rules.limitationOf(it).map(term -> values(it, term)).stream())
