@@ -63,9 +63,9 @@ public class Accounts implements GroupTable<AccountId, Accounts.Opened>, ReadAhe
                 .orElseThrow(() -> StreamType.ACCOUNT.notFound(id.value()));
     }
 
-    /** Whether an account had promised or agreed anything when the transaction began. */
-    public boolean hasAgreements(AccountId id) {
-        return find(id).filter(AccountRow::hasAgreements).isPresent();
+    /** Those accounts that have promised or agreed anything, as far as it is stored; read with one statement. */
+    public List<AccountId> withAgreements(Collection<AccountId> ids) {
+        return all(List.copyOf(ids)).stream().filter(AccountRow::hasAgreements).map(AccountRow::accountId).toList();
     }
 
     /** Accounts that are there, in the order of their ids; read with one statement. */

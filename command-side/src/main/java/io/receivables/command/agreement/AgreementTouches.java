@@ -23,14 +23,20 @@ import io.receivables.events.invoice.WriteOffReversed;
 import io.receivables.events.payment.PaymentEvent;
 import io.receivables.events.payment.PaymentTransferReversed;
 import io.receivables.events.payment.PaymentTransferred;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Counts the facts that may change what has become of an account's promises and plans, so that they are looked at again. */
+/**
+ * Counts the facts that may change what has become of an account's promises and plans, so that they are looked at again.
+ * The money of most accounts has nothing to do with a promise: theirs counts nothing. An account that promises for the first
+ * time changes its row, so that each sees the other or waits for it.
+ */
 @Component
-@Order(8)
+@Order(9)
 class AgreementTouches implements GroupTable<AccountId, Long>, AfterDecision {
 
     private final Sql sql;
@@ -87,15 +93,21 @@ class AgreementTouches implements GroupTable<AccountId, Long>, AfterDecision {
 
     private void touch(AccountId account) {
         var group = CommitGroup.current();
-        if (group.find(agreements, account) == null && !accounts.hasAgreements(account)) {
-            return; // the money of most accounts has nothing to do with a promise
-        }
         var before = group.find(this, account);
         group.put(this, account, before == null ? 1L : before + 1);
     }
 
     @Override
     public void insert(Map<AccountId, Long> rows) {
+        var watched = new HashSet<>(accounts.withAgreements(rows.keySet()));
+        watched.addAll(CommitGroup.current().added(agreements).keySet());
+        watched.retainAll(rows.keySet());
+        if (!watched.isEmpty()) {
+            count(watched, rows);
+        }
+    }
+
+    private void count(Collection<AccountId> watched, Map<AccountId, Long> rows) {
         // In one order on every node, so that no two wait for each other.
         sql.update("""
                 with touched as (
@@ -105,7 +117,7 @@ class AgreementTouches implements GroupTable<AccountId, Long>, AfterDecision {
                      order by a.account_id for no key update of a)
                 update command.agreement a set touches = a.touches + touched.touches
                   from touched where a.account_id = touched.account_id""",
-                Column.of("text", rows.keySet(), AccountId::value),
-                Column.of("int8", rows.values(), it -> it));
+                Column.of("text", watched, AccountId::value),
+                Column.of("int8", watched, rows::get));
     }
 }

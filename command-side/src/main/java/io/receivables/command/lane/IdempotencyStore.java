@@ -27,9 +27,11 @@ class IdempotencyStore {
                                   where i.subject = wanted.subject and i.key = wanted.key limit 1) known on true
              order by wanted.no""";
 
-    // "materialized" so that it is evaluated, once.
+    // "materialized" so that it is evaluated, once. What a transaction writes it finds by index, whatever the planner
+    // believed of a table when it was small.
     private static final String LOCK_AND_FIND = "with bounded as materialized (select set_config('lock_timeout', '"
-            + LOCK_TIMEOUT + "', true)) "
+            + LOCK_TIMEOUT + "', true), set_config('enable_hashjoin', 'off', true), "
+            + "set_config('enable_mergejoin', 'off', true), set_config('enable_seqscan', 'off', true)) "
             + FIND.formatted("pg_try_advisory_xact_lock(wanted.lock)", " cross join bounded");
 
     private final Sql sql;

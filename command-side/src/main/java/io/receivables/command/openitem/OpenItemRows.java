@@ -7,15 +7,11 @@ import io.receivables.command.openitem.OpenItem.Key;
 import io.receivables.command.openitem.OpenItem.Kind;
 import io.receivables.events.account.AccountId;
 import io.receivables.events.money.Money;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,26 +28,20 @@ class OpenItemRows {
             .thenComparing(item -> item.dates().document())
             .thenComparing(OpenItem::key);
 
-    // By their place in the table, found by one index probe each, whatever the planner believed of the table when it
-    // was small.
-    private static final String TAKE = """
-            delete from command.open_item
-             where ctid = any (array(
-                   select item.place
-                     from unnest(?, ?, ?, ?) as wanted (account_id, kind, document_id, instalment)
-                    cross join lateral (select ctid as place from command.open_item i
-                                         where i.account_id = wanted.account_id and i.kind = wanted.kind
-                                           and i.document_id = wanted.document_id
-                                           and i.instalment = wanted.instalment offset 0) item))
-            returning account_id, kind, document_id, instalment, document_date, due_date, amount""";
-
-    private static final String PUT = """
-            insert into command.open_item as i
-                   (account_id, kind, document_id, instalment, document_date, due_date, amount)
-            select account_id, kind, document_id, instalment, document_date::date, due_date::date, amount
-              from unnest(?, ?, ?, ?, ?, ?, ?)
-                as new (account_id, kind, document_id, instalment, document_date, due_date, amount)
-                on conflict (account_id, kind, document_id, instalment) do update set amount = i.amount + excluded.amount""";
+    // A row that does not fall below nothing is changed in its place; one that is not there, or has less, is left out
+    // of the count.
+    private static final String APPLY = """
+            merge into command.open_item i
+            using (select account_id, kind, document_id, instalment, document_date::date, due_date::date, amount
+                     from unnest(?, ?, ?, ?, ?, ?, ?)
+                       as new (account_id, kind, document_id, instalment, document_date, due_date, amount)) c
+               on i.account_id = c.account_id and i.kind = c.kind and i.document_id = c.document_id
+                  and i.instalment = c.instalment
+             when matched and i.amount + c.amount = 0 then delete
+             when matched and i.amount + c.amount > 0 then update set amount = i.amount + c.amount
+             when not matched and c.amount > 0 then
+                  insert (account_id, kind, document_id, instalment, document_date, due_date, amount)
+                  values (c.account_id, c.kind, c.document_id, c.instalment, c.document_date, c.due_date, c.amount)""";
 
     private static final String[] OWED = Stream.of(Kind.values())
             .filter(Kind::isOwed)
@@ -68,14 +58,16 @@ class OpenItemRows {
         this.dates = dates;
     }
 
-    private record Row(Key key, Dates dates, long amount) {}
+    private record Row(Key key, @Nullable Dates dates, long amount) {}
 
     List<OpenItem> of(AccountId account, Currency currency) {
         return jdbc.query("""
                 select account_id, kind, document_id, instalment, document_date, due_date, amount
                   from command.open_item where account_id = ?""", (row, _) -> {
-            var item = row(row);
-            return new OpenItem(item.key(), item.dates(), Money.ofMinorUnits(item.amount(), currency));
+            var key = new Key(new AccountId(row.getString(1)), Kind.valueOf(row.getString(2)), row.getString(3),
+                    row.getInt(4));
+            var dates = new Dates(row.getObject(5, LocalDate.class), row.getObject(6, LocalDate.class));
+            return new OpenItem(key, dates, Money.ofMinorUnits(row.getLong(7), currency));
         }, account.value());
     }
 
@@ -111,67 +103,32 @@ class OpenItemRows {
     }
 
     /**
-     * Writes the changes of a transaction: what falls is taken out, and what is left of it is put back with what is new.
+     * Writes the changes of a transaction, in one order on every node.
      *
      * @throws ConcurrencyException what should fall is not there: another node has been faster, and the streams say so too
      */
     void apply(Collection<OpenItemChange> changes) {
-        var falling = changes.stream()
-                .filter(change -> change.minorUnits() < 0)
-                .sorted(Comparator.comparing(OpenItemChange::key))
-                .toList();
-        var put = new ArrayList<Row>();
-        for (var change : changes) {
-            if (change.minorUnits() > 0) {
-                put.add(new Row(change.key(), change.dates() == null ? dates.of(change.key()) : change.dates(),
-                        change.minorUnits()));
-            }
+        if (changes.isEmpty()) {
+            return;
         }
-        if (!falling.isEmpty()) {
-            var taken = take(falling);
-            for (var change : falling) {
-                var row = taken.get(change.key());
-                long left = row == null ? -1 : row.amount() + change.minorUnits();
-                if (row == null || left < 0) {
-                    throw new ConcurrencyException(change.key() + " falls by " + -change.minorUnits() + ", but is "
-                            + (row == null ? "not open" : row.amount()));
-                }
-                if (left > 0) {
-                    put.add(new Row(row.key(), row.dates(), left));
-                }
-            }
-        }
-        if (!put.isEmpty()) {
-            put.sort(Comparator.comparing(Row::key));
-            put(put);
-        }
-    }
-
-    private Map<Key, Row> take(List<OpenItemChange> falling) {
-        var taken = new HashMap<Key, Row>();
-        sql.query(TAKE, (row, _) -> row(row), Column.of("text", falling, it -> it.key().account().value()),
-                Column.of("text", falling, it -> it.key().kind().name()),
-                Column.of("text", falling, it -> it.key().documentId()),
-                Column.of("int4", falling, it -> it.key().instalment()))
-                .forEach(row -> taken.put(row.key(), row));
-        return taken;
-    }
-
-    private void put(List<Row> rows) {
-        sql.update(PUT, Column.of("text", rows, row -> row.key().account().value()),
+        var rows = changes.stream().map(this::row).sorted(Comparator.comparing(Row::key)).toList();
+        int written = sql.update(APPLY, Column.of("text", rows, row -> row.key().account().value()),
                 Column.of("text", rows, row -> row.key().kind().name()),
                 Column.of("text", rows, row -> row.key().documentId()),
                 Column.of("int4", rows, row -> row.key().instalment()),
-                Column.of("text", rows, row -> row.dates().document().toString()),
-                Column.of("text", rows, row -> row.dates().due().toString()),
+                Column.of("text", rows, row -> row.dates() == null ? null : row.dates().document().toString()),
+                Column.of("text", rows, row -> row.dates() == null ? null : row.dates().due().toString()),
                 Column.of("int8", rows, Row::amount));
+        if (written < rows.size()) {
+            throw new ConcurrencyException((rows.size() - written) + " of " + rows.size()
+                    + " open items are less than what is to be taken off");
+        }
     }
 
-    private static Row row(ResultSet row) throws SQLException {
-        return new Row(
-                new Key(new AccountId(row.getString(1)), Kind.valueOf(row.getString(2)), row.getString(3),
-                        row.getInt(4)),
-                new Dates(row.getObject(5, LocalDate.class), row.getObject(6, LocalDate.class)), row.getLong(7));
+    /** What falls is there and has its dates. */
+    private Row row(OpenItemChange change) {
+        var known = change.dates() != null || change.minorUnits() < 0 ? change.dates() : dates.of(change.key());
+        return new Row(change.key(), known, change.minorUnits());
     }
 
     void clear() {

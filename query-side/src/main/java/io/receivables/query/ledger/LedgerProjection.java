@@ -3,6 +3,8 @@ package io.receivables.query.ledger;
 import io.receivables.events.ReceivablesEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
@@ -20,8 +22,16 @@ final class LedgerProjection {
 
     private static final String BATCH = LedgerProjection.class.getName();
 
+    /** Has as little passed since the batch before, its facts had waited for that to end. */
+    private static final long AT_ONCE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    /** A batch has some twenty statements whatever its size: beyond this they weigh nothing. */
+    private static final int FULL = 500;
+    private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
     private final ParkingWriter writer;
     private final FactReader reader;
+    /** When the batch before ended; for the one thread of the processor. */
+    private volatile long ended = System.nanoTime();
 
     LedgerProjection(ParkingWriter writer, FactReader reader) {
         this.writer = writer;
@@ -35,8 +45,20 @@ final class LedgerProjection {
     }
 
     private List<RecordedFact> newBatch(UnitOfWork<?> unitOfWork) {
+        boolean waited = System.nanoTime() - ended < AT_ONCE_NANOS;
         var batch = new ArrayList<RecordedFact>();
         unitOfWork.onPrepareCommit(_ -> writer.write(batch));
+        unitOfWork.afterCommit(_ -> {
+            if (waited && batch.size() < FULL) {
+                letMoreCome();
+            }
+            ended = System.nanoTime();
+        });
         return batch;
+    }
+
+    /** While many decide, small batches would take from them what they need themselves. At rest nobody waits here. */
+    private static void letMoreCome() {
+        LockSupport.parkNanos(REST_NANOS);
     }
 }
