@@ -14,6 +14,7 @@ import io.receivables.events.factoring.FactorPaidOver;
 import io.receivables.events.factoring.FactorPayoutId;
 import io.receivables.events.factoring.FactorSettlementId;
 import io.receivables.events.factoring.FactorSettlementReported;
+import io.receivables.events.factoring.FactorSettlementReversed;
 import io.receivables.events.factoring.FactoredItemsBoughtBack;
 import io.receivables.events.factoring.FactoringId;
 import io.receivables.events.factoring.ReceivablesFactored;
@@ -152,6 +153,39 @@ class FactoringTest {
                 .andExpect(jsonPath("$.items", hasSize(1)));
         ask("/v1/factoring/" + story.id("F1") + "?asAt=2026-02-14")
                 .andExpect(jsonPath("$.outstanding.amount").value("100.00"));
+        // It was paid fifteen days late, to whomever.
+        var behaviour = "/v1/customer-accounts/" + story.id("C1") + "/payment-behaviour?asAt=";
+        ask(behaviour + "2026-02-14").andExpect(jsonPath("$.last12Months.settledInvoices").value(0));
+        ask(behaviour + "2026-02-15").andExpect(jsonPath("$.last12Months.settledInvoices").value(1))
+                .andExpect(jsonPath("$.last12Months.averageDaysLate").value("15.00"));
+        story.tell(new FactorSettlementReversed(new FactoringId(story.id("F1")), story.accountId("C1"),
+                story.entity(), FACTOR, false, new FactorSettlementId(story.id("S1")), items("100.00"), "a mistake",
+                day("2026-02-20"), day("2026-02-15")));
+        story.position();
+        ask(behaviour + "2026-02-20").andExpect(jsonPath("$.last12Months.settledInvoices").value(0));
+    }
+
+    @Test
+    void whatIsFactoredIsExplainedAndComparedLikeAnyFigure() throws Exception {
+        long before = story.position();
+        assign("F1", true, "2026-02-01");
+        long after = story.position();
+        var explain = "/v1/audit/explain?accountId=" + story.id("C1") + "&bucket=factored&asAt=";
+        ask(explain + "2026-01-31").andExpect(jsonPath("$.figure.amount").value("0.00"));
+        ask(explain + "2026-02-01").andExpect(jsonPath("$.figure.amount").value("100.00"))
+                .andExpect(jsonPath("$.movements", hasSize(1)))
+                .andExpect(jsonPath("$.movements[0].kind").value("ASSIGNED"))
+                .andExpect(jsonPath("$.movements[0].type").value("ReceivablesFactored"));
+        ask("/v1/audit/diff?accountId=%s&asAt=2026-02-01&asKnown=%d&asKnownOther=%d".formatted(story.id("C1"), before,
+                after)).andExpect(jsonPath("$.balance.difference.amount").value("0.00"))
+                .andExpect(jsonPath("$.lateFacts[0].effect.amount").value("0.00"))
+                .andExpect(jsonPath("$.lateFacts[0].bucketEffect.factored").value("100.00"));
+        story.creditNote("N1", "C1", "30.00", "2026-02-05")
+                .allocateCredit("A1", "N1", "I1", "C1", "30.00", "2026-02-05");
+        story.position();
+        ask(explain + "2026-02-05").andExpect(jsonPath("$.figure.amount").value("70.00"))
+                .andExpect(jsonPath("$.movements[0].kind").value("ISSUED"))
+                .andExpect(jsonPath("$.movements[1].kind").value("CREDIT"));
     }
 
     @Test

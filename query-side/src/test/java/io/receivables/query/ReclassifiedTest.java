@@ -20,7 +20,9 @@ import io.receivables.events.invoice.InstalmentAmount;
 import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.invoice.InvoiceReclassified;
 import io.receivables.events.invoice.InvoiceWrittenOff;
+import io.receivables.events.invoice.RecoveryId;
 import io.receivables.events.invoice.WriteOffId;
+import io.receivables.events.invoice.WrittenOffAmountRecovered;
 import io.receivables.events.policy.BreachEffect;
 import io.receivables.query.testing.QueryTest;
 import io.receivables.query.testing.Stories;
@@ -194,6 +196,47 @@ class ReclassifiedTest {
                 .andExpect(jsonPath("$.kpis.collectionEffectiveness.value").value("42.86"));
         ask(kpis + "TRADE&from=2026-01-01").andExpect(jsonPath("$.inputs.settled").value("30.00"))
                 .andExpect(jsonPath("$.inputs.writtenOff").value("0.00"));
+    }
+
+    /** The sale was made in the old class; what is owed of it is owed in the new one. */
+    @Test
+    void daysOfSalesOfAClassCountTheSalesThatItsReceivablesComeFrom() throws Exception {
+        var kpis = "/v1/kpis?legalEntity=" + story.entity() + "&from=2026-01-01&receivableClass=";
+        ask(kpis + "OTHER&asAt=2026-03-31").andExpect(jsonPath("$.inputs.netSales").value("0.00"))
+                .andExpect(jsonPath("$.inputs.reclassifiedSales").value("100.00"))
+                .andExpect(jsonPath("$.inputs.receivablesEnd").value("70.00"))
+                .andExpect(jsonPath("$.kpis.dsoSimple.value").value("63.00"))
+                .andExpect(jsonPath("$.kpis.dsoSimple.formula")
+                        .value("receivablesEnd / (netSales + reclassifiedSales) x days"))
+                // 31 days of March and 28 of February without any, and 70.00 of the 100.00 of January.
+                .andExpect(jsonPath("$.kpis.dsoCountback.value").value("80.70"));
+        ask(kpis + "TRADE&asAt=2026-03-31").andExpect(jsonPath("$.inputs.netSales").value("107.00"))
+                .andExpect(jsonPath("$.inputs.reclassifiedSales").value("-100.00"))
+                .andExpect(jsonPath("$.kpis.dsoSimple.value").value("90.00"));
+        ask(kpis + "OTHER&asAt=2026-03-09").andExpect(jsonPath("$.inputs.reclassifiedSales").value("0.00"))
+                .andExpect(jsonPath("$.kpis.dsoSimple.reason").value("NO_SALES"));
+        ask(kpis + "OTHER&asAt=2026-03-31&asKnown=" + before)
+                .andExpect(jsonPath("$.inputs.reclassifiedSales").value("0.00"));
+    }
+
+    /** Money for what was lost is of the class that the invoice has on its day. */
+    @Test
+    void whatIsRecoveredIsOfTheClassOfItsDay() throws Exception {
+        story.tell(new InvoiceWrittenOff(new InvoiceId(story.id("I1")), story.accountId("C1"), story.entity(),
+                new WriteOffId(story.id("W1")), List.of(new InstalmentAmount(1, eur("10.00"))), "lost", false,
+                List.of(), "clerk-1", null, eur("1000.00"), null, LocalDate.parse("2026-02-16")))
+                .tell(recovered("R1", "1.00", "2026-03-09"))
+                .tell(recovered("R2", "2.00", "2026-03-10"));
+        story.position();
+        var kpis = "/v1/kpis?legalEntity=" + story.entity() + "&asAt=2026-03-31&from=2026-01-01&receivableClass=";
+        ask(kpis + "OTHER").andExpect(jsonPath("$.inputs.recovered").value("2.00"));
+        ask(kpis + "TRADE").andExpect(jsonPath("$.inputs.recovered").value("1.00"));
+        ask(kpis.replace("&receivableClass=", "")).andExpect(jsonPath("$.inputs.recovered").value("3.00"));
+    }
+
+    private WrittenOffAmountRecovered recovered(String id, String amount, String date) {
+        return new WrittenOffAmountRecovered(new InvoiceId(story.id("I1")), story.accountId("C1"), story.entity(),
+                new RecoveryId(story.id(id)), eur(amount), null, null, LocalDate.parse(date));
     }
 
     /** What is secured, or promised, is so of all that an account owes: the answers of the classes add up. */

@@ -33,6 +33,7 @@ import io.receivables.platform.problem.Refusal;
 import io.receivables.platform.resource.InsolvencyResource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is done to collect what an account owes beyond reminders: final notice, agency, court, insolvency. */
@@ -62,16 +63,21 @@ public final class Escalations {
     public void placeWithAgency(AgencyPlacementId id, String agency, List<ClaimItem> items,
             @Nullable Percentage feePercent, LocalDate date) {
         requireOpenAt(date);
-        for (var placement : file.placements()) {
-            for (var placed : placement.placed()) {
-                if (items.stream().anyMatch(item -> isSame(item, placed))) {
-                    throw new Refusal(ProblemCode.ITEM_WITH_AGENCY, "instalment " + placed.instalment() + " of invoice "
-                            + placed.invoiceId() + " is with agency " + placement.agency() + " since "
-                            + placement.effectiveDate() + " (placement " + placement.placementId() + ")");
-                }
-            }
-        }
+        items.stream().flatMap(item -> withAgency(item).stream()).findFirst().ifPresent(refusal -> {
+            throw refusal;
+        });
         apply(new AgencyPlacementMade(opened.accountId(), opened.legalEntity(), id, agency, items, feePercent, date));
+    }
+
+    /** How an item would be refused that an agency has; empty where none has it. */
+    public Optional<Refusal> withAgency(ClaimItem item) {
+        return file.placements()
+                .stream()
+                .filter(placement -> placement.placed().stream().anyMatch(placed -> isSame(item, placed)))
+                .findFirst()
+                .map(placement -> new Refusal(ProblemCode.ITEM_WITH_AGENCY, "instalment " + item.instalment()
+                        + " of invoice " + item.invoiceId() + " is with agency " + placement.agency() + " since "
+                        + placement.effectiveDate() + " (placement " + placement.placementId() + ")"));
     }
 
     /** @param wanted null for all that the agency still has */

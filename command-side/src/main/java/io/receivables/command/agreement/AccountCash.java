@@ -8,6 +8,7 @@ import io.receivables.command.lane.Sql.Column;
 import io.receivables.command.openitem.FollowsEvents;
 import io.receivables.events.ReceivablesEvent;
 import io.receivables.events.account.AccountId;
+import io.receivables.events.allocation.CreditSource;
 import io.receivables.events.payment.PaymentHeldForFactor;
 import io.receivables.events.payment.PaymentHeldForFactorReversed;
 import io.receivables.events.payment.PaymentId;
@@ -17,6 +18,9 @@ import io.receivables.events.payment.PaymentReversed;
 import io.receivables.events.payment.PaymentTransferReversed;
 import io.receivables.events.payment.PaymentTransferred;
 import io.receivables.events.payment.ReceivedTransferReversed;
+import io.receivables.events.refund.RefundEvent;
+import io.receivables.events.refund.RefundPaidOut;
+import io.receivables.events.refund.RefundReturned;
 import io.receivables.platform.eventstore.ReceivablesEventStorageEngine;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -94,6 +98,11 @@ class AccountCash implements GroupTable<AccountId, List<CashChange>>, AfterDecis
                     held.effectiveDate(), -held.amount().minorUnits());
             case PaymentHeldForFactorReversed back -> went(back.accountId(), received(back.paymentId()),
                     back.effectiveDate(), back.amount().minorUnits());
+            // What was given back keeps no promise from the day it went.
+            case RefundPaidOut refund when isCash(refund) -> went(refund.accountId(), received(paymentOf(refund)),
+                    refund.paidDate(), -refund.amount().minorUnits());
+            case RefundReturned back when isCash(back) -> went(back.accountId(), received(paymentOf(back)),
+                    back.effectiveDate(), back.amount().minorUnits());
             case ReceivedTransferReversed returned -> {
                 var received = received(returned.paymentId());
                 yield went(returned.accountId(), received, returned.effectiveDate(),
@@ -101,6 +110,14 @@ class AccountCash implements GroupTable<AccountId, List<CashChange>>, AfterDecis
             }
             default -> null;
         };
+    }
+
+    private static boolean isCash(RefundEvent refund) {
+        return refund.source().kind() == CreditSource.Kind.PAYMENT;
+    }
+
+    private static PaymentId paymentOf(RefundEvent refund) {
+        return new PaymentId(refund.source().id());
     }
 
     private static CashChange came(AccountId account, PaymentReceived received) {

@@ -123,7 +123,10 @@ public class AgreementJudge {
         if (accepted == null || plan.statusAt(LocalDate.MAX).isOver()) {
             return null;
         }
-        var judgements = new PlanJudgements(plan, accepted.rules(), accepted.effectiveDate(), principals(plan));
+        var judgements = new PlanJudgements(plan, accepted.rules(), accepted.effectiveDate(), principals(plan),
+                (item, day) -> invoices.find(item.invoiceId())
+                        .orElseThrow()
+                        .ask(it -> it.writtenOff(item.instalment(), plan.proposed().effectiveDate(), day)));
         facts.addAll(judgements.upTo(today));
         return judgements.nextDay(today);
     }

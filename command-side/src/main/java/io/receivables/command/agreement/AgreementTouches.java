@@ -23,6 +23,8 @@ import io.receivables.events.invoice.WriteOffReversed;
 import io.receivables.events.payment.PaymentEvent;
 import io.receivables.events.payment.PaymentTransferReversed;
 import io.receivables.events.payment.PaymentTransferred;
+import io.receivables.events.refund.RefundPaidOut;
+import io.receivables.events.refund.RefundReturned;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -62,6 +64,8 @@ class AgreementTouches implements GroupTable<AccountId, Long>, AfterDecision {
                     touch(back.toAccountId());
                 }
                 case PaymentEvent payment -> touch(payment);
+                case RefundPaidOut refund -> touch(refund);
+                case RefundReturned back -> touch(back);
                 case CreditNoteAllocated allocated -> touch(allocated);
                 case CreditNoteAllocationReversed reversed -> touch(reversed);
                 case InvoiceWrittenOff writtenOff -> touch(writtenOff);

@@ -31,13 +31,22 @@ final class PlanJudgements {
     private final PlanRules rules;
     private final LocalDate accepted;
     private final Map<PlanItem, OpenPrincipal> principals;
+    private final Losses losses;
+
+    /** What of an item was written off since the plan was proposed, and is so at a day. */
+    interface Losses {
+
+        Money of(PlanItem item, LocalDate day);
+    }
 
     /** @param principals what is open of each item, by date */
-    PlanJudgements(PlanStanding plan, PlanRules rules, LocalDate accepted, Map<PlanItem, OpenPrincipal> principals) {
+    PlanJudgements(PlanStanding plan, PlanRules rules, LocalDate accepted, Map<PlanItem, OpenPrincipal> principals,
+            Losses losses) {
         this.plan = plan;
         this.rules = rules;
         this.accepted = accepted;
         this.principals = principals;
+        this.losses = losses;
     }
 
     /** @param rate the first that is not paid; 0 when none is missing */
@@ -140,6 +149,17 @@ final class PlanJudgements {
         return plan.total().minus(open);
     }
 
+    /** Nothing is left of it: a customer who was given up has not paid all the same. */
+    private PaymentPlanCompleted completed(Money settled, LocalDate day) {
+        var it = plan.proposed();
+        var lost = Money.zero(settled.currency());
+        for (var item : principals.keySet()) {
+            lost = lost.plus(losses.of(item, day).min(item.amount()));
+        }
+        return new PaymentPlanCompleted(it.accountId(), it.legalEntity(), it.planId(), settled.minus(lost), day,
+                lost.isZero() ? null : lost);
+    }
+
     private CustomerAccountEvent fact(Verdict verdict, boolean accelerated, LocalDate day) {
         var it = plan.proposed();
         if (accelerated) {
@@ -149,8 +169,7 @@ final class PlanJudgements {
         return switch (verdict.status()) {
             case BREACHED -> new PaymentPlanBreached(it.accountId(), it.legalEntity(), it.planId(), verdict.rate(),
                     it.rates().get(verdict.rate() - 1).dueDate(), verdict.amount(), day);
-            case COMPLETED -> new PaymentPlanCompleted(it.accountId(), it.legalEntity(), it.planId(),
-                    verdict.amount(), day);
+            case COMPLETED -> completed(verdict.amount(), day);
             default -> new PaymentPlanResumed(it.accountId(), it.legalEntity(), it.planId(), verdict.amount(), day);
         };
     }

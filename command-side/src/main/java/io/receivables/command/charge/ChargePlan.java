@@ -41,6 +41,8 @@ public final class ChargePlan {
         OTHER_CURRENCY,
         /** A procedure is open over the customer. */
         INSOLVENCY,
+        /** A factor has bought what was late: charges for lateness are the factor's. */
+        FACTORED,
         /** A charge that comes out otherwise now is paid in part: a person takes the allocation back first. */
         CHARGE_SETTLED
     }
@@ -63,6 +65,11 @@ public final class ChargePlan {
 
     public List<LateChargeClaimed> claims() {
         return List.copyOf(claims);
+    }
+
+    /** Whether nothing waits for another day or for a person: a factor who has bought the invoice charges for it. */
+    public boolean isFinal() {
+        return skipped.stream().allMatch(it -> it.reason() == Reason.FACTORED);
     }
 
     public List<Skip> skipped() {

@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -64,16 +65,20 @@ public class ChargePlanner {
      */
     public ChargePlan plan(Loaded<Invoice> invoice, LocalDate asAt, PolicyInForce policy, Set<ChargeKind> kinds) {
         var plan = new ChargePlan();
-        var principals = principals(invoice);
-        var lateness = Lateness.of(principals, asAt);
+        var came = came(invoice);
+        var lateness = Lateness.of(invoice.ask(it -> it.chargeable(came, asAt)), asAt);
         var issued = invoice.ask(it -> it.issuedAsAt(asAt));
         var debtorClass = debtorClass(issued);
         var rules = claimable(issued, rules(policy, debtorClass), asAt, plan);
-        var task = new Task(invoice, issued, principals, lateness, asAt, policy, debtorClass, rules, plan);
+        var task = new Task(invoice, issued, came, lateness, asAt, policy, debtorClass, rules, plan);
         if (kinds.contains(ChargeKind.INTEREST)) {
             new InterestClaims(this, task).plan();
         }
         if (!lateness.isLate()) {
+            if (Lateness.of(invoice.ask(it -> it.principals(came)), asAt).isLate()) {
+                plan.skip(ChargeKind.INTEREST, Reason.FACTORED,
+                        "a factor has bought what was late of invoice " + issued.invoiceId());
+            }
             neverLate(task, kinds);
             return plan;
         }
@@ -87,12 +92,13 @@ public class ChargePlanner {
     }
 
     /**
-     * Nothing new is claimed by rule while a procedure is open over the customer: the indemnity is excluded (C. com. L441-10 II),
-     * interest stops at the judgment (L622-28), and what was owed until then is declared.
+     * Nothing new is claimed by rule while a procedure is open over the customer that was opened after the claim arose: the
+     * indemnity is excluded (C. com. L441-10 II), interest stops at the judgment (L622-28), and what was owed until then is
+     * declared. What arose later is paid when it falls due (L622-17).
      */
     private @Nullable LateChargeRules claimable(InvoiceIssued issued, @Nullable LateChargeRules rules, LocalDate asAt,
             ChargePlan plan) {
-        if (rules == null || !insolvencies.under(issued.accountId(), asAt)) {
+        if (rules == null || !insolvencies.stop(issued, asAt)) {
             return rules;
         }
         plan.skip(ChargeKind.INTEREST, Reason.INSOLVENCY,
@@ -115,11 +121,22 @@ public class ChargePlanner {
     /**
      * One invoice at one date.
      *
+     * @param came the day from which the money of a document counts
      * @param rules for the class of the debtor; null where it owes nothing for being late
      */
-    record Task(Loaded<Invoice> invoice, InvoiceIssued issued, List<OpenPrincipal> principals, Lateness lateness,
-            LocalDate asAt, PolicyInForce policy, DebtorClass debtorClass, @Nullable LateChargeRules rules,
-            ChargePlan plan) {
+    record Task(Loaded<Invoice> invoice, InvoiceIssued issued, Function<CreditSource, LocalDate> came,
+            Lateness lateness, LocalDate asAt, PolicyInForce policy, DebtorClass debtorClass,
+            @Nullable LateChargeRules rules, ChargePlan plan) {
+
+        /** Of what was ours at a date. */
+        List<OpenPrincipal> principals(LocalDate date) {
+            return invoice.ask(it -> it.chargeable(came, date));
+        }
+
+        /** Whether a claim rests on nothing by what is known now: of what was ours on its day nothing was late. */
+        boolean wasNeverLate(ChargeCalculation calculation) {
+            return !Lateness.of(principals(calculation.until()), asAt).isLate();
+        }
 
         /** As a fact says it: left out for a business. */
         @Nullable
@@ -169,7 +186,7 @@ public class ChargePlanner {
                         .stream()
                         .filter(charge -> !charge.givenUp())
                         .map(charge -> claimed(charge.chargeId()))
-                        .filter(charge -> charge.calculation() != null
+                        .filter(charge -> charge.calculation() != null && task.wasNeverLate(charge.calculation())
                                 && !charge.effectiveDate().isAfter(task.asAt()))
                         .forEach(charge -> fall(task, charge));
             }
@@ -214,10 +231,10 @@ public class ChargePlanner {
         return rates;
     }
 
-    private List<OpenPrincipal> principals(Loaded<Invoice> invoice) {
+    private Function<CreditSource, LocalDate> came(Loaded<Invoice> invoice) {
         var came = new HashMap<CreditSource, LocalDate>();
         invoice.ask(Invoice::moneySources).forEach(source -> came.put(source, cameOn(source)));
-        return invoice.ask(it -> it.principals(source -> Objects.requireNonNull(came.get(source))));
+        return source -> Objects.requireNonNull(came.get(source));
     }
 
     /** Late or not is told by the day the money came, not by the day it was allocated. */

@@ -83,7 +83,7 @@ final class FeeClaims {
         var version = Objects.requireNonNull(claim.policyVersion());
         var rules = Objects.requireNonNull(
                 ChargePlanner.rules(planner.policy(task.issued(), version), calculation.debtorClassOrDefault()));
-        var lateness = Lateness.of(task.principals(), calculation.until());
+        var lateness = Lateness.of(task.principals(calculation.until()), calculation.until());
         int grace = rules.graceDays() == null ? 0 : rules.graceDays();
         var left = total(rules.fees(), lateness).minus(standing);
         return left.isPositive() && lateness.days() > grace ? left : Money.zero(left.currency());

@@ -124,7 +124,7 @@ final class InterestClaims {
 
     private List<InterestPeriod> periods(InterestRules interest, LocalDate until) {
         return new Interest(new InterestRates(interest, planner.rates()), interest.dayCountOrDefault())
-                .periods(task.principals(), covered, until);
+                .periods(task.principals(until), covered, until);
     }
 
     private static boolean isBelow(Money amount, @Nullable Money minimum) {

@@ -2,6 +2,7 @@ package io.receivables.command.collection;
 
 import io.receivables.command.account.AccountRow;
 import io.receivables.command.invoice.Invoice;
+import io.receivables.command.stream.Amounts;
 import io.receivables.command.stream.Streams;
 import io.receivables.events.invoice.InstalmentAmount;
 import io.receivables.events.invoice.InvoiceId;
@@ -36,19 +37,55 @@ public class ClaimedInvoices {
      * @throws Refusal ACCOUNT_MISMATCH, ITEM_NOT_OPEN
      */
     public List<InvoiceId> of(AccountRow account, @Nullable List<InvoiceId> named, LocalDate date) {
-        var all = named == null ? claims.invoices(account, date) : named.stream().distinct().toList();
-        if (all.isEmpty()) {
+        if (named != null) {
+            for (int i = 0; i < named.size(); i++) {
+                requireOpen(account, named.get(i), date, "/invoiceIds/" + i);
+            }
+            return named.stream().distinct().toList();
+        }
+        var open = claims.invoices(account, date).stream().filter(id -> isOpen(id, date)).toList();
+        if (open.isEmpty()) {
             throw new Refusal(ProblemCode.ITEM_NOT_OPEN,
                     "no invoice of account " + account.accountId() + " is open at " + date);
         }
-        for (var id : all) {
-            var owner = invoices.load(id).ask(Invoice::accountId);
-            if (!owner.equals(account.accountId())) {
-                throw new Refusal(ProblemCode.ACCOUNT_MISMATCH,
-                        "invoice " + id + " is of account " + owner + ", not " + account.accountId());
-            }
+        return open;
+    }
+
+    private void requireOpen(AccountRow account, InvoiceId id, LocalDate date, String pointer) {
+        var owner = invoices.load(id).ask(Invoice::accountId);
+        if (!owner.equals(account.accountId())) {
+            throw Amounts.refusal(ProblemCode.ACCOUNT_MISMATCH, pointer,
+                    "invoice " + id + " is of account " + owner + ", not " + account.accountId());
         }
-        return all;
+        if (!isOpen(id, date)) {
+            throw Amounts.refusal(ProblemCode.ITEM_NOT_OPEN, pointer,
+                    "of invoice " + id + " nothing is open at " + date + " and ever after");
+        }
+    }
+
+    private boolean isOpen(InvoiceId id, LocalDate date) {
+        return invoices.load(id).ask(it -> it.limitations().isOpen(date));
+    }
+
+    /**
+     * Those that are named, or all of the account that are open and arose before a procedure was opened: what arises later is
+     * paid when it falls due and declared only when somebody says so (C. com. L622-17, L622-24).
+     *
+     * @throws Refusal ACCOUNT_MISMATCH, ITEM_NOT_OPEN
+     */
+    public List<InvoiceId> toDeclare(AccountRow account, @Nullable List<InvoiceId> named, LocalDate opened,
+            LocalDate date) {
+        if (named != null) {
+            return of(account, named, date);
+        }
+        var arisen = of(account, null, date).stream()
+                .filter(id -> Insolvencies.arose(invoices.load(id).ask(Invoice::issued)).isBefore(opened))
+                .toList();
+        if (arisen.isEmpty()) {
+            throw new Refusal(ProblemCode.ITEM_NOT_OPEN, "no invoice of account " + account.accountId()
+                    + " that is open at " + date + " arose before the procedure was opened, " + opened);
+        }
+        return arisen;
     }
 
     /** What of them is open at a date and stays so. */
@@ -77,8 +114,7 @@ public class ClaimedInvoices {
     /** The same for those of them of which something is still open. */
     public void interruptOpen(List<InvoiceId> ids, LimitationInterruptionKind kind, String cause, String reason,
             LocalDate date) {
-        interrupt(ids.stream().filter(id -> invoices.load(id).ask(it -> it.limitations().isOpen(date))).toList(), kind,
-                cause, reason, date);
+        interrupt(ids.stream().filter(id -> isOpen(id, date)).toList(), kind, cause, reason, date);
     }
 
     /** What the cause has interrupted counts as if it had not been. */

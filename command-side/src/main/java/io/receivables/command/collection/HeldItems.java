@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,22 +98,27 @@ public class HeldItems implements GroupTable<HeldItems.Key, HeldItems.Row> {
      * @throws Refusal ITEM_FACTORED, ITEM_WITH_AGENCY
      */
     public void requireNotHeld(Holder holder, AccountId account, List<ClaimItem> items, LocalDate date) {
-        for (var held : all(List.of(account)).entrySet()) {
-            var key = held.getKey();
-            for (var item : items) {
-                if (key.holder() == holder && held.getValue().isHeldAtOrAfter(date)
-                        && key.isAbout(item.invoiceId().value(), item.instalment())) {
-                    throw new Refusal(holder == Holder.FACTOR
-                            ? ProblemCode.ITEM_FACTORED
-                            : ProblemCode.ITEM_WITH_AGENCY,
-                            "instalment " + item.instalment() + " of invoice "
-                                    + item.invoiceId() + " over " + item.amount() + " is held by "
-                                    + (holder == Holder.FACTOR ? "a factor" : "an agency") + " since "
-                                    + held.getValue().from() + " ("
-                                    + key.holdingId() + ")");
-                }
-            }
-        }
+        refusals(holder, account, items, date).values().stream().findFirst().ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
+    /** Of some items those that are held at a date or ever after, each with how it would be refused. */
+    public Map<ClaimItem, Refusal> refusals(Holder holder, AccountId account, List<ClaimItem> items, LocalDate date) {
+        var refusals = new LinkedHashMap<ClaimItem, Refusal>();
+        all(List.of(account)).forEach((key, row) -> items.stream()
+                .filter(item -> key.holder() == holder && row.isHeldAtOrAfter(date)
+                        && key.isAbout(item.invoiceId().value(), item.instalment()))
+                .forEach(item -> refusals.put(item, refusal(item, key, row))));
+        return refusals;
+    }
+
+    private static Refusal refusal(ClaimItem item, Key key, Row row) {
+        boolean factored = key.holder() == Holder.FACTOR;
+        return new Refusal(factored ? ProblemCode.ITEM_FACTORED : ProblemCode.ITEM_WITH_AGENCY,
+                "instalment " + item.instalment() + " of invoice " + item.invoiceId() + " over " + item.amount()
+                        + " is held by " + (factored ? "a factor" : "an agency") + " since " + row.from() + " ("
+                        + key.holdingId() + ")");
     }
 
     public void put(Holder holder, Object holdingId, List<ClaimItem> items, Row row) {

@@ -7,13 +7,12 @@ import io.receivables.command.lane.Sql.Column;
 import io.receivables.events.account.AccountId;
 import io.receivables.events.account.InsolvencyId;
 import io.receivables.events.entity.LegalEntityId;
+import io.receivables.events.invoice.InvoiceIssued;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -37,21 +36,30 @@ public class Insolvencies implements GroupTable<InsolvencyId, Insolvencies.Row> 
         }
     }
 
-    /** Whether a procedure is open over the customer at a date, by all that is decided so far. */
-    public boolean under(AccountId account, LocalDate date) {
-        return under(List.of(account), date).contains(account);
+    /** Whether single pursuit of a claim is stopped at a date: a procedure is open that was opened after the claim arose. */
+    public boolean stop(InvoiceIssued claim, LocalDate date) {
+        var opened = openedOver(List.of(claim.accountId()), date).get(claim.accountId());
+        return opened != null && arose(claim).isBefore(opened);
     }
 
-    /** Those of some accounts over whose customers a procedure is open at a date, by all that is decided so far. */
-    public Set<AccountId> under(Collection<AccountId> accounts, LocalDate date) {
+    /** A claim arises with the supply, whenever it is invoiced; where nobody said when that was, with the invoice. */
+    static LocalDate arose(InvoiceIssued claim) {
+        return claim.supplyDate() == null ? claim.issueDate() : claim.supplyDate();
+    }
+
+    /**
+     * Those of some accounts over whose customers a procedure is open at a date, by all that is decided so far, and the day on
+     * which it was opened. The judgment counts from the beginning of its day (C. com. R621-4).
+     */
+    Map<AccountId, LocalDate> openedOver(Collection<AccountId> accounts, LocalDate date) {
         var rows = read(accounts);
         rows.putAll(CommitGroup.current().added(this));
-        return rows.values()
+        var opened = new HashMap<AccountId, LocalDate>();
+        rows.values()
                 .stream()
-                .filter(row -> row.isUnder(date))
-                .map(Row::account)
-                .filter(accounts::contains)
-                .collect(Collectors.toSet());
+                .filter(row -> row.isUnder(date) && accounts.contains(row.account()))
+                .forEach(row -> opened.put(row.account(), row.opened()));
+        return opened;
     }
 
     public void put(InsolvencyId id, Row row) {

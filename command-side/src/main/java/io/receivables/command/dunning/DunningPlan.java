@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +29,20 @@ public record DunningPlan(@Nullable Letter letter, List<NotDunned> notDunned) {
      *
      * @param level the highest of its items
      * @param first whether that is the first one of the procedure
-     * @param amountDue what its items add up to
+     * @param items that come to a level with it
+     * @param alsoOverdue what is overdue besides and waits for its next level: a letter asks for all that may be asked for
+     * @param amountDue what both add up to
      */
     public record Letter(DunningLevel level, boolean first, @Nullable String procedure, List<DunnedItem> items,
-            Money amountDue) {}
+            List<DunnedItem> alsoOverdue, Money amountDue) {
+
+        /** All that it asks for, by due date. */
+        public List<DunnedItem> all() {
+            return Stream.concat(items.stream(), alsoOverdue.stream())
+                    .sorted(Comparator.comparing(DunnedItem::dueDate))
+                    .toList();
+        }
+    }
 
     /**
      * A late item, or a part of it, that is in no letter.
@@ -64,8 +75,27 @@ public record DunningPlan(@Nullable Letter letter, List<NotDunned> notDunned) {
         private final LocalDate asAt;
         private final List<NotDunned> notDunned = new ArrayList<>();
         private final List<Candidate> candidates = new ArrayList<>();
+        private final List<Waiting> waiting = new ArrayList<>();
 
-        private record Candidate(OpenItem item, DunningLevel level, Money amount, long days) {}
+        private record Candidate(OpenItem item, DunningLevel level, Money amount, long days) {
+
+            DunnedItem asked() {
+                return dunned(item, days, level.level(), amount);
+            }
+        }
+
+        /** An item that is overdue, grace included, and comes to no level now. */
+        private record Waiting(OpenItem item, int level, Money amount, long days, NextLevel.Waits why) {
+
+            DunnedItem asked() {
+                return dunned(item, days, level, amount);
+            }
+        }
+
+        private static DunnedItem dunned(OpenItem item, long days, int level, Money amount) {
+            return new DunnedItem(new InvoiceId(item.key().documentId()), item.key().instalment(), item.dates().due(),
+                    days, level, amount);
+        }
 
         Planner(Situation situation, DunningRules rules, List<DunningLevel> levels, LocalDate asAt) {
             this.situation = situation;
@@ -83,13 +113,16 @@ public record DunningPlan(@Nullable Letter letter, List<NotDunned> notDunned) {
                 }
             }
             refuseWhatIsNotWorthALetter();
+            if (candidates.isEmpty()) {
+                waiting.forEach(it -> leaveOut(it.item(), it.why().reason(), it.amount(), it.why().detail()));
+            }
             return new DunningPlan(candidates.isEmpty() ? null : letter(), List.copyOf(notDunned));
         }
 
         private void judge(OpenItem item, boolean hasLetter) {
             long days = ChronoUnit.DAYS.between(item.dates().due(), asAt);
-            var next = NextLevel.of(levels, rules.graceDaysInForce(), item.dates().due(),
-                    situation.last().get(item.key()), asAt);
+            var last = situation.last().get(item.key());
+            var next = NextLevel.of(levels, rules.graceDaysInForce(), item.dates().due(), last, asAt);
             if (days <= 0 && !(next instanceof NextLevel.Reached)) {
                 return;
             }
@@ -103,6 +136,8 @@ public record DunningPlan(@Nullable Letter letter, List<NotDunned> notDunned) {
             }
             switch (next) {
                 case NextLevel.Reached(var level) -> candidates.add(new Candidate(item, level, left, days));
+                case NextLevel.Waits waits when days > rules.graceDaysInForce() -> waiting
+                        .add(new Waiting(item, last == null ? 0 : last.level(), left, days, waits));
                 case NextLevel.Waits(var reason, var detail) -> leaveOut(item, reason, left, detail);
             }
         }
@@ -145,7 +180,9 @@ public record DunningPlan(@Nullable Letter letter, List<NotDunned> notDunned) {
         }
 
         private Money total() {
-            return candidates.stream().map(Candidate::amount).reduce(Money::plus).orElseThrow();
+            return Stream.concat(candidates.stream().map(Candidate::amount), waiting.stream().map(Waiting::amount))
+                    .reduce(Money::plus)
+                    .orElseThrow();
         }
 
         private Letter letter() {
@@ -153,12 +190,8 @@ public record DunningPlan(@Nullable Letter letter, List<NotDunned> notDunned) {
                     .map(Candidate::level)
                     .max(Comparator.comparingInt(DunningLevel::level))
                     .orElseThrow();
-            var items = candidates.stream()
-                    .map(it -> new DunnedItem(new InvoiceId(it.item().key().documentId()),
-                            it.item().key().instalment(), it.item().dates().due(), it.days(), it.level().level(),
-                            it.amount()))
-                    .toList();
-            return new Letter(highest, Objects.equals(highest, levels.getFirst()), situation.procedure(), items,
+            return new Letter(highest, Objects.equals(highest, levels.getFirst()), situation.procedure(),
+                    candidates.stream().map(Candidate::asked).toList(), waiting.stream().map(Waiting::asked).toList(),
                     total());
         }
     }

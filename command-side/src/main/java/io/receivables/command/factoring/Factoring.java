@@ -115,7 +115,7 @@ public class Factoring implements EventStream {
                     + item.invoiceId() + " over " + item.amount() + " was returned by the factor meanwhile");
         });
         apply(new FactorSettlementReversed(assigned.factoringId(), assigned.accountId(), assigned.legalEntity(),
-                assigned.factor(), assigned.derecognised(), id, fact.items(), reason, date));
+                assigned.factor(), assigned.derecognised(), id, fact.items(), reason, date, fact.effectiveDate()));
         return fact.items();
     }
 

@@ -11,9 +11,12 @@ import io.receivables.events.invoice.InvoiceFactored;
 import io.receivables.events.invoice.InvoiceIssued;
 import io.receivables.events.invoice.InvoicePaidToFactor;
 import io.receivables.events.invoice.InvoicePaidToFactorReversed;
+import io.receivables.events.money.Money;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,10 @@ public final class FactoredInstalments {
     private final PrincipalHistory principal;
     private final Map<Integer, FactoringId> now = new TreeMap<>();
     private final Map<Integer, Set<FactoringId>> ever = new TreeMap<>();
+    private final List<Sale> sales = new ArrayList<>();
+
+    /** @param amount that left our books; below zero when it came back */
+    private record Sale(int instalment, LocalDate date, Money amount) {}
 
     FactoredInstalments(InvoiceIssued issued, OpenInstalments instalments, PrincipalHistory principal) {
         this.issued = issued;
@@ -119,6 +126,25 @@ public final class FactoredInstalments {
         });
     }
 
+    /**
+     * Takes out of principals what a factor owns at a date: charges for lateness go with the claim that they are for
+     * (C. civ. 1321), those of the days before it was sold as well.
+     */
+    void leaveOutSold(List<OpenPrincipal> principals, LocalDate date) {
+        for (var principal : principals) {
+            var until = sales.stream()
+                    .filter(sale -> sale.instalment() == principal.instalment().no() && !sale.date().isAfter(date))
+                    .toList();
+            var sold = until.stream().map(Sale::amount).reduce(Money::plus).filter(Money::isPositive);
+            sold.ifPresent(amount -> principal.leaveOut(amount,
+                    until.stream()
+                            .filter(sale -> sale.amount().isPositive())
+                            .map(Sale::date)
+                            .max(Comparator.naturalOrder())
+                            .orElseThrow()));
+        }
+    }
+
     Set<FactoringId> everOf(List<SettledPart> parts) {
         return parts.stream()
                 .flatMap(part -> ever.getOrDefault(part.instalment(), Set.of()).stream())
@@ -133,6 +159,8 @@ public final class FactoredInstalments {
         if (assigned.derecognised()) {
             instalments.reduce(DatedInstalment.Kind.FACTORED, assigned.parts(), assigned.effectiveDate());
             principal.reduced(assigned.parts(), assigned.effectiveDate());
+            assigned.parts().forEach(part -> sales.add(new Sale(part.instalment(), assigned.effectiveDate(),
+                    part.amount())));
         }
     }
 
@@ -141,6 +169,8 @@ public final class FactoredInstalments {
         if (back.derecognised()) {
             instalments.restore(DatedInstalment.Kind.FACTORED, back.parts(), back.effectiveDate());
             principal.restored(back.parts(), back.effectiveDate());
+            back.parts().forEach(part -> sales.add(new Sale(part.instalment(), back.effectiveDate(),
+                    part.amount().negated())));
         }
     }
 

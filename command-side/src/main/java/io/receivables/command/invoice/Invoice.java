@@ -2,7 +2,6 @@ package io.receivables.command.invoice;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import io.receivables.command.dunning.DunningBlocks;
 import io.receivables.command.invoice.DatedInstalment.Kind;
 import io.receivables.command.matching.Debt;
 import io.receivables.command.matching.Debt.Component;
@@ -10,7 +9,6 @@ import io.receivables.command.policy.ApprovalLimit;
 import io.receivables.command.policy.Approver;
 import io.receivables.command.policy.Tolerance;
 import io.receivables.command.stream.Amounts;
-import io.receivables.command.stream.DatedAmounts;
 import io.receivables.command.stream.StreamType;
 import io.receivables.events.account.AccountId;
 import io.receivables.events.account.ReceivableClass;
@@ -58,8 +56,6 @@ import io.receivables.events.invoice.RecoveryId;
 import io.receivables.events.invoice.RecoveryReversed;
 import io.receivables.events.invoice.SmallDifferenceReversed;
 import io.receivables.events.invoice.SmallDifferenceWrittenOff;
-import io.receivables.events.invoice.TaxRelief;
-import io.receivables.events.invoice.TaxShare;
 import io.receivables.events.invoice.WriteOffApprovalGiven;
 import io.receivables.events.invoice.WriteOffId;
 import io.receivables.events.invoice.WriteOffRejected;
@@ -104,18 +100,15 @@ public class Invoice implements Receivable {
     private InvoiceIssued issued;
     private boolean cancelled;
     private OpenInstalments instalments;
-    private WriteOffs writeOffs;
-    private Recoveries recoveries;
-    private Doubtfuls doubtfuls;
+    private Losses losses;
     private Disputes disputes;
-    private DatedAmounts taxRelieved;
     private EarlyCash earlyCash;
     private Discounts discounts;
     private SmallDifferences smallDifferences;
     private ClaimedCharges charges;
     private PrincipalHistory principal;
     private ClassHistory classes;
-    private DunningBlocks dunningBlocks;
+    private InvoiceDunningBlocks dunningBlocks;
     private FactoredInstalments factored;
     private Limitations limitations;
 
@@ -235,58 +228,53 @@ public class Invoice implements Receivable {
 
     public void writeOff(WriteOffClaim claim, ApprovalLimit limit, WriteOffRules rules, String requestedBy) {
         requireNotCancelled();
-        writeOffs.claim(claim, limit, rules, requestedBy);
+        losses.writeOffs().claim(claim, limit, rules, requestedBy);
     }
 
     public void approveWriteOff(WriteOffId id, Approver approver, LocalDate today) {
         requireNotCancelled();
-        writeOffs.approve(id, approver, today);
+        losses.writeOffs().approve(id, approver, today);
     }
 
     /** Also of a cancelled invoice, so that nothing stays pending on it. */
     public void rejectWriteOff(WriteOffId id, String rejectedBy, @Nullable String reason, LocalDate today) {
-        writeOffs.reject(id, rejectedBy, reason, today);
+        losses.writeOffs().reject(id, rejectedBy, reason, today);
     }
 
     public void reverseWriteOff(WriteOffId id, String reason, LocalDate effectiveDate) {
-        writeOffs.reverse(id, reason, effectiveDate, recoveries);
+        losses.writeOffs().reverse(id, reason, effectiveDate, losses.recoveries());
     }
 
     /** Takes note of money for what was written off; the invoice is not opened again by it. */
     public void recover(RecoveryId id, Money amount, @Nullable PaymentId paymentId, @Nullable String reference,
             LocalDate effectiveDate) {
         requireNotCancelled();
-        recoveries.recover(id, amount, paymentId, reference, effectiveDate);
+        losses.recoveries().recover(id, amount, paymentId, reference, effectiveDate);
     }
 
     public void reverseRecovery(RecoveryId id, String reason, LocalDate effectiveDate) {
-        recoveries.reverse(id, reason, effectiveDate);
+        losses.recoveries().reverse(id, reason, effectiveDate);
     }
 
     /** @param amount null marks all that is open at the date */
     public void markDoubtful(DoubtfulId id, @Nullable Money amount, String reason, LocalDate effectiveDate) {
         requireNotCancelled();
-        doubtfuls.mark(id, amount, reason, effectiveDate);
+        losses.doubtfuls().mark(id, amount, reason, effectiveDate);
     }
 
     public void releaseDoubtful(DoubtfulId id, String reason, LocalDate effectiveDate) {
-        doubtfuls.release(id, reason, effectiveDate);
+        losses.doubtfuls().release(id, reason, effectiveDate);
     }
 
     /** @param until the last day; null: until it is released */
     public void blockDunning(DunningBlockId id, String reason, String placedBy, @Nullable LocalDate until,
             LocalDate effectiveDate) {
         requireNotCancelled();
-        Amounts.requireNotBefore(effectiveDate, issued.effectiveDate(), "the issue of invoice " + issued.invoiceId());
-        DunningBlocks.requireInOrder(effectiveDate, until);
-        apply(new InvoiceDunningBlocked(issued.invoiceId(), issued.accountId(), issued.legalEntity(), id, reason,
-                placedBy, until, effectiveDate));
+        dunningBlocks.place(id, reason, placedBy, until, effectiveDate);
     }
 
     public void releaseDunningBlock(DunningBlockId id, String reason, LocalDate effectiveDate) {
-        dunningBlocks.requireReleasable(id, effectiveDate, "invoice " + issued.invoiceId());
-        apply(new InvoiceDunningBlockReleased(issued.invoiceId(), issued.accountId(), issued.legalEntity(), id, reason,
-                effectiveDate));
+        dunningBlocks.release(id, reason, effectiveDate);
     }
 
     public void dispute(DisputeClaim claim, LocalDate deadline, @Nullable Integer policyVersion) {
@@ -381,6 +369,18 @@ public class Invoice implements Receivable {
         return principal.open(came);
     }
 
+    /** What of them is ours to charge for at a date: what was sold to a factor is the factor's with all that it bears. */
+    public List<OpenPrincipal> chargeable(Function<CreditSource, LocalDate> came, LocalDate date) {
+        var principals = principal.open(came);
+        factored.leaveOutSold(principals, date);
+        return principals;
+    }
+
+    /** What of an instalment was written off, and is, after one day and up to another. */
+    public Money writtenOff(int instalment, LocalDate after, LocalDate until) {
+        return losses.writtenOff(instalment, after, until);
+    }
+
     @Override
     public boolean isLateFor(LocalDate moneyDate) {
         return !charges.isEmpty() || instalments.firstDue().isBefore(moneyDate);
@@ -408,19 +408,15 @@ public class Invoice implements Receivable {
                 streamId = StreamType.INVOICE.streamId(first.invoiceId());
                 issued = first;
                 instalments = new OpenInstalments(first);
-                var reliefs = new TaxReliefs(first);
-                writeOffs = new WriteOffs(first, instalments, reliefs);
-                recoveries = new Recoveries(first, reliefs);
-                doubtfuls = new Doubtfuls(first, instalments);
                 disputes = new Disputes(first, instalments);
-                taxRelieved = new DatedAmounts(first.total().currency());
                 charges = new ClaimedCharges();
                 earlyCash = new EarlyCash(first);
                 discounts = new Discounts(first, instalments, earlyCash);
                 smallDifferences = new SmallDifferences(first, instalments);
                 principal = new PrincipalHistory(first);
+                losses = new Losses(first, instalments, principal);
                 classes = new ClassHistory(first);
-                dunningBlocks = new DunningBlocks();
+                dunningBlocks = new InvoiceDunningBlocks(first);
                 factored = new FactoredInstalments(first, instalments, principal);
                 limitations = new Limitations(first, instalments);
             }
@@ -444,33 +440,15 @@ public class Invoice implements Receivable {
                 principal.rescheduled(moved);
             }
             case InvoiceReclassified changed -> classes.changed(changed);
-            case WriteOffRequested requested -> writeOffs.requested(requested);
-            case InvoiceWrittenOff writtenOff -> {
-                writeOffs.writtenOff(writtenOff);
-                recoveries.writtenOff(writtenOff.parts(), writtenOff.effectiveDate());
-                instalments.reduce(Kind.WRITTEN_OFF, writtenOff.parts(), writtenOff.effectiveDate());
-                taxRelieved.add(writtenOff.effectiveDate(), taxOf(writtenOff.relief()));
-                principal.reduced(writtenOff.parts(), writtenOff.effectiveDate());
-            }
-            case WriteOffRejected rejected -> writeOffs.rejected(rejected);
-            case WriteOffReversed reversed -> {
-                writeOffs.reversed(reversed);
-                recoveries.writeOffReversed(reversed.parts(), reversed.effectiveDate());
-                instalments.restore(Kind.WRITTEN_OFF, reversed.parts(), reversed.effectiveDate());
-                taxRelieved.take(reversed.effectiveDate(), taxOf(reversed.relief()));
-                principal.restored(reversed.parts(), reversed.effectiveDate());
-            }
-            case WrittenOffAmountRecovered recovered -> {
-                recoveries.recovered(recovered);
-                taxRelieved.take(recovered.effectiveDate(), taxOf(recovered.taxDue()));
-            }
-            case RecoveryReversed reversed -> {
-                recoveries.reversed(reversed);
-                taxRelieved.add(reversed.effectiveDate(), taxOf(reversed.taxDue()));
-            }
-            case WriteOffApprovalGiven given -> writeOffs.approvalGiven(given);
-            case InvoiceMarkedDoubtful marked -> doubtfuls.marked(marked);
-            case DoubtfulReleased released -> doubtfuls.released(released);
+            case WriteOffRequested requested -> losses.writeOffs().requested(requested);
+            case WriteOffApprovalGiven given -> losses.writeOffs().approvalGiven(given);
+            case WriteOffRejected rejected -> losses.writeOffs().rejected(rejected);
+            case InvoiceWrittenOff writtenOff -> losses.evolve(writtenOff);
+            case WriteOffReversed reversed -> losses.evolve(reversed);
+            case WrittenOffAmountRecovered recovered -> losses.evolve(recovered);
+            case RecoveryReversed reversed -> losses.evolve(reversed);
+            case InvoiceMarkedDoubtful marked -> losses.doubtfuls().marked(marked);
+            case DoubtfulReleased released -> losses.doubtfuls().released(released);
             case DisputeRaised raised -> disputes.raised(raised);
             case DisputeReassigned reassigned -> disputes.reassigned(reassigned);
             case DisputeResolved resolved -> disputes.resolved(resolved);
@@ -486,9 +464,8 @@ public class Invoice implements Receivable {
             }
             case InvoiceCharged charged -> charges.claimed(charged);
             case InvoiceChargeReversed reversed -> charges.reversed(reversed);
-            case InvoiceDunningBlocked it -> dunningBlocks.placed(new DunningBlocks.Block(it.blockId(), it.reason(),
-                    it.placedBy(), it.effectiveDate(), it.until(), null));
-            case InvoiceDunningBlockReleased it -> dunningBlocks.released(it.blockId(), it.effectiveDate());
+            case InvoiceDunningBlocked placed -> dunningBlocks.evolve(placed);
+            case InvoiceDunningBlockReleased released -> dunningBlocks.evolve(released);
             case InvoiceFactored assigned -> factored.evolve(assigned);
             case InvoiceBoughtBack back -> factored.evolve(back);
             case InvoicePaidToFactor paid -> factored.evolve(paid);
@@ -498,26 +475,16 @@ public class Invoice implements Receivable {
         }
     }
 
-    private Money taxOf(@Nullable TaxRelief relief) {
-        return taxOf(relief == null ? null : relief.perRate());
-    }
-
-    private Money taxOf(@Nullable List<TaxShare> shares) {
-        return TaxShare.taxOf(shares == null ? List.of() : shares, issued.total().currency());
-    }
-
     /** The invoice at a date, as the API shows it. */
     public InvoiceResource resource(LocalDate asAt, long version) {
         return InvoiceResource.of(issuedAsAt(asAt), instalments.figuresAt(asAt), earlyCash.at(asAt),
-                new InvoiceResource.Losses(recoveries.at(asAt), doubtfuls.at(asAt), taxRelieved.at(asAt),
-                        doubtfuls.linesAt(asAt), disputes.at(asAt), disputes.linesAt(asAt, version)),
-                cancelled,
+                losses.at(asAt, disputes, version), cancelled,
                 asAt, version,
                 null);
     }
 
     public WriteOffResource writeOffResource(WriteOffId id, long version) {
-        return writeOffs.resource(id, version);
+        return losses.writeOffs().resource(id, version);
     }
 
     public DisputeResource disputeResource(DisputeId id, LocalDate asAt, long version) {
@@ -525,17 +492,15 @@ public class Invoice implements Receivable {
     }
 
     public DoubtfulResource doubtfulResource(DoubtfulId id, long version) {
-        return doubtfuls.resource(id, version);
+        return losses.doubtfuls().resource(id, version);
     }
 
     public DunningBlockResource dunningBlockResource(DunningBlockId id, long version) {
-        var it = dunningBlocks.get(id);
-        return new DunningBlockResource(id, issued.accountId(), issued.invoiceId(), it.reason(), it.placedBy(),
-                it.from(), it.until(), it.releasedDate(), version, null);
+        return dunningBlocks.resource(id, version);
     }
 
     public RecoveryResource recoveryResource(RecoveryId id, long version) {
-        return recoveries.resource(id, version);
+        return losses.recoveries().resource(id, version);
     }
 
     @Override

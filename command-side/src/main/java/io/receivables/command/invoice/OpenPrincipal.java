@@ -26,6 +26,12 @@ public final class OpenPrincipal {
         changes.merge(date, amount.minorUnits(), Long::sum);
     }
 
+    /** As if an amount of it had been somebody else's from the beginning; from a day on it is not in it anyway. */
+    void leaveOut(Money amount, LocalDate until) {
+        add(changes.firstKey(), amount.negated());
+        add(until, amount);
+    }
+
     public Instalment instalment() {
         return instalment;
     }

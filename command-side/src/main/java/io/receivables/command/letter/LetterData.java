@@ -25,9 +25,13 @@ public record LetterData(String template, LetterLanguage language, LocalDate dat
     /** @param siren null outside of France */
     public record Creditor(String name, @Nullable String siren, DunningSender sender) {}
 
-    /** An instalment that is late. */
+    /**
+     * An instalment that is late.
+     *
+     * @param level of reminders that it is at; 0: none yet
+     */
     public record Line(String invoiceNumber, int instalment, LocalDate issueDate, LocalDate dueDate, long daysPastDue,
-            Money amount) {}
+            int level, Money amount) {}
 
     /** What the letter asks for. */
     Money total() {

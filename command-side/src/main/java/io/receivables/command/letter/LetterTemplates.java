@@ -24,7 +24,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 public class LetterTemplates {
 
     /** The edition that letters are written in today. */
-    public static final int EDITION = 1;
+    public static final int EDITION = 2;
 
     public static final String FIRST_REMINDER = "first-reminder";
     public static final String FURTHER_REMINDER = "further-reminder";
@@ -70,7 +70,7 @@ public class LetterTemplates {
         context.setVariable("references", in.text("references", letter.account().value(), letter.reference()));
         context.setVariable("opening", in.text(letter.template() + ".opening", letter.account().value(),
                 in.date(letter.date())));
-        context.setVariable("columns", Stream.of("invoice", "instalment", "issued", "due", "days", "amount")
+        context.setVariable("columns", Stream.of("invoice", "instalment", "issued", "due", "days", "level", "amount")
                 .map(column -> in.text("column." + column))
                 .toList());
         context.setVariable("rows", letter.lines().stream().map(line -> row(line, in)).toList());
@@ -112,7 +112,8 @@ public class LetterTemplates {
 
     private static List<String> row(LetterData.Line line, LetterWords in) {
         return List.of(line.invoiceNumber(), String.valueOf(line.instalment()), in.shortDate(line.issueDate()),
-                in.shortDate(line.dueDate()), String.valueOf(line.daysPastDue()), in.amount(line.amount()));
+                in.shortDate(line.dueDate()), String.valueOf(line.daysPastDue()),
+                line.level() == 0 ? "" : String.valueOf(line.level()), in.amount(line.amount()));
     }
 
     /** Label and amount. */

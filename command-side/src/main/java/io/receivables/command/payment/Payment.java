@@ -51,9 +51,7 @@ import io.receivables.platform.problem.Refusal;
 import io.receivables.platform.resource.PaymentResource;
 import io.receivables.platform.resource.TransferResource;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -74,10 +72,8 @@ public class Payment implements CreditDocument {
     private @Nullable LocalDate reversedDate;
     private Credit credit;
     private Refunds refunds;
-    /** What recoveries use of the cash. */
-    private final Map<RecoveryId, PaymentUsedForRecovery> recoveries = new LinkedHashMap<>();
-    /** Cash that is owed to a factor. */
-    private final Map<FactorDebtId, PaymentHeldForFactor> heldForFactor = new LinkedHashMap<>();
+    private CashForRecoveries recoveries;
+    private CashForFactors factors;
     private CreditWriteOffs writeOffs;
     private Transfers transfers;
     private KeptDifferences differences;
@@ -207,14 +203,8 @@ public class Payment implements CreditDocument {
             throw new Refusal(ProblemCode.PAYMENT_REFUNDED, "of " + what() + " " + refunds.pending()
                     + " is set aside for refunds and " + refunds.paid() + " was paid back");
         }
-        if (!recoveries.isEmpty()) {
-            throw new Refusal(ProblemCode.PAYMENT_USED_FOR_RECOVERY, "of " + what() + " " + usedForRecovery()
-                    + " is used for recoveries: reverse them first");
-        }
-        if (!heldForFactor.isEmpty()) {
-            throw new Refusal(ProblemCode.PAYMENT_HELD_FOR_FACTOR, "of " + what() + " " + totalHeldForFactor()
-                    + " is held for a factor: reverse that first");
-        }
+        recoveries.requireNone();
+        factors.requireNone();
         writeOffs.requireNone();
     }
 
@@ -230,59 +220,23 @@ public class Payment implements CreditDocument {
 
     /** Uses unallocated cash for what had been written off of an invoice of the same account. */
     public void useForRecovery(RecoveryId id, InvoiceIssued invoice, Money amount, LocalDate effectiveDate) {
-        var account = requireUsableAt(effectiveDate);
-        if (!account.equals(invoice.accountId())) {
-            throw new Refusal(ProblemCode.ACCOUNT_MISMATCH, "invoice " + invoice.invoiceId() + " is of account "
-                    + invoice.accountId() + ", " + what() + " of " + account);
-        }
-        Amounts.requireCurrency(received.amount().currency(), amount, "/amount");
-        Amounts.requirePositive(amount, "/amount");
-        credit.requireFree(amount, effectiveDate, ProblemCode.ALLOCATION_EXCEEDS_UNALLOCATED);
-        apply(new PaymentUsedForRecovery(received.paymentId(), account, received.legalEntity(), id,
-                invoice.invoiceId(), amount, effectiveDate));
+        recoveries.use(requireUsableAt(effectiveDate), id, invoice, amount, effectiveDate);
     }
 
     /** Takes note that the invoice took the recovery back. */
     public void reverseUseForRecovery(RecoveryId id, String reason, LocalDate effectiveDate) {
-        var used = Objects.requireNonNull(recoveries.get(id));
-        apply(new PaymentUseForRecoveryReversed(received.paymentId(), used.accountId(), received.legalEntity(), id,
-                used.invoiceId(), used.amount(), reason, effectiveDate));
+        recoveries.reverse(id, reason, effectiveDate);
     }
 
     /** Unapplied cash settles what is the factor's alone. */
     public void holdForFactor(FactorDebtId id, FactoringId factoring, AccountId debtor, Money amount,
             LocalDate effectiveDate) {
-        var account = requireUsableAt(effectiveDate);
-        if (!account.equals(debtor)) {
-            throw new Refusal(ProblemCode.ACCOUNT_MISMATCH, "what was assigned by " + factoring + " is of account "
-                    + debtor + ", " + what() + " of " + account);
-        }
-        Amounts.requireCurrency(received.amount().currency(), amount, "/amount");
-        Amounts.requirePositive(amount, "/amount");
-        credit.requireFree(amount, effectiveDate, ProblemCode.ALLOCATION_EXCEEDS_UNALLOCATED);
-        apply(new PaymentHeldForFactor(received.paymentId(), account, received.legalEntity(), id, factoring, amount,
-                effectiveDate));
+        factors.hold(requireUsableAt(effectiveDate), id, factoring, debtor, amount, effectiveDate);
     }
 
     /** Takes note that the cash is not the factor's. */
     public void releaseFromFactor(FactorDebtId id, String reason, LocalDate effectiveDate) {
-        var held = Objects.requireNonNull(heldForFactor.get(id));
-        apply(new PaymentHeldForFactorReversed(received.paymentId(), held.accountId(), received.legalEntity(), id,
-                held.factoringId(), held.amount(), reason, effectiveDate));
-    }
-
-    private Money totalHeldForFactor() {
-        return heldForFactor.values()
-                .stream()
-                .map(PaymentHeldForFactor::amount)
-                .reduce(Money.zero(received.amount().currency()), Money::plus);
-    }
-
-    private Money usedForRecovery() {
-        return recoveries.values()
-                .stream()
-                .map(PaymentUsedForRecovery::amount)
-                .reduce(Money.zero(received.amount().currency()), Money::plus);
+        factors.release(id, reason, effectiveDate);
     }
 
     private void applyReversal(AllocationId id, Credit.Allocation allocation, String reason, LocalDate date) {
@@ -320,6 +274,8 @@ public class Payment implements CreditDocument {
                 accountId = first.accountId();
                 identifiedDate = first.effectiveDate();
                 credit = new Credit(what(), first.amount(), first.effectiveDate());
+                recoveries = new CashForRecoveries(first, credit);
+                factors = new CashForFactors(first, credit);
                 refunds = new Refunds(source(), first.legalEntity(), credit);
                 writeOffs = new CreditWriteOffs(source(), first.legalEntity(), credit);
                 transfers = new Transfers(first, credit);
@@ -338,14 +294,8 @@ public class Payment implements CreditDocument {
                 reversedDate = reversed.effectiveDate();
                 credit.take(reversed.effectiveDate(), reversed.amount());
             }
-            case PaymentUsedForRecovery used -> {
-                recoveries.put(used.recoveryId(), used);
-                credit.take(used.effectiveDate(), used.amount());
-            }
-            case PaymentUseForRecoveryReversed back -> {
-                recoveries.remove(back.recoveryId());
-                credit.giveBack(back.effectiveDate(), back.amount());
-            }
+            case PaymentUsedForRecovery used -> recoveries.evolve(used);
+            case PaymentUseForRecoveryReversed back -> recoveries.evolve(back);
             case PaymentTransferred given -> transfers.evolve(given);
             case PaymentTransferReversed back -> transfers.evolve(back);
             case ReceivedTransferReversed returned -> {
@@ -354,14 +304,8 @@ public class Payment implements CreditDocument {
             }
             case SmallDifferenceTaken kept -> differences.evolve(kept);
             case SmallDifferenceGivenBack back -> differences.evolve(back);
-            case PaymentHeldForFactor held -> {
-                heldForFactor.put(held.debtId(), held);
-                credit.take(held.effectiveDate(), held.amount());
-            }
-            case PaymentHeldForFactorReversed back -> {
-                heldForFactor.remove(back.debtId());
-                credit.giveBack(back.effectiveDate(), back.amount());
-            }
+            case PaymentHeldForFactor held -> factors.evolve(held);
+            case PaymentHeldForFactorReversed back -> factors.evolve(back);
         }
     }
 
@@ -461,9 +405,9 @@ public class Payment implements CreditDocument {
         return new PaymentResource(received.paymentId(), allocationId, transferId, accountId, received.legalEntity(),
                 received.amount(), received.receivedDate(), received.valueDate(), received.method(),
                 received.reference(), credit.allocated()
-                        .plus(usedForRecovery())
+                        .plus(recoveries.amount())
                         .plus(differences.amount())
-                        .plus(totalHeldForFactor()),
+                        .plus(factors.amount()),
                 credit.free(),
                 refunds.pending(), refunds.paid(), writeOffs.pending(), writeOffs.writtenOff(), transfers.amount(),
                 reversedDate != null, credit.resources(), transfers.all(), received.transferredFrom(),

@@ -126,6 +126,23 @@ class AgreementApiTest {
         assertThat(run()).containsExactly(id + " PromiseJudged PARTLY_KEPT 2026-03-28");
     }
 
+    /** Money that was given back was not kept, and is again when the bank returns the refund. */
+    @Test
+    void cashThatIsRefundedKeepsNoPromise() {
+        book.limits("0.00", "1000.00");
+        var id = promise(Book.id("PR"), "500.00", "2026-03-15").expect(201).at("/promiseId");
+        var payment = payment("500.00", "2026-03-10");
+        assertThat(run()).containsExactly(id + " PromiseJudged KEPT 2026-03-10");
+        var refund = "/v1/refunds/" + api.post("/v1/payments/" + payment + "/refunds", "{'amount':%s,'reason':'double payment','effectiveDate':'2026-03-18'}"
+                .formatted(eur("500.00"))).expect(201).at("/refundId");
+        assertThat(run()).as("the money is still here").isEmpty();
+        api.post(refund + "/payout", "{'paidDate':'2026-03-20'}").expect(200);
+        assertThat(run()).containsExactly(id + " PromiseJudged BROKEN 2026-03-20");
+        api.post(refund + "/reversal", "{'reason':'account closed','effectiveDate':'2026-03-25'}")
+                .expect(200);
+        assertThat(run()).containsExactly(id + " PromiseJudged KEPT 2026-03-25");
+    }
+
     /** It was paid for what the factor has bought. */
     @Test
     void cashThatIsHeldForAFactorKeepsNoPromise() {
@@ -185,6 +202,34 @@ class AgreementApiTest {
         assertThat(run()).isEmpty();
         api.post(plan + "/cancellation", "{'reason':'x','effectiveDate':'2026-05-01'}")
                 .expect(409, "PAYMENT_PLAN_ENDED");
+    }
+
+    @Test
+    void aPlanWhoseRestIsWrittenOffIsNotCalledPaid() {
+        book.limits("1000.00", "0.00");
+        var invoice = book.invoice("900.00");
+        var plan = account + "/payment-plans/"
+                + plan(invoice, "2026-04-01", "450.00", "2026-05-01", "450.00").expect(201).at("/planId");
+        api.post(plan + "/acceptance", "{'evidence':'signed','effectiveDate':'2026-03-05'}").expect(200);
+        api.post("/v1/payments/" + payment("600.00", "2026-03-31") + "/allocations", """
+                {'invoiceId':'%s','amount':%s,'effectiveDate':'2026-04-01'}""".formatted(invoice, eur("600.00")))
+                .expect(201);
+        api.post("/v1/invoices/" + invoice + "/write-offs", """
+                {'amount':%s,'reason':'UNCOLLECTIBLE','effectiveDate':'2026-04-20'}""".formatted(eur("300.00")))
+                .expect(201);
+        assertThat(run()).singleElement().asString().endsWith("PaymentPlanCompleted  2026-04-20");
+        var cancelled = api.post(plan + "/cancellation", "{'reason':'x','effectiveDate':'2026-05-01'}");
+        assertThat(cancelled.expect(409, "PAYMENT_PLAN_ENDED").at("/detail")).contains("COMPLETED");
+        var fact = CommandServer.context()
+                .getBean(JdbcClient.class)
+                .sql("""
+                        select (payload -> 'paid' ->> 'amount') || ' ' || (payload -> 'writtenOff' ->> 'amount')
+                          from eventstore.event_json
+                         where payload_type = 'PaymentPlanCompleted' and payload ->> 'accountId' = ?""")
+                .param(book.account)
+                .query(String.class)
+                .single();
+        assertThat(fact).isEqualTo("600.00 300.00");
     }
 
     @Test

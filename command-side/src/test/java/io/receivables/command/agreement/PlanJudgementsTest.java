@@ -70,6 +70,15 @@ class PlanJudgementsTest {
     }
 
     @Test
+    void whatIsWrittenOffCompletesItAndIsNotCalledPaid() {
+        var facts = new PlanJudgements(plan(), rules(), day("03-05"),
+                Map.of(ITEM, principal(paid("450.00", "04-01"), paid("450.00", "05-01"))),
+                (_, day) -> eur(day.isBefore(day("05-01")) ? "0.00" : "450.00")).upTo(day("05-20"));
+        assertThat(facts).containsExactly(
+                new PaymentPlanCompleted(ACCOUNT, ENTITY, ID, eur("450.00"), day("05-01"), eur("450.00")));
+    }
+
+    @Test
     void moneyThatIsRecordedLateTakesTheBreachBackFromTheDayItCame() {
         var breached = after(plan(), "04-20");
         assertThat(breached.statusAt(day("04-10"))).isEqualTo(PlanStatus.BREACHED);
@@ -122,7 +131,8 @@ class PlanJudgementsTest {
     }
 
     private static List<CustomerAccountEvent> judgements(PlanStanding plan, String today, Paid... payments) {
-        return new PlanJudgements(plan, rules(), day("03-05"), Map.of(ITEM, principal(payments))).upTo(day(today));
+        return new PlanJudgements(plan, rules(), day("03-05"), Map.of(ITEM, principal(payments)),
+                (_, _) -> eur("0.00")).upTo(day(today));
     }
 
     private static OpenPrincipal principal(Paid... payments) {

@@ -63,6 +63,30 @@ class CollectionApiTest {
         place("{'agency':'TWO','effectiveDate':'2026-02-10'}").expect(201);
     }
 
+    /** All that is overdue: what others have is left to them, and the answer says so. */
+    @Test
+    void whatOthersHaveDoesNotStopThePlacementOfTheRest() {
+        var sold = book.invoice("10.00");
+        controller.post("/v1/customer-accounts/" + book.account + "/factoring", """
+                {'factor':'FACTOR','recourse':true,'items':[{'invoiceId':'%s'}],'effectiveDate':'2026-02-01'}"""
+                .formatted(sold)).expect(201);
+        place("{'agency':'ONE','effectiveDate':'2026-02-01'}").expect(409, "ITEM_FACTORED");
+        var placed = book.invoice("20.00");
+        var one = place("{'agency':'ONE','effectiveDate':'2026-02-01'}").expect(201);
+        assertThat(one.body().at("/notPlaced").size()).isOne();
+        assertThat(one.at("/notPlaced/0/item/invoiceId")).isEqualTo(sold);
+        assertThat(one.at("/notPlaced/0/code")).isEqualTo("ITEM_FACTORED");
+        assertThat(one.at("/items/0/invoiceId")).isEqualTo(placed);
+        place("{'agency':'TWO','effectiveDate':'2026-02-01'}").expect(409);
+        var rest = book.invoice("40.00");
+        var two = place("{'agency':'TWO','effectiveDate':'2026-02-01'}").expect(201);
+        assertThat(two.at("/amount/amount")).isEqualTo("40.00");
+        assertThat(two.at("/items/0/invoiceId")).isEqualTo(rest);
+        assertThat(two.body().at("/notPlaced").size()).isEqualTo(2);
+        place("{'agency':'TWO','items':[{'invoiceId':'%s'}],'effectiveDate':'2026-02-01'}".formatted(placed))
+                .expect(409, "ITEM_WITH_AGENCY");
+    }
+
     @Test
     void theAgencyReportsAPaymentOnce() {
         book.invoice("100.00");
@@ -163,6 +187,25 @@ class CollectionApiTest {
                 .contains("2026-01-31");
         interrupt(old, "ACKNOWLEDGEMENT", "2026-01-31").expect(201);
         interrupt("no-such", "ACKNOWLEDGEMENT", "2026-01-31").expect(404, "INVOICE_NOT_FOUND");
+    }
+
+    @Test
+    void whatIsPaidIsNotBroughtToCourtNorDeclared() {
+        var paid = book.invoice("10.00");
+        var open = book.invoice("20.00");
+        controller.post("/v1/payments/" + book.payment("10.00") + "/allocations", """
+                {'invoiceId':'%s','amount':%s,'effectiveDate':'2026-02-10'}""".formatted(paid, Book.eur("10.00")))
+                .expect(201);
+        var refused = court("{'kind':'INJUNCTION','invoiceIds':['%s','%s'],'effectiveDate':'2026-03-01'}"
+                .formatted(open, paid)).expect(422, "ITEM_NOT_OPEN");
+        assertThat(refused.at("/errors/0/pointer")).isEqualTo("/invoiceIds/1");
+        assertThat(refused.at("/detail")).contains(paid, "2026-03-01");
+        var id = insolvency("2026-03-01").expect(201).at("/insolvencyId");
+        manager.post("/v1/customer-accounts/" + book.account + "/insolvency/" + id + "/claim",
+                "{'invoiceIds':['%s'],'effectiveDate':'2026-03-02'}".formatted(paid)).expect(422, "ITEM_NOT_OPEN");
+        var declared = declare(id, "2026-03-02").expect(200);
+        assertThat(declared.body().at("/declaredInvoices").size()).isOne();
+        assertThat(declared.at("/declaredAmount/amount")).isEqualTo("20.00");
     }
 
     @Test

@@ -65,16 +65,43 @@ class CreditGroupsTest {
                 .expect(409, "NOT_IN_CREDIT_GROUP");
     }
 
+    /** What allows more than the policy lets one person grant is decided by two, as with an account. */
     @Test
-    void aHighLimitIsSetByAController() {
+    void aHighLimitWaitsForASecondPerson() {
         api.put("/v1/credit-policies/" + book.entity,
                 "{'validFrom':'2026-01-01','credit':{'limitApproval':%s}}".formatted(Book.eur("1000.00"))).expect(201);
         var manager = Api.as("mary", Role.CREDIT_MANAGER);
-        assertThat(manager.put("/v1/credit-groups/" + group, limitBody("1000.01"))
-                .expect(403, "APPROVER_LACKS_AUTHORITY")
-                .at("/detail")).contains("1000.01 EUR", "1000.00 EUR");
-        manager.put("/v1/credit-groups/" + group, limitBody("1000.00")).expect(201);
-        limit("5000.00").expect(200);
+        var limits = "/v1/credit-groups/" + group + "/limits/";
+        var asked = manager.put("/v1/credit-groups/" + group, limitBody("1000.01")).expect(201);
+        assertThat(asked.body().at("/limits").size()).isZero();
+        var id = asked.at("/pending/0/creditLimitId");
+        manager.post(limits + id + "/approval", "{}").expect(403, "FORBIDDEN");
+        api.post(limits + "nothing/approval", "{}").expect(404, "CREDIT_LIMIT_NOT_FOUND");
+        var approved = api.post(limits + id + "/approval", "{'reason':'the parent guarantees'}").expect(200);
+        assertThat(approved.at("/limits/0/amount/amount")).isEqualTo("1000.01");
+        assertThat(approved.body().at("/pending").size()).isZero();
+        api.post(limits + id + "/approval", "{}").expect(409, "CREDIT_LIMIT_NOT_PENDING");
+
+        var own = limit("5000.00").expect(200).at("/pending/0/creditLimitId");
+        api.post(limits + own + "/approval", "{}").expect(403, "APPROVER_IS_REQUESTER");
+        assertThat(api.post(limits + own + "/rejection", "{'reason':'too much'}").expect(200).body().at("/pending")
+                .size()).isZero();
+        api.post(limits + own + "/rejection", "{}").expect(409, "CREDIT_LIMIT_NOT_PENDING");
+        // Less than before needs nobody else, wherever it stands.
+        assertThat(manager.put("/v1/credit-groups/" + group, limitBody("1000.00")).expect(200).body().at("/limits")
+                .size()).isEqualTo(2);
+        join(book.account).expect(200);
+        issue(book.account, "1000.01").expect(422, "CREDIT_GROUP_LIMIT_EXCEEDED");
+    }
+
+    /** A limit that waits is none: accounts may be in the group meanwhile. */
+    @Test
+    void whatIsOnlyAskedForHoldsNothing() {
+        api.put("/v1/credit-policies/" + book.entity,
+                "{'validFrom':'2026-01-01','credit':{'limitApproval':%s}}".formatted(Book.eur("1.00"))).expect(201);
+        limit("100.00").expect(201);
+        join(book.account).expect(200);
+        issue(book.account, "100.01").expect(201);
     }
 
     @Test

@@ -79,6 +79,38 @@ class DunningPlanTest {
         assertThat(letter.items()).extracting("daysPastDue").containsExactly(29L, 9L);
     }
 
+    /** What waits for its next level is owed all the same: a letter that left it out would be taken for all. */
+    @Test
+    void aLetterAsksForAllThatIsOverdueAndMayBeAskedFor() {
+        var three = item("I3", "3.00", "2026-02-26");
+        var last = Map.of(HUNDRED.key(), new LastReminder(2, LocalDate.of(2026, 2, 25)));
+        var plan = plan(List.of(HUNDRED, THIRTY, three), "133.00", last);
+        var letter = Objects.requireNonNull(plan.letter());
+        assertThat(letter.level().level()).isEqualTo(1);
+        assertThat(letter.items()).extracting("level").containsExactly(1);
+        assertThat(letter.alsoOverdue()).extracting("level").containsExactly(2, 0);
+        assertThat(letter.alsoOverdue()).extracting("daysPastDue").containsExactly(29L, 3L);
+        assertThat(letter.all()).extracting(it -> it.invoiceId().value()).containsExactly("I1", "I2", "I3");
+        assertThat(letter.amountDue()).isEqualTo(eur("133.00"));
+        assertThat(plan.notDunned()).isEmpty();
+        assertThat(reasons(plan(List.of(HUNDRED, three), "103.00", last))).containsExactly(
+                "I1 HIGHEST_LEVEL_REACHED 100.00 level 2 is the highest",
+                "I3 NOT_YET 3.00 level 1 begins at 5 days past due, not at 3");
+    }
+
+    @Test
+    void whatIsWithinTheGraceOrExcludedIsNotAskedForBesides() {
+        var rules = new DunningRules(RULES.levels(), null, 4, null, null, null);
+        var three = item("I3", "3.00", "2026-02-26");
+        var plan = DunningPlan.of(new Situation(List.of(HUNDRED, THIRTY, three), null, eur("133.00"),
+                Map.of(HUNDRED.key(), new LastReminder(2, LocalDate.of(2026, 2, 25))),
+                List.of(new ExcludedItem(HUNDRED.key(), NotDunnedReason.DISPUTED, eur("40.00"), "dispute D1"))), rules,
+                AS_AT);
+        assertThat(amountDue(plan)).isEqualTo(eur("90.00"));
+        assertThat(reasons(plan)).containsExactly("I1 DISPUTED 40.00 dispute D1",
+                "I3 NOT_YET 3.00 3 days past due are within the 4 days of grace");
+    }
+
     @Test
     void anAccountHasOneLetterARun() {
         var plan = plan(List.of(THIRTY), "30.00", Map.of(HUNDRED.key(), new LastReminder(1, AS_AT)));

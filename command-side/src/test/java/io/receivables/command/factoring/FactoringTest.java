@@ -247,7 +247,7 @@ class FactoringTest {
 
     private static FactorSettlementReversed settlementReversed(String amount, String date) {
         return new FactorSettlementReversed(ID, ACCOUNT, ENTITY, FACTOR, false, SETTLEMENT, items(amount), REASON,
-                day(date));
+                day(date), day("02-10"));
     }
 
     private static FactoredItemsBoughtBack boughtBack(String amount, String date) {

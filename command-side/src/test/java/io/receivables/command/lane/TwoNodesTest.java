@@ -112,6 +112,23 @@ class TwoNodesTest {
                 .isEqualTo("PaymentPlanCompleted");
     }
 
+    /** Nor does a proposal: it would offer a schedule for what was paid on another node. */
+    @Test
+    void aPlanIsNotProposedForWhatAStaleInvoiceHadOpen() {
+        var controller = Api.as(Role.CONTROLLER);
+        var invoice = book.invoice("100.00");
+        assertThat(allocate(here, book.payment("10.00"), invoice, "10.00")).isEqualTo("201");
+        assertThat(allocate(there(), book.payment("30.00"), invoice, "30.00")).isEqualTo("201");
+        var plan = """
+                {'items':[{'invoiceId':'%s'}],'rates':[{'dueDate':'2026-04-01','amount':%s}],'reason':'x',
+                 'effectiveDate':'2026-03-01'}""";
+        var plans = "/v1/customer-accounts/" + book.account + "/payment-plans";
+        var refused = controller.post(plans, plan.formatted(invoice, Book.eur("90.00")))
+                .expect(422, "PAYMENT_PLAN_NOT_SUM");
+        assertThat(refused.at("/detail")).contains("60.00 EUR is covered");
+        controller.post(plans, plan.formatted(invoice, Book.eur("60.00"))).expect(201);
+    }
+
     @Test
     void racersOfTwoNodesTakeExactlyWhatIsOpen() throws Exception {
         var invoice = book.invoice("100.00");

@@ -74,7 +74,7 @@ class LetterTemplatesTest {
                 new Party(name, new Contact("a@b.test",
                         new PostalAddress(List.of("2 quai du Port"), "13002", "Marseille", null), null, null, null)),
                 new AccountId("C1"), "L1",
-                List.of(new LetterData.Line("F-2026-1", 1, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31), 59,
+                List.of(new LetterData.Line("F-2026-1", 1, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31), 59, 2,
                         eur("1119.00"))),
                 eur("1119.00"), eur("40.00"), fee, eur("25.00"));
     }

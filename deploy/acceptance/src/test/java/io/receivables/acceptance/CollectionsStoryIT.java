@@ -48,6 +48,20 @@ class CollectionsStoryIT {
                 .hasSize(1);
     }
 
+    /** The procedure stops what was owed before; what the customer buys later is paid when it falls due. */
+    @Test
+    void whatArisesAfterTheOpeningIsRemindedOf() {
+        book.seen(controller.put("/v1/credit-policies/" + book.entity(),
+                json("{'validFrom':'2024-01-01','collections':{'insolvencyHold':false},"
+                        + "'dunning':{'levels':[{'level':1,'daysPastDue':1}]}}")));
+        post("/v1/customer-accounts/~C1/insolvency", "{'kind':'RECEIVERSHIP','effectiveDate':'2024-04-01'}").created();
+        book.invoice("I9", "C1", "2024-04-10", "2024-05-10", "7.00");
+        var run = post("/v1/dunning-runs",
+                "{'legalEntity':'%s','asAt':'2024-06-01'}".formatted(book.entity())).created();
+        assertThat(run.text("/letters/0/amountDue/amount")).isEqualTo("7.00");
+        assertThat(run.text("/notDunned/0/reason")).isEqualTo("INSOLVENCY");
+    }
+
     @Test
     void fromTheFinalNoticeOverTheAgencyToTheCourt() {
         post("/v1/customer-accounts/~C1/final-notices", """

@@ -98,6 +98,21 @@ class DunningStoryIT {
         book.invoice("I9", "C1", "2024-03-16", "2024-04-16", "1.00");
     }
 
+    /** What waits for its next level is owed all the same, and is asked for with the rest. */
+    @Test
+    void aLetterAsksForAllThatIsOverdue() {
+        run("2024-02-05");
+        book.invoice("I2", "C1", "2024-01-05", "2024-02-03", "40.00");
+        var run = run("2024-02-08");
+        assertThat(letters(run)).containsExactly("C1 level 1: 140.00, fees 0.00 [I2/1 at 5 days]");
+        assertThat(run.text("/letters/0/alsoOverdue/0/invoiceId")).isEqualTo(book.id("I1"));
+        assertThat(run.text("/letters/0/alsoOverdue/0/level")).isEqualTo("1");
+        var letter = "/v1/dunning-letters/" + run.text("/letters/0/letterId");
+        assertThat(book.get(letter).ok().text("/alsoOverdue/0/daysPastDue")).isEqualTo("8");
+        assertThat(book.get(letter + "/text").ok().body()).contains(book.id("I1"), book.id("I2"), "Relance n°", "140,00");
+        assertThat(level("2024-02-08")).as("neither has moved up twice").isEqualTo("1");
+    }
+
     @Test
     void theSameRunTwiceSendsNothingTwiceAndNoneGoesBack() {
         var first = run("2024-03-01");

@@ -121,6 +121,20 @@ class FactoringStoryIT {
         assertThat(book.line("C1", "2024-04-01")).isEqualTo("0.00 | 0.00 0.00 50.00 0.00 | 0.00 = 50.00");
     }
 
+    /** It stays in the aged balance; who is asked for money is no matter of the balance. */
+    @Test
+    void whatTheFactorCollectsIsOnNoWorklistOfOurs() {
+        post("/v1/customer-accounts/~C1/factoring", """
+                {'factor':'FACTOR','recourse':true,'items':[{'invoiceId':'~I1'}],'effectiveDate':'2024-02-10'}""").created();
+        var overdue = book.get("/v1/collection-queues/overdue/items?asAt=2024-02-10&legalEntity=" + book.entity()).ok();
+        assertThat(overdue.json().path("items").size()).isOne();
+        assertThat(overdue.text("/items/0/overdue/amount")).isEqualTo("50.00");
+        assertThat(overdue.text("/items/0/balance/amount")).isEqualTo("150.00");
+        var explained = book.get(path("/v1/audit/explain?accountId=~C1&bucket=factored&asAt=2024-02-10")).ok();
+        assertThat(explained.text("/figure/amount")).isEqualTo("100.00");
+        assertThat(explained.text("/movements/0/type")).isEqualTo("ReceivablesFactored");
+    }
+
     private String factored(String asAt) {
         var amount = book.aged(asAt).text("/totals/factored");
         var row = book.row("C1", asAt);

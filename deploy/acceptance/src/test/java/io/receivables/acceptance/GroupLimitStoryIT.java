@@ -50,6 +50,24 @@ class GroupLimitStoryIT {
         assertThat(book.get("/v1/customer-accounts/" + book.id("SUB")).ok().text("/creditGroupId")).isEmpty();
     }
 
+    /** Two decide on what allows more than the policy lets one grant; until then the limit of before holds. */
+    @Test
+    void aHighLimitIsAskedForAndApprovedByAnother() {
+        book.seen(api.put("/v1/credit-policies/" + book.entity(), Map.of("validFrom", "2024-01-01", "credit",
+                Map.of("limitApproval", book.money("1000.00")))));
+        var group = "/v1/credit-groups/" + book.id("G");
+        var asked = book.shows(group, api.put(group, Map.of("legalEntity", book.entity(), "currency", "EUR", "limit",
+                book.money("5000.00"), "reason", "the parent guarantees")));
+        assertThat(asked.text("/pending/0/limit/amount/amount")).isEqualTo("5000.00");
+        issue("I1", "SUB", "1000.01").refused(422, "CREDIT_GROUP_LIMIT_EXCEEDED");
+        var decision = group + "/limits/" + asked.text("/pending/0/creditLimitId");
+        api.post(decision + "/approval", "{}").refused(403, "APPROVER_IS_REQUESTER");
+        var conrad = Standalone.shared().asSubject("conrad", "controller", "integration");
+        var approved = book.shows(group, conrad.post(decision + "/approval", "{}"));
+        assertThat(approved.json().path("pending")).isEmpty();
+        issue("I1", "SUB", "1000.01").created();
+    }
+
     @Test
     void fiftyAtOnceOverBothGiveExactlyTen() throws Exception {
         var outcomes = new TreeMap<Integer, Integer>();

@@ -75,6 +75,25 @@ class PromiseStoryIT {
         assertThat(run().json().path("judged").size()).as("twice is once").isZero();
     }
 
+    /** Money that was given back is not here any more. */
+    @Test
+    void moneyThatIsRefundedKeepsNothing() {
+        book.seen(collector.put("/v1/credit-policies/" + book.entity(), json("""
+                {'validFrom':'2024-01-01','agreements':{'promiseGraceDays':3},'approvals':{
+                 'writeOffLimit':{'amount':'0.00','currency':'EUR'},
+                 'refundLimit':{'amount':'1000.00','currency':'EUR'}}}""")));
+        book.payment("P1", "C1", "2024-03-14", "500.00");
+        run();
+        statusAt("2024-03-20", "KEPT", "500.00");
+        var refund = "/v1/refunds/" + book.seen(collector.post(path("/v1/payments/~P1/refunds"), json("""
+                {'amount':{'amount':'500.00','currency':'EUR'},'reason':'paid twice','effectiveDate':'2024-03-21'}""")))
+                .text("/refundId");
+        book.seen(collector.post(refund + "/payout", json("{'paidDate':'2024-03-22'}")));
+        run();
+        statusAt("2024-03-21", "KEPT", "500.00");
+        statusAt("2024-03-22", "BROKEN", "0.00");
+    }
+
     @Test
     void aEuroCountsForOnePromiseOnlyTheEarliestFirst() {
         promise("PR2", "300.00", "2024-03-20", "");

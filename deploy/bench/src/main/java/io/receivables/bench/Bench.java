@@ -23,7 +23,7 @@ public final class Bench implements Callable<Integer> {
 
     @Option(names = "--size", split = ",", paramLabel = "<invoices>", defaultValue = "100000", description = "Invoices of the book (default: ${DEFAULT-VALUE}); about 4.6 events each. Two sizes: what grows with the history.")
     private List<Integer> sizes = List.of();
-    @Option(names = "--only", split = ",", paramLabel = "<name>", description = "Only these figures: aged, read, lag, issue, allocate, rest, batch. The book is always generated and read.")
+    @Option(names = "--only", split = ",", paramLabel = "<name>", description = "Only these figures: rebuild, aged, kpis, queues, journals, replay, diff, explain, hindsight, read, lag, issue, allocate, rest, batch. The book is always read.")
     private @Nullable List<String> only;
     @Option(names = "--rounds", defaultValue = "5", description = "Rounds of each figure (default: ${DEFAULT-VALUE}).")
     private int rounds;
@@ -31,6 +31,8 @@ public final class Bench implements Callable<Integer> {
     private int calls;
     @Option(names = "--warm-up", defaultValue = "20000", description = "Calls before the first round (default: ${DEFAULT-VALUE}).")
     private int warmUp;
+    @Option(names = "--book", paramLabel = "<folder>", description = "Keep the database in this folder, and use the book that is in it already: of one size; figures that send commands change it.")
+    private @Nullable Path book;
     @Option(names = "--jfr", description = "Record each figure with the flight recorder and print its hot methods.")
     private boolean jfr;
     @Option(names = "--seed", defaultValue = "1", description = "Of the book (default: ${DEFAULT-VALUE}).")
@@ -62,7 +64,9 @@ public final class Bench implements Callable<Integer> {
     }
 
     private void measure(int size, Path folder) throws Exception {
-        var measurement = new Measurement(new Shape(size, 36, seed), new Effort(warmUp, rounds, calls), folder, jfr);
+        var kept = book == null ? null : Files.createDirectories(book).toAbsolutePath();
+        var measurement = new Measurement(new Shape(size, 36, seed), new Effort(warmUp, rounds, calls), folder, kept,
+                jfr);
         measurement.run(only == null ? List.of() : only).write(folder, name(size), size + " invoices");
         System.out.println("written to " + folder.resolve(name(size) + ".md"));
     }

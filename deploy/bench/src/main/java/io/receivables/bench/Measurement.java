@@ -4,8 +4,10 @@ import io.receivables.bench.book.Book;
 import io.receivables.bench.book.Book.Shape;
 import io.receivables.bench.book.BookCounts;
 import io.receivables.bench.book.BookGenerator;
+import io.receivables.bench.book.KeptBook;
 import io.receivables.bench.figure.Figure;
 import io.receivables.bench.figure.Figures;
+import io.receivables.bench.figure.FilledLedger;
 import io.receivables.bench.run.BenchDatabase;
 import io.receivables.bench.run.Effort;
 import io.receivables.bench.run.Ledger;
@@ -19,33 +21,37 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * One run: a database, the service in this JVM, a book, and the figures one after the other.
  *
+ * @param kept where the database stays, and is found again; null: it goes with the run
  * @param profiled whether each figure is recorded
  */
-record Measurement(Shape shape, Effort effort, Path folder, boolean profiled) {
+record Measurement(Shape shape, Effort effort, Path folder, @Nullable Path kept, boolean profiled) {
 
     /** @param only the names of the figures; empty: all */
     Report run(List<String> only) throws Exception {
         var report = new Report();
-        try (var database = BenchDatabase.start(folder, profiled);
+        try (var database = BenchDatabase.start(kept == null ? folder : kept, kept != null, profiled);
                 var plain = database.pool(80);
                 var service = Service.start(database, folder)) {
             // The store's own guard forbids changes, not appends; only nobody may read half a book.
             var ledger = new Ledger(service, JdbcClient.create(plain));
             ledger.stop();
-            long began = System.nanoTime();
-            var book = BookGenerator.generate(plain, shape, LocalDate.now(ZoneId.of(Book.TIME_ZONE)).minusDays(1));
-            service.bean(OpenItemsFill.class).fill();
-            report.note("book: %,d invoices, %,d accounts, %,d events of %d months, generated in %.0f s".formatted(
-                    shape.invoices(), shape.accounts(), book.events(), shape.months(),
-                    (System.nanoTime() - began) / 1e9));
+            var before = kept == null ? Optional.<Book>empty() : KeptBook.in(kept, shape);
+            var book = before.isPresent() ? before.get() : generate(plain, service, report);
             report.note(BookCounts.of(plain));
             var run = new Run(database, plain, service, book, effort, folder);
-            measure(Figures.first(), run, report);
+            if (only.isEmpty() || only.contains(Figures.first().name())) {
+                measure(Figures.first(), run, report);
+            } else {
+                FilledLedger.of(run);
+            }
             for (var figure : Figures.others()) {
                 if (only.isEmpty() || only.contains(figure.name())) {
                     measure(figure, run, report);
@@ -53,6 +59,18 @@ record Measurement(Shape shape, Effort effort, Path folder, boolean profiled) {
             }
         }
         return report;
+    }
+
+    private Book generate(DataSource plain, Service service, Report report) throws Exception {
+        long began = System.nanoTime();
+        var book = BookGenerator.generate(plain, shape, LocalDate.now(ZoneId.of(Book.TIME_ZONE)).minusDays(1));
+        service.bean(OpenItemsFill.class).fill();
+        report.note("book: %,d invoices, %,d accounts, %,d events of %d months, generated in %.0f s".formatted(
+                shape.invoices(), shape.accounts(), book.events(), shape.months(), (System.nanoTime() - began) / 1e9));
+        if (kept != null) {
+            KeptBook.keep(kept, book);
+        }
+        return book;
     }
 
     private void measure(Figure figure, Run run, Report report) throws Exception {

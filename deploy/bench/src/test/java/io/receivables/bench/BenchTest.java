@@ -19,7 +19,7 @@ class BenchTest {
      */
     @Test
     void everyFigureIsMeasured(@TempDir Path folder) throws Exception {
-        var report = new Measurement(new Shape(500, 36, 1), new Effort(64, 1, 64), folder, false).run(List.of());
+        var report = new Measurement(new Shape(500, 36, 1), new Effort(64, 1, 64), folder, null, false).run(List.of());
 
         assertThat(report.results()).extracting(Result::figure)
                 .contains("fill the read side, live processor", "aged balance today, by account, sort balance",

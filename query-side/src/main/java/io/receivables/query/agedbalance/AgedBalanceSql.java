@@ -29,7 +29,10 @@ final class AgedBalanceSql {
         if (isLookedUp(Sort.KEY)) {
             return RowsSql.inOrderOfKeys(question);
         }
-        return isLookedUp(Sort.BALANCE) ? RowsSql.inOrderOfBalances(question) : RowsSql.all(question);
+        if (isLookedUp(Sort.BALANCE)) {
+            return RowsSql.inOrderOfBalances(question);
+        }
+        return isRankedFirst() ? RowsSql.ranked(question) : RowsSql.all(question);
     }
 
     /** Whether the rows come in an order that is kept, so that the page needs no other than its own. */
@@ -37,6 +40,13 @@ final class AgedBalanceSql {
         boolean kept = sort == Sort.KEY || question.source() == Source.OPEN_ITEMS
                 && question.groupBy() == GroupBy.ACCOUNT && question.receivableClass() == null;
         return kept && question.sort() == sort && question.accountId() == null && question.earlier().isEmpty()
+                && question.limit() <= LOOKED_UP_AT_MOST;
+    }
+
+    /** Whether the order is that of a figure which is cheaply had of every group. */
+    private boolean isRankedFirst() {
+        return question.sort() != Sort.KEY && question.source() != Source.OPEN_ITEMS_LESS_LATER
+                && question.accountId() == null && question.earlier().isEmpty()
                 && question.limit() <= LOOKED_UP_AT_MOST;
     }
 

@@ -85,19 +85,26 @@ record Question(String legalEntity, AsOf asOf, Basis basis, Edges edges,
 
     /** The order of the rows: an expression that rises, equal ones by their key. */
     enum Sort {
-        KEY("0"),
-        BALANCE("-balance"),
-        OVERDUE("-overdue"),
-        OLDEST("coalesce(oldest - date '1970-01-01', 1000000)");
+        KEY("0", "0 as nothing"),
+        BALANCE("-balance", "sum(amount) as balance"),
+        OVERDUE("-overdue", "coalesce(sum(amount) filter (where aged_from < :asAt), 0) as overdue"),
+        OLDEST("coalesce(oldest - date '1970-01-01', 1000000)", "min(due_date) as oldest");
 
         private final String rank;
+        private final String figure;
 
-        Sort(String rank) {
+        Sort(String rank, String figure) {
             this.rank = rank;
+            this.figure = figure;
         }
 
         String rank() {
             return rank;
+        }
+
+        /** What the rank is made of, over items with {@code amount}, {@code aged_from} and {@code due_date}. */
+        String figure() {
+            return figure;
         }
     }
 }

@@ -4,6 +4,8 @@ import static io.receivables.query.agedbalance.AgedBalanceSql.ofClass;
 
 import io.receivables.query.agedbalance.Question.Basis;
 import io.receivables.query.agedbalance.Question.Source;
+import io.receivables.query.agedbalance.Question.GroupBy;
+import io.receivables.query.agedbalance.Question.Sort;
 
 /**
  * The rows of a page. An item that is settled adds nothing and is left out before the oldest due date is taken: open
@@ -12,6 +14,10 @@ import io.receivables.query.agedbalance.Question.Source;
 final class RowsSql {
 
     private static final String OPEN_ITEMS = "ledger.open_item m";
+
+    private static final String OPEN_ITEMS_OF_ENTITY = """
+            ledger.open_item m
+             where m.legal_entity = :entity and m.currency = :currency and m.account_id is not null""";
 
     /** The entity is told by the account: the index of an account's movements has no column for it. */
     private static final String OF_ENTITY = """
@@ -48,6 +54,40 @@ final class RowsSql {
                 .formatted(items(question), figures(question), question.sort().rank(), after(question, "(rank, key)"));
     }
 
+    /**
+     * Ranks every group by the one figure that the order is of, and adds up the others for those of the page alone. A group
+     * whose items are all settled has a rank and no row.
+     */
+    static String ranked(Question question) {
+        return lookingUp(question, """
+                select key, rank
+                  from (select key, (%s)::bigint as rank
+                          from (select key, %s from (%s) item group by key) figure) ranked
+                 where %s
+                 order by rank, key"""
+                .formatted(question.sort().rank(), question.sort().figure(), itemsToRank(question),
+                        after(question, "(rank, key)")),
+                "k.rank, k.key");
+    }
+
+    /** Sums need not know which items are settled: those add up to nothing. Who is the oldest does. */
+    private static String itemsToRank(Question question) {
+        boolean byItem = question.source() == Source.MOVEMENTS && question.sort() == Sort.OLDEST;
+        var key = "g." + question.groupBy().column();
+        var from = ofAccounts(question) + ofClass(question, "m");
+        if (question.source() == Source.OPEN_ITEMS && question.groupBy() == GroupBy.ACCOUNT) {
+            key = "m.account_id";
+            from = OPEN_ITEMS_OF_ENTITY + ofClass(question, "m");
+        }
+        return byItem
+                ? """
+                        select %1$s as key, m.due_date from %2$s
+                         group by 1, g.account_id, m.due_date
+                        having sum(m.amount) <> 0""".formatted(key, from)
+                : "select %s as key, m.amount, %s as aged_from, m.due_date from %s".formatted(key,
+                        agedFrom(question), from);
+    }
+
     /** Looks up one account or customer after the other until the page is full. */
     static String inOrderOfKeys(Question question) {
         var column = question.groupBy().column();
@@ -65,7 +105,8 @@ final class RowsSql {
         return lookingUp(question, """
                 select account_id as key, -amount as rank
                   from ledger.account_total
-                 where legal_entity = :entity and currency = :currency and %s"""
+                 where legal_entity = :entity and currency = :currency and %s
+                 order by rank, key"""
                 .formatted(after(question, "(-amount, account_id)")), "k.rank, k.key");
     }
 
@@ -131,8 +172,7 @@ final class RowsSql {
      */
     private static String items(Question question, String key, String account, String from) {
         boolean byDueDate = question.basis() != Basis.DOCUMENT_DATE;
-        var agedFrom = byDueDate ? "m.due_date" : "case when m.due_date is not null then m.document_date end";
-        var item = "%s as key, %s as slot, m.due_date".formatted(key, Slots.slot(question, agedFrom));
+        var item = "%s as key, %s as slot, m.due_date".formatted(key, Slots.slot(question, agedFrom(question)));
         var amounts = from + ofClass(question, "m");
         return question.source() == Source.OPEN_ITEMS
                 ? "select %s, m.amount from %s".formatted(item, amounts)
@@ -141,6 +181,12 @@ final class RowsSql {
                          group by 1, %s, m.due_date%s
                         having sum(m.amount) <> 0"""
                         .formatted(item, amounts, account, byDueDate ? "" : ", m.document_date");
+    }
+
+    private static String agedFrom(Question question) {
+        return question.basis() == Basis.DOCUMENT_DATE
+                ? "case when m.due_date is not null then m.document_date end"
+                : "m.due_date";
     }
 
     private static String after(Question question, String place) {

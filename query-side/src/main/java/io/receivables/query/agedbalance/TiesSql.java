@@ -12,9 +12,9 @@ final class TiesSql {
                 select count(distinct amount) = 1 from (
                     select coalesce(sum(t.amount), 0) as amount from ledger.movement_total t where %1$s
                      union all
-                    select coalesce(sum(t.amount), 0) from ledger.month_total t where t.basis = 'DUE_DATE' and %1$s
-                     union all
-                    select coalesce(sum(t.amount), 0) from ledger.month_total t where t.basis = 'DOCUMENT_DATE' and %1$s
+                    select unnest(array[coalesce(sum(t.amount) filter (where t.basis = 'DUE_DATE'), 0),
+                                        coalesce(sum(t.amount) filter (where t.basis = 'DOCUMENT_DATE'), 0)])
+                      from ledger.month_total t where %1$s
                      union all
                     select coalesce(sum(t.amount), 0) from ledger.open_item t where t.account_id is not null and %1$s
                     %2$s) sums"""

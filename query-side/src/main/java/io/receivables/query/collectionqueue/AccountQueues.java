@@ -63,6 +63,7 @@ class AccountQueues {
         }
         if (total.queue().ties() == Queue.Ties.AGED_BALANCE) {
             total.add(currency, "NOT_DUE", 0, row.getLong("not_due"));
+            total.add(currency, "FACTORED", 0, row.getLong("factored"));
             total.add(currency, "UNAPPLIED", 0, -row.getLong("unapplied"));
             total.add(currency, total.queue().otherwise(), 0, row.getLong("overdue") - overdue);
         }

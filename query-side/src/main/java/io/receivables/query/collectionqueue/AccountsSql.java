@@ -49,6 +49,37 @@ final class AccountsSql {
                  group by b.account_id
             )""";
 
+    /**
+     * What a factor collects of what is still in the books, instalment by instalment, and its sums of each account: it is shown
+     * apart and on no worklist of ours.
+     */
+    private static final String FACTORED = """
+            factored as (
+                select f.account_id, f.document_id, f.instalment, o.due_date, o.open,
+                       least(f.amount, o.open)::bigint as amount
+                  from (select account_id, document_id, instalment, sum(amount)::bigint as amount
+                          from ledger.factoring_entry
+                         where derecognised = 0 and document_id is not null and effective_date <= :asAt
+                           and position <= :known and %s
+                         group by account_id, document_id, instalment
+                        having sum(amount) > 0) f
+                 cross join lateral (
+                       select m.due_date, sum(m.amount)::bigint as open
+                         from ledger.movement m
+                        where m.document_type = 'INVOICE' and m.document_id = f.document_id
+                          and m.instalment = f.instalment and m.effective_date <= :asAt and m.position <= :known%s
+                        group by m.due_date) o
+                 where o.open > 0
+            ), of_factors as (
+                select account_id, coalesce(sum(amount) filter (where due_date < :asAt), 0)::bigint as overdue,
+                       coalesce(sum(amount) filter (where due_date >= :freshFrom and due_date < :asAt), 0)::bigint
+                           as fresh,
+                       coalesce(sum(amount * (:asAt::date - due_date)) filter (where due_date < :asAt), 0) as weight,
+                       %s
+                  from (select account_id, due_date, amount, amount as open from factored) f
+                 group by account_id
+            )""";
+
     private AccountsSql() {}
 
     /** How many accounts of which amount are in each state of each worklist, and what is open in all, by currency. */
@@ -64,7 +95,7 @@ final class AccountsSql {
                 .collect(joining(",\n"));
         return with(question) + """
                 select currency, sum(not_due)::bigint as not_due, sum(unapplied)::bigint as unapplied,
-                       sum(overdue)::bigint as overdue, %s
+                       sum(overdue)::bigint as overdue, sum(factored)::bigint as factored, %s
                   from (select w.*, %s from worked w) w
                  group by currency""".formatted(sums, states);
     }
@@ -87,6 +118,9 @@ final class AccountsSql {
                 select p.*, a.customer_id, coalesce(c.name, a.customer_id) as name,
                        (select count(*) from (
                             select from %s and m.account_id = p.account_id and m.due_date < :asAt%s
+                               and not exists (select from factored f
+                                                where f.document_id = m.document_id and f.instalment = m.instalment
+                                                  and m.document_type = 'INVOICE' and f.amount = f.open)
                              group by m.document_type, m.document_id, m.instalment
                             having sum(m.amount) <> 0) item) as items,
                        n.value as action, n.day as action_day
@@ -108,13 +142,17 @@ final class AccountsSql {
 
     /** What the accounts of a page have open in each band of the loss rates, and what is expected to be lost of it. */
     static String bands(QueueQuestion question) {
-        return """
+        return "with " + factored(question) + """
                 select b.account_id, b.band, b.open, round(b.open * (%s)[b.band] / 100)::bigint as loss
                   from (select m.account_id, a.legal_entity, coalesce(k.risk, 'NOT_ENOUGH_HISTORY') as risk,
                                width_bucket(:asAt::date - m.due_date, %s) as band, sum(m.open)::bigint as open
-                          from (%s) m join ledger.account a using (account_id) %s
+                          from (select account_id, due_date, open from (%s) all_open
+                                 union all
+                                select account_id, due_date, -amount from factored where account_id in (:page)) m
+                          join ledger.account a using (account_id) %s
                          where m.due_date < :asAt
-                         group by 1, 2, 3, 4) b
+                         group by 1, 2, 3, 4
+                        having sum(m.open) <> 0) b
                  order by 1, 2"""
                 .formatted(question.rates().percents("b.legal_entity"), question.rates().edges("a.legal_entity"),
                         moved(question, " and m.account_id in (:page)"), RISKS);
@@ -136,9 +174,9 @@ final class AccountsSql {
     private static String with(QueueQuestion question) {
         var days = question.rates().allFirstDays();
         return """
-                with moved as (
+                with %s, moved as (
                 %s
-                ), summed as (
+                ), all_summed as (
                     select account_id, sum(open)::bigint as balance,
                            coalesce(sum(open) filter (where due_date >= :asAt), 0)::bigint as not_due,
                            -coalesce(sum(open) filter (where due_date is null), 0)::bigint as unapplied,
@@ -150,6 +188,21 @@ final class AccountsSql {
                            %s
                       from moved
                      group by account_id
+                ), summed as (
+                    select s.account_id, s.balance, s.not_due, s.unapplied, coalesce(f.overdue, 0) as factored,
+                           s.overdue - coalesce(f.overdue, 0) as overdue, s.fresh - coalesce(f.fresh, 0) as fresh,
+                           s.weight - coalesce(f.weight, 0) as weight, s.latest,
+                           case when f.account_id is null then s.oldest else (
+                                select min(due_date)
+                                  from (select due_date
+                                          from (select due_date, open from (%s) own
+                                                 union all
+                                                select due_date, -amount from factored
+                                                 where account_id = s.account_id) due
+                                         group by due_date
+                                        having sum(open) <> 0) ours) end as oldest,
+                           %s
+                      from all_summed s left join of_factors f using (account_id)
                 ), aged as (
                     select g.*, a.legal_entity, a.currency, coalesce(k.risk, 'NOT_ENOUGH_HISTORY') as risk
                       from summed g join ledger.account a using (account_id) %s
@@ -165,17 +218,29 @@ final class AccountsSql {
                       left join broken h on h.account_id = g.account_id
                 )
                 """
-                .formatted(moved(question, ""), IntStream.range(0, days.size())
-                        .mapToObj(no -> "coalesce(sum(open) filter (where due_date <= :asAt::date - %d%s), 0) as b%d"
-                                .formatted(days.get(no),
-                                        no + 1 == days.size()
-                                                ? ""
-                                                : " and due_date > :asAt::date - " + days.get(no + 1),
-                                        no))
-                        .collect(joining(", ")), RISKS,
+                .formatted(factored(question), moved(question, ""), buckets(days),
+                        moved(question, " and m.account_id = s.account_id"),
+                        IntStream.range(0, days.size())
+                                .mapToObj(no -> "s.b%1$d - coalesce(f.b%1$d, 0) as b%1$d".formatted(no))
+                                .collect(joining(", ")),
+                        RISKS,
                         question.currency() == null ? "true" : "a.currency = :currency", CasesSql.last("ACCOUNT"),
                         BROKEN,
                         question.rates().atRisk("g.legal_entity"));
+    }
+
+    /** What is open in each band of the loss rates. */
+    private static String buckets(List<Integer> days) {
+        return IntStream.range(0, days.size())
+                .mapToObj(no -> "coalesce(sum(open) filter (where due_date <= :asAt::date - %d%s), 0) as b%d".formatted(
+                        days.get(no),
+                        no + 1 == days.size() ? "" : " and due_date > :asAt::date - " + days.get(no + 1), no))
+                .collect(joining(", "));
+    }
+
+    private static String factored(QueueQuestion question) {
+        return FACTORED.formatted(question.scope().all() ? "true" : "legal_entity in (:entities)",
+                question.of().and("m"), buckets(question.rates().allFirstDays()));
     }
 
     private static String moved(QueueQuestion question, String more) {

@@ -6,6 +6,7 @@ import io.receivables.query.collectionqueue.QueueItem.Reason;
 import io.receivables.query.edge.Planner;
 import io.receivables.query.ledger.CreditPolicyVersions;
 import io.receivables.query.ledger.DocumentType;
+import io.receivables.query.ledger.Limitations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -43,23 +44,9 @@ class LegalLimitQueue implements DocumentQueue {
                  group by 1, 2, 3, 4, 5, 6, 7
                 having sum(m.amount) > 0
             ), dated as (
-                select c.*, t.alert_days,
-                       greatest(c.due_date + make_interval(years => t.years), a.anew)::date as last_day
+                select c.*, t.alert_days, %4$s as last_day
                   from claim c
-                  join term t on t.legal_entity = c.legal_entity and t.debtor_class = coalesce((
-                       select e.data ->> 'debtorClass' from ledger.event_log e
-                        where e.account_id = c.account_id and e.type = 'DebtorClassChanged'
-                          and e.effective_date <= :asAt and e.position <= :known
-                        order by e.effective_date desc, e.position desc limit 1), 'BUSINESS')
-                 cross join lateral (
-                       select max(s.day + make_interval(years => case s.kind when 'JUDGMENT' then t.judgment_years
-                                                                      else t.years end)) as anew
-                         from (select max(i.kind) as kind, max(i.effective_date) filter (where i.step = 1) as day
-                                 from ledger.limitation_interruption i
-                                where i.document_id = c.document_id and i.instalment = c.instalment
-                                  and i.effective_date <= :asAt and i.position <= :known
-                                group by i.interruption_id
-                               having sum(i.step) > 0) s) a
+                  join term t on t.legal_entity = c.legal_entity and t.debtor_class = %5$s
             ), %3$s, worked as (
                 select d.*, o.value as owner, case when z.day > :asAt then z.day end as snoozed_until,
                        case when z.day > :asAt and not :includeSnoozed then 'SNOOZED'
@@ -148,7 +135,8 @@ class LegalLimitQueue implements DocumentQueue {
     }
 
     private static String worked(QueueQuestion question) {
-        return WORKED.formatted(source(question), OF_QUESTION + question.of().and("m"), CasesSql.last("ACCOUNT"));
+        return WORKED.formatted(source(question), OF_QUESTION + question.of().and("m"), CasesSql.last("ACCOUNT"),
+                Limitations.lastDay("c"), Limitations.debtorClass("c"));
     }
 
     private static String source(QueueQuestion question) {

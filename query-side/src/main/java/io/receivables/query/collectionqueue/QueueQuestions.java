@@ -10,6 +10,7 @@ import io.receivables.query.edge.AsOfRequest;
 import io.receivables.query.edge.AsOfResolver;
 import io.receivables.query.edge.ClassFilter;
 import io.receivables.query.edge.Parameters;
+import io.receivables.query.edge.Planner;
 import io.receivables.query.edge.Scope;
 import io.receivables.query.ledger.AsOf;
 import io.receivables.query.ledger.LegalEntities;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Fills in what a request leaves open and refuses what cannot be answered. */
@@ -30,14 +32,16 @@ class QueueQuestions {
     private static final int USUAL_DAYS = 7;
     private static final int MOST_DAYS = 90;
 
+    private final JdbcClient jdbc;
     private final AsOfResolver resolver;
     private final Progress progress;
     private final LegalEntities entities;
     private final LossRatesInForce ratesInForce;
     private final RiskClasses risks;
 
-    QueueQuestions(AsOfResolver resolver, Progress progress, LegalEntities entities, LossRatesInForce ratesInForce,
-            RiskClasses risks) {
+    QueueQuestions(JdbcClient jdbc, AsOfResolver resolver, Progress progress, LegalEntities entities,
+            LossRatesInForce ratesInForce, RiskClasses risks) {
+        this.jdbc = jdbc;
         this.resolver = resolver;
         this.progress = progress;
         this.entities = entities;
@@ -49,6 +53,7 @@ class QueueQuestions {
     QueueQuestion of(QueueFilter filter, AsOfRequest request, boolean withRisk) {
         var scope = Scope.of(empty(filter.legalEntity()));
         var asOf = resolver.resolve(request, scope);
+        Planner.groupInMemory(jdbc);
         var visible = entities.all(asOf.position())
                 .stream()
                 .map(LegalEntityResource::legalEntity)

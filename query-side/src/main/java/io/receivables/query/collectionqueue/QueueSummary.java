@@ -21,6 +21,6 @@ public record QueueSummary(String queue, String title, long items, List<Money> a
      */
     public record Reconciliation(Money inQueue, List<NotInQueue> notInQueue, String of, Money total) {}
 
-    /** @param reason NOT_DUE, OVERDUE_LONGER, LOWER_RISK, FURTHER_FROM_LIMIT, NO_BROKEN_PROMISE, COVERED_BY_CREDIT, SNOOZED, OTHER_OWNER, or UNAPPLIED, which is below zero */
+    /** @param reason NOT_DUE, OVERDUE_LONGER, LOWER_RISK, FURTHER_FROM_LIMIT, NO_BROKEN_PROMISE, COVERED_BY_CREDIT, SNOOZED, OTHER_OWNER, FACTORED, or UNAPPLIED, which is below zero */
     public record NotInQueue(String reason, Money amount) {}
 }

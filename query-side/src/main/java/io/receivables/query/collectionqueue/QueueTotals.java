@@ -15,9 +15,8 @@ final class QueueTotals {
 
     static final String LISTED = "LISTED";
     private static final List<String> LEFT_OUT = List.of("NOT_DUE", "OVERDUE_LONGER", "LOWER_RISK",
-            "FURTHER_FROM_LIMIT", "NO_BROKEN_PROMISE", "COVERED_BY_CREDIT",
-            "SNOOZED",
-            "OTHER_OWNER", "UNAPPLIED");
+            "FURTHER_FROM_LIMIT", "NO_BROKEN_PROMISE", "COVERED_BY_CREDIT", "SNOOZED", "OTHER_OWNER", "FACTORED",
+            "UNAPPLIED");
 
     private final Queue queue;
     private final Map<String, Map<String, Long>> byCurrency = new TreeMap<>();

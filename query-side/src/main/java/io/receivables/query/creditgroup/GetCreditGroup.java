@@ -1,7 +1,7 @@
 package io.receivables.query.creditgroup;
 
+import io.receivables.events.creditgroup.CreditGroupEvent;
 import io.receivables.events.creditgroup.CreditGroupId;
-import io.receivables.events.creditgroup.CreditGroupLimitSet;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
 import io.receivables.platform.resource.CreditGroupResource;
@@ -33,8 +33,7 @@ public class GetCreditGroup {
         if (facts.isEmpty() || !Scope.isVisible(facts.getFirst().legalEntity())) {
             throw new Refusal(ProblemCode.CREDIT_GROUP_NOT_FOUND, "there is no credit group " + id);
         }
-        var sets = facts.stream().map(fact -> (CreditGroupLimitSet) fact.event()).toList();
-        return new CreditGroupResource(id, sets.getFirst().legalEntity(), sets.getFirst().currency(),
-                sets.stream().map(CreditGroupLimitSet::limit).toList(), facts.size(), asOf.position());
+        return CreditGroupResource.of(facts.stream().map(fact -> (CreditGroupEvent) fact.event()).toList(),
+                facts.size(), asOf.position());
     }
 }

@@ -95,9 +95,11 @@ class Accounts {
     GroupCredit group(CreditGroupId id, AsOf asOf) {
         var facts = history.of(StreamKey.of(id), asOf)
                 .stream()
-                .map(fact -> (CreditGroupLimitSet) fact.event())
+                .map(PastFact::event)
+                .filter(CreditGroupLimitSet.class::isInstance)
+                .map(fact -> ((CreditGroupLimitSet) fact).limit())
                 .toList();
-        var limit = CreditStanding.limitAt(facts.stream().map(CreditGroupLimitSet::limit).toList(), asOf.asAt());
+        var limit = CreditStanding.limitAt(facts, asOf.asAt());
         if (limit == null) {
             return null;
         }

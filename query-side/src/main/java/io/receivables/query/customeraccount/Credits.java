@@ -174,18 +174,15 @@ class Credits {
         }
         jdbc.sql("""
                 with returnable as (
-                    select e.account_id, e.stream_id, e.data, e.effective_date, e.position
-                      from ledger.event_log e
-                     where e.account_id in (:ids) and e.type = 'PaymentReceived'
-                       and e.data ->> 'method' in ('DIRECT_DEBIT', 'CHEQUE')
-                       and coalesce(e.data ->> 'valueDate', e.data ->> 'receivedDate') > :from
+                    select r.account_id, e.stream_id, e.data, e.effective_date, e.position
+                      from ledger.returnable_payment r join ledger.event_log e using (position)
+                     where r.account_id in (:ids) and r.counted_from > :from
                      union all
                     select i.account_id, e.stream_id, e.data, e.effective_date, e.position
                       from ledger.identification i
-                      join ledger.event_log e on e.stream_type = 'Payment' and e.stream_id = i.document_id
-                                             and e.type = 'PaymentReceived' and e.account_id is null
+                      join ledger.returnable_payment r on r.payment_id = i.document_id and r.account_id is null
+                      join ledger.event_log e on e.position = r.position
                      where i.account_id in (:ids) and i.effective_date <= :asAt and i.position <= :known
-                       and e.data ->> 'method' in ('DIRECT_DEBIT', 'CHEQUE')
                 )
                 select p.account_id,
                        sum(case when p.data ->> 'transferredFrom' is null then d.total else 0 end
@@ -207,7 +204,7 @@ class Credits {
                 .param("ids", ids)
                 .param("asAt", asOf.asAt())
                 .param("known", asOf.position())
-                .param("from", asOf.asAt().minusDays(Math.max(debitDays, chequeDays)).toString())
+                .param("from", asOf.asAt().minusDays(Math.max(debitDays, chequeDays)))
                 .param("debitDays", debitDays)
                 .param("chequeDays", chequeDays)
                 .query(row -> {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * A letter at a date.
  *
  * @param procedure absent: the default one
+ * @param items that came to a level with it
+ * @param alsoOverdue what it asks for besides, at the level that it was at before; {@code amountDue} is of both
  * @param fees what the letter costs the customer, beside {@code amountDue}
  * @param contentHash SHA-256 of the letter as {@code text/html} gives it
  * @param channel by which it is sent, or was last
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DunningLetterResource(DunningLetterId letterId, DunningRunId runId, AccountId accountId,
         LegalEntityId legalEntity, LocalDate issueDate, int level, boolean finalNotice, @Nullable String procedure,
-        Money amountDue, List<DunnedItem> items, Money fees, @Nullable ChargeId feeChargeId, Money charges,
+        Money amountDue, List<DunnedItem> items, List<DunnedItem> alsoOverdue, Money fees, @Nullable ChargeId feeChargeId, Money charges,
         Money unapplied, int policyVersion, String template, int templateVersion, LetterLanguage language,
         LetterChannel channel, String contentHash, Status status, List<Delivery> deliveries, long version,
         long position) {

@@ -69,13 +69,24 @@ public class BookCuts {
                 : Currency.getInstance(account.currency());
     }
 
+    /** Goes from one currency to the next: there are many accounts and few currencies. */
     private Currency onlyOneOf(LegalEntityResource entity, long position) {
         var id = entity.legalEntity().value();
         var currencies = jdbc.sql("""
-                select distinct currency from ledger.account
-                 where legal_entity = ? and position <= ? order by currency""")
-                .param(id)
-                .param(position)
+                with recursive named (currency) as (
+                    (select currency from ledger.account where legal_entity = :entity order by currency limit 1)
+                     union all
+                    select (select a.currency from ledger.account a
+                             where a.legal_entity = :entity and a.currency > n.currency order by a.currency limit 1)
+                      from named n where n.currency is not null
+                )
+                select n.currency from named n
+                 where n.currency is not null and exists (
+                       select from ledger.account a
+                        where a.legal_entity = :entity and a.currency = n.currency and a.position <= :known)
+                 order by n.currency""")
+                .param("entity", id)
+                .param("known", position)
                 .query(String.class)
                 .list();
         if (currencies.size() > 1) {

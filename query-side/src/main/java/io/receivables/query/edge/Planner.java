@@ -12,8 +12,7 @@ public final class Planner {
      * the dates and positions at hand: one for any of them would count on few rows.
      */
     public static void groupInMemory(JdbcClient jdbc) {
-        set(jdbc, "work_mem", "64MB");
-        set(jdbc, "plan_cache_mode", "force_custom_plan");
+        set(jdbc, "select set_config('work_mem', '64MB', true), set_config('plan_cache_mode', 'force_custom_plan', true)");
     }
 
     /**
@@ -22,10 +21,10 @@ public final class Planner {
      */
     public static void groupInOrderOfIndex(JdbcClient jdbc) {
         groupInMemory(jdbc);
-        set(jdbc, "enable_hashagg", "off");
+        set(jdbc, "select set_config('enable_hashagg', 'off', true)");
     }
 
-    private static void set(JdbcClient jdbc, String setting, String value) {
-        jdbc.sql("select set_config(?, ?, true)").params(setting, value).query(String.class).single();
+    private static void set(JdbcClient jdbc, String settings) {
+        jdbc.sql(settings).query().singleRow();
     }
 }

@@ -35,11 +35,8 @@ public class FindInvoices {
             d.document_id in (select k.document_id from ledger.movement k
                                where k.document_type = 'INVOICE' and k.kind in (%s))""";
 
-    /** The words of the index {@code event_log_over_legal_maximum}. */
     private static final String OVER_LEGAL_MAXIMUM = """
-            d.document_id in (select e.stream_id from ledger.event_log e
-                               where e.type = 'InvoiceIssued'
-                                 and e.data #>> '{terms,legalMaximum,exceeded}' = 'true')""";
+            d.document_id in (select o.invoice_id from ledger.over_legal_maximum o)""";
 
     /** The class that it has at the date: changes come in the order of their dates. */
     private static final String OF_CLASS = """

@@ -1,9 +1,11 @@
 package io.receivables.query.journal;
 
-import io.receivables.events.entity.LegalEntityId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,10 +26,26 @@ class Letters {
     /** @param date of the last fact, by its accounting date */
     record Letter(String code, LocalDate date) {}
 
-    /** The letters of the documents of an entity, by stream type and id. */
-    static final class Lettered {
+    /** The letters of documents, by stream type and id, of the accounts that were learned. */
+    final class Lettered {
 
+        private final LocalDate to;
+        private final long position;
+        private final Set<String> learned = new HashSet<>();
         private final Map<String, Group> groups = new HashMap<>();
+
+        private Lettered(LocalDate to, long position) {
+            this.to = to;
+            this.position = position;
+        }
+
+        /** Documents that are joined are of one account. */
+        void learn(Collection<String> accounts) {
+            var unknown = accounts.stream().filter(learned::add).toArray(String[]::new);
+            if (unknown.length > 0) {
+                read(unknown, this);
+            }
+        }
 
         @Nullable
         Letter of(String document) {
@@ -87,15 +105,18 @@ class Letters {
     }
 
     /** As of the end of a day on which things are booked. */
-    Lettered at(LegalEntityId entity, LocalDate to, long position) {
-        var lettered = new Lettered();
+    Lettered at(LocalDate to, long position) {
+        return new Lettered(to, position);
+    }
+
+    private void read(String[] accounts, Lettered lettered) {
         jdbc.sql("""
                 select document_type, document_id, sum(amount) = 0, max(position), max(accounting_date)
                   from ledger.movement
-                 where legal_entity = ? and accounting_date <= ? and position <= ? and account_id is not null
+                 where account_id = any (?) and accounting_date <= ? and position <= ?
                  group by 1, 2""")
                 .withFetchSize(1_000)
-                .params(entity.value(), to, position)
+                .params(accounts, lettered.to, lettered.position)
                 .query(row -> {
                     lettered.add(stream(row.getString(1), row.getString(2)), row.getBoolean(3), row.getLong(4),
                             row.getObject(5, LocalDate.class));
@@ -104,16 +125,15 @@ class Letters {
                 select g.document_type, g.document_id, s.document_type, s.document_id
                   from ledger.movement g
                   join ledger.movement s on s.position = g.position and s.kind in ('CASH', 'CREDIT')
-                 where g.legal_entity = ? and g.accounting_date <= ? and g.position <= ? and g.kind = 'ALLOCATED'
+                 where g.account_id = any (?) and g.accounting_date <= ? and g.position <= ? and g.kind = 'ALLOCATED'
                  group by 1, 2, 3, 4, g.reference
                 having sum(s.amount) <> 0""")
                 .withFetchSize(1_000)
-                .params(entity.value(), to, position)
+                .params(accounts, lettered.to, lettered.position)
                 .query(row -> {
                     lettered.join(stream(row.getString(1), row.getString(2)),
                             stream(row.getString(3), row.getString(4)));
                 });
-        return lettered;
     }
 
     private static String stream(String documentType, String id) {

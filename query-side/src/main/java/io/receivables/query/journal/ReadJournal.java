@@ -2,7 +2,6 @@ package io.receivables.query.journal;
 
 import io.receivables.events.EventCatalog;
 import io.receivables.events.accountmapping.AccountRole;
-import io.receivables.events.accountmapping.JournalRole;
 import io.receivables.events.money.Money;
 import io.receivables.platform.resource.LegalEntityResource;
 import io.receivables.query.journal.JournalEntry.Line;
@@ -10,7 +9,6 @@ import io.receivables.query.ledger.BookedFact;
 import io.receivables.query.ledger.BookedFacts;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,9 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the journals of a legal entity. The facts are booked from the beginning of the book, for entries are numbered from
- * there: what is booked in a month that is closed has the same number in every file. Facts go by in portions; what is kept is
- * a letter for each document and the names of the accounts.
+ * Reads the journals of a legal entity. Entries are numbered from the beginning of the book: what is booked in a month that is
+ * closed has the same number in every file. So the facts are booked from there, or from a day up to which they were counted
+ * before. They go by in portions; what is kept is a letter for each document of the accounts that have come by, and their
+ * names.
  */
 @Component
 class ReadJournal {
@@ -42,13 +41,16 @@ class ReadJournal {
     private final Charts charts;
     private final Doubtful doubtful;
     private final Letters letters;
+    private final EntryNumbers numbers;
     private final JdbcClient jdbc;
 
-    ReadJournal(BookedFacts facts, Charts charts, Doubtful doubtful, Letters letters, JdbcClient jdbc) {
+    ReadJournal(BookedFacts facts, Charts charts, Doubtful doubtful, Letters letters, EntryNumbers numbers,
+            JdbcClient jdbc) {
         this.facts = facts;
         this.charts = charts;
         this.doubtful = doubtful;
         this.letters = letters;
+        this.numbers = numbers;
         this.jdbc = jdbc;
     }
 
@@ -65,7 +67,7 @@ class ReadJournal {
         new Reading(range).read(reader);
     }
 
-    private record NumberedIn(JournalRole journal, Currency currency) {}
+    private record Booked(BookedFact fact, Booking booking, List<Posting> postings) {}
 
     private final class Reading {
 
@@ -73,7 +75,9 @@ class ReadJournal {
         private final Charts.OfEntity charted;
         private final Map<Long, List<Posting>> doubted;
         private final Letters.Lettered lettered;
-        private final Map<NumberedIn, Long> numbers = new HashMap<>();
+        private final EntryNumbers.Before counted;
+        private final Map<EntryNumbers.In, Long> counts;
+        private final Map<LocalDate, EntryNumbers.Before> countedNow = new HashMap<>();
         private final Map<String, String> customers = new HashMap<>();
         private @Nullable Draft draft;
 
@@ -82,11 +86,19 @@ class ReadJournal {
             this.range = range;
             this.charted = charts.of(range.entity(), range.position());
             this.doubted = doubtful.postings(entity, range.position());
-            this.lettered = letters.at(entity, range.to(), range.position());
+            this.lettered = letters.at(range.to(), range.position());
+            this.counted = numbers.latest(entity, range.from(), range.position());
+            this.counts = new HashMap<>(counted.counts());
         }
 
         void read(Predicate<JournalEntry> reader) {
-            try (var all = facts.upTo(range.entity().legalEntity().value(), BOOKED, range.to(), range.position())) {
+            readOn(reader);
+            numbers.remember(range.entity().legalEntity(), countedNow);
+        }
+
+        private void readOn(Predicate<JournalEntry> reader) {
+            try (var all = facts.between(range.entity().legalEntity().value(), BOOKED, counted.day(), range.to(),
+                    range.position())) {
                 var next = all.iterator();
                 while (next.hasNext()) {
                     var portion = new ArrayList<BookedFact>(PORTION);
@@ -103,22 +115,40 @@ class ReadJournal {
 
         private boolean book(List<BookedFact> portion, Predicate<JournalEntry> reader) {
             var earlier = Earlier.than(portion, facts, range.position());
+            var booked = new ArrayList<Booked>(portion.size());
+            var owing = new HashSet<String>();
             for (var fact : portion) {
                 var booking = Bookkeeping.of(fact.fact().event(), fact.fact().position(), chart(fact.accountingDate()),
                         earlier);
                 var postings = new ArrayList<>(booking.postings());
                 postings.addAll(doubted.getOrDefault(fact.fact().position(), List.of()));
-                if (postings.isEmpty()) {
-                    continue;
+                if (!fact.accountingDate().isBefore(range.from())) {
+                    addAccounts(postings, owing);
                 }
-                if (draft != null && !draft.takes(fact) && !finish(reader)) {
-                    return false;
+                if (!postings.isEmpty()) {
+                    booked.add(new Booked(fact, booking, postings));
                 }
-                if (draft == null) {
-                    draft = new Draft(fact, booking);
-                }
-                draft.add(fact, postings);
             }
+            lettered.learn(owing);
+            return booked.stream().allMatch(it -> draft(it, reader));
+        }
+
+        private static void addAccounts(List<Posting> postings, Set<String> accounts) {
+            for (var posting : postings) {
+                if (posting.owing() != null) {
+                    accounts.add(posting.owing().accountId());
+                }
+            }
+        }
+
+        private boolean draft(Booked booked, Predicate<JournalEntry> reader) {
+            if (draft != null && !draft.takes(booked.fact()) && !finish(reader)) {
+                return false;
+            }
+            if (draft == null) {
+                draft = new Draft(booked.fact(), booked.booking());
+            }
+            draft.add(booked.fact(), booked.postings());
             return true;
         }
 
@@ -133,7 +163,9 @@ class ReadJournal {
             if (finished == null || finished.lines().isEmpty()) {
                 return true;
             }
-            long number = numbers.merge(new NumberedIn(finished.journal(), finished.currency()), 1L, Long::sum);
+            countedNow.computeIfAbsent(finished.accountingDate(),
+                    day -> new EntryNumbers.Before(day, range.position(), Map.copyOf(counts)));
+            long number = counts.merge(new EntryNumbers.In(finished.journal(), finished.currency()), 1L, Long::sum);
             return finished.accountingDate().isBefore(range.from()) || reader.test(entry(finished, number));
         }
 

@@ -1,6 +1,6 @@
 package io.receivables.query.kpi;
 
-import io.receivables.query.ledger.Settled;
+import io.receivables.query.ledger.SettledAmounts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +20,8 @@ import java.util.List;
  * @param disputedEnd of what is open, what customers contest
  * @param takenOver open items that the books took over in the period
  * @param reclassified what came from other classes in the period, less what went to them; zero over all classes
+ * @param reclassifiedSales of the period: sales of invoices that came from other classes since, less those of invoices that went
+ *        to them; zero over all classes
  * @param soldToFactors what left the books for a factor in the period, less what was bought back: nobody has paid it
  * @param charged late charges claimed in the period, less those taken back
  * @param writtenOff in the period, less what was taken back; small differences are none of it
@@ -30,8 +32,8 @@ record Facts(LocalDate from, LocalDate to, BigDecimal receivablesBegin, BigDecim
         BigDecimal notDueEnd, BigDecimal unappliedEnd, BigDecimal disputedEnd, BigDecimal dailyReceivables,
         BigDecimal invoiced,
         BigDecimal cancelled, BigDecimal creditNotes, BigDecimal takenOver, BigDecimal reclassified,
-        BigDecimal soldToFactors, BigDecimal charged, BigDecimal writtenOff,
-        BigDecimal recovered, List<MonthSales> months, Settled settled) {
+        BigDecimal reclassifiedSales, BigDecimal soldToFactors, BigDecimal charged, BigDecimal writtenOff,
+        BigDecimal recovered, List<MonthSales> months, SettledAmounts settled) {
 
     int days() {
         return (int) ChronoUnit.DAYS.between(from, to) + 1;
@@ -39,6 +41,11 @@ record Facts(LocalDate from, LocalDate to, BigDecimal receivablesBegin, BigDecim
 
     BigDecimal sales() {
         return invoiced.subtract(cancelled).subtract(creditNotes);
+    }
+
+    /** Those that the receivables come from: a sale follows its invoice to another class. */
+    BigDecimal salesOfReceivables() {
+        return sales().add(reclassifiedSales);
     }
 
     BigDecimal overdueEnd() {

@@ -9,9 +9,14 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** Sums over the flows of days. */
-record FactsOfFlows(List<Flow> flows, LocalDate from, LocalDate to) {
+/**
+ * Sums over the flows of days.
+ *
+ * @param movedSales sales of invoices that came from other classes since, less those of invoices that went to them
+ */
+record FactsOfFlows(List<Flow> flows, List<Flow> movedSales, LocalDate from, LocalDate to) {
 
     /** Open invoices and late charges at the end of a day. */
     BigDecimal receivablesAt(LocalDate day) {
@@ -34,9 +39,14 @@ record FactsOfFlows(List<Flow> flows, LocalDate from, LocalDate to) {
         return sum(flow -> flow.is(type, kind) && !flow.date().isBefore(from) && !flow.date().isAfter(to));
     }
 
-    /** Net sales month by month, the latest first, back to the first one in which there were any. */
+    BigDecimal movedSalesInPeriod() {
+        return sum(movedSales, flow -> !flow.date().isBefore(from) && !flow.date().isAfter(to));
+    }
+
+    /** Net sales month by month, the latest first, back to the first one in which there were any; a sale follows its invoice. */
     List<MonthSales> months() {
-        var first = flows.stream().filter(FactsOfFlows::isSale).map(Flow::date).min(LocalDate::compareTo);
+        var sales = Stream.concat(flows.stream().filter(FactsOfFlows::isSale), movedSales.stream()).toList();
+        var first = sales.stream().map(Flow::date).min(LocalDate::compareTo);
         if (first.isEmpty()) {
             return List.of();
         }
@@ -45,7 +55,7 @@ record FactsOfFlows(List<Flow> flows, LocalDate from, LocalDate to) {
                 .minusMonths(1)) {
             var begin = month.atDay(1);
             var end = month.equals(YearMonth.from(to)) ? to : month.atEndOfMonth();
-            months.add(new MonthSales(begin, end, sum(flow -> isSale(flow) && !flow.date().isBefore(begin)
+            months.add(new MonthSales(begin, end, sum(sales, flow -> !flow.date().isBefore(begin)
                     && !flow.date().isAfter(end))));
         }
         return List.copyOf(months);
@@ -57,6 +67,10 @@ record FactsOfFlows(List<Flow> flows, LocalDate from, LocalDate to) {
     }
 
     private BigDecimal sum(Predicate<Flow> which) {
+        return sum(flows, which);
+    }
+
+    private static BigDecimal sum(List<Flow> flows, Predicate<Flow> which) {
         return flows.stream().filter(which).map(Flow::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

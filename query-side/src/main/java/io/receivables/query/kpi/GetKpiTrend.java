@@ -18,19 +18,22 @@ public class GetKpiTrend {
 
     private final BookCuts cuts;
     private final GetKpis kpis;
+    private final ReadFacts facts;
 
-    GetKpiTrend(BookCuts cuts, GetKpis kpis) {
+    GetKpiTrend(BookCuts cuts, GetKpis kpis, ReadFacts facts) {
         this.cuts = cuts;
         this.kpis = kpis;
+        this.facts = facts;
     }
 
     public Page<KpiTrend> handle(TrendRequest request) {
         var cut = cuts.of(request.book());
         int days = request.length();
-        return new Page<>(request.dates(cut.asOf().asAt())
-                .stream()
+        var dates = request.dates(cut.asOf().asAt());
+        var settled = facts.settled(cut, dates.getFirst().minusDays(days - 1L), dates.getLast());
+        return new Page<>(dates.stream()
                 .map(date -> KpiTrend.of(kpis.answer(cut.at(new AsOf(date, cut.asOf().known())),
-                        date.minusDays(days - 1L))))
+                        date.minusDays(days - 1L), settled)))
                 .toList(), null);
     }
 

@@ -4,6 +4,7 @@ import io.receivables.query.edge.BookCuts;
 import io.receivables.query.edge.SnapshotRead;
 import io.receivables.query.kpi.KpiAnswer.Period;
 import io.receivables.query.ledger.BookCut;
+import io.receivables.query.ledger.SettledDays;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 
@@ -22,11 +23,13 @@ public class GetKpis {
 
     public KpiAnswer handle(KpiRequest request) {
         var cut = cuts.of(request.book());
-        return answer(cut, request.firstDay(cut.asOf().asAt()));
+        var from = request.firstDay(cut.asOf().asAt());
+        return answer(cut, from, facts.settled(cut, from, cut.asOf().asAt()));
     }
 
-    KpiAnswer answer(BookCut cut, LocalDate from) {
-        var read = facts.of(cut, from);
+    /** @param settled in days that contain those of the period */
+    KpiAnswer answer(BookCut cut, LocalDate from, SettledDays settled) {
+        var read = facts.of(cut, from, settled);
         var calculation = new KpiCalculation(read.facts(), cut.currency());
         return new KpiAnswer(cut.legalEntity(), cut.asOf().asAt(), cut.asOf().known(),
                 cut.currency().getCurrencyCode(), cut.accountId(), cut.receivableClass(),

@@ -29,6 +29,8 @@ public record KpiAnswer(String legalEntity, LocalDate asAt, Known asKnown, Strin
      * @param netSales invoiced less cancelled invoices and credit notes
      * @param takenOver open items that the books took over in the period
      * @param reclassified open items that came from other classes in the period, less those that went to them
+     * @param reclassifiedSales sales of the period of invoices that came from other classes since, less those of invoices that
+     *        went to them; days of sales count them, for a sale follows its invoice
      * @param soldToFactors open items that left the books in the period without being paid, less those bought back
      * @param lateCharges claimed in the period
      * @param salesByMonth the latest first, back to the first sale of the books or for as long as they are counted
@@ -38,7 +40,7 @@ public record KpiAnswer(String legalEntity, LocalDate asAt, Known asKnown, Strin
     public record Inputs(String receivablesBegin, String receivablesEnd, String notDueEnd, String overdueEnd,
             String unappliedEnd, String disputedEnd, String averageReceivables, String invoiced, String cancelled,
             String creditNotes,
-            String netSales, String takenOver, String reclassified, String soldToFactors, String lateCharges,
+            String netSales, String takenOver, String reclassified, String reclassifiedSales, String soldToFactors, String lateCharges,
             String writtenOff, String recovered,
             String settled, String settledOnTime, List<Month> salesByMonth, boolean ties) {}
 

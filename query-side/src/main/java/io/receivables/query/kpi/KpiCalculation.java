@@ -36,16 +36,12 @@ final class KpiCalculation {
                 .add(facts.receivablesEnd())
                 .divide(BigDecimal.TWO, MathContext.DECIMAL128);
         return new Kpis(
-                ratio(Unit.DAYS, "receivablesEnd / netSales x days", facts.receivablesEnd().multiply(days),
-                        facts.sales(), "NO_SALES",
-                        inputs("receivablesEnd", facts.receivablesEnd(), "netSales", facts.sales())),
+                daysOfSales("receivablesEnd", facts.receivablesEnd().multiply(days),
+                        inputs("receivablesEnd", facts.receivablesEnd())),
                 countback(),
-                ratio(Unit.DAYS, "notDueEnd / netSales x days", facts.notDueEnd().multiply(days), facts.sales(),
-                        "NO_SALES", inputs("notDueEnd", facts.notDueEnd(), "netSales", facts.sales())),
-                ratio(Unit.DAYS, "(receivablesEnd - notDueEnd) / netSales x days",
-                        facts.overdueEnd().multiply(days), facts.sales(), "NO_SALES",
-                        inputs("receivablesEnd", facts.receivablesEnd(), "notDueEnd", facts.notDueEnd(), "netSales",
-                                facts.sales())),
+                daysOfSales("notDueEnd", facts.notDueEnd().multiply(days), inputs("notDueEnd", facts.notDueEnd())),
+                daysOfSales("(receivablesEnd - notDueEnd)", facts.overdueEnd().multiply(days),
+                        inputs("receivablesEnd", facts.receivablesEnd(), "notDueEnd", facts.notDueEnd())),
                 collectionEffectiveness(),
                 turnover("averageReceivables", average),
                 turnover("(receivablesBegin + receivablesEnd) / 2", ends),
@@ -76,7 +72,7 @@ final class KpiCalculation {
                 money(facts.overdueEnd()), money(facts.unappliedEnd()), money(facts.disputedEnd()),
                 money(average), money(facts.invoiced()),
                 money(facts.cancelled()), money(facts.creditNotes()), money(facts.sales()), money(facts.takenOver()),
-                money(facts.reclassified()), money(facts.soldToFactors()),
+                money(facts.reclassified()), money(facts.reclassifiedSales()), money(facts.soldToFactors()),
                 money(facts.charged()), money(facts.writtenOff()), money(facts.recovered()),
                 money(facts.settled().amount()), money(facts.settled().onTime()), months(), ties);
     }
@@ -122,6 +118,17 @@ final class KpiCalculation {
                         facts.takenOver(), "reclassified", facts.reclassified(), "soldToFactors",
                         facts.soldToFactors(), "lateCharges", facts.charged(), "receivablesEnd", facts.receivablesEnd(),
                         "notDueEnd", facts.notDueEnd()));
+    }
+
+    /** So many days of sales; those of a class are the ones that its receivables come from. */
+    private Kpi daysOfSales(String of, BigDecimal amountTimesDays, Map<String, String> inputs) {
+        boolean moved = facts.reclassifiedSales().signum() != 0;
+        inputs.put("netSales", money(facts.sales()));
+        if (moved) {
+            inputs.put("reclassifiedSales", money(facts.reclassifiedSales()));
+        }
+        return ratio(Unit.DAYS, of + (moved ? " / (netSales + reclassifiedSales) x days" : " / netSales x days"),
+                amountTimesDays, facts.salesOfReceivables(), "NO_SALES", inputs);
     }
 
     private Kpi turnover(String of, BigDecimal average) {

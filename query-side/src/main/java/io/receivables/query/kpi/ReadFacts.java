@@ -1,5 +1,6 @@
 package io.receivables.query.kpi;
 
+import io.receivables.query.edge.Planner;
 import io.receivables.query.ledger.BookCut;
 import io.receivables.query.ledger.DisputedAmounts;
 import io.receivables.query.ledger.DocumentType;
@@ -8,10 +9,13 @@ import io.receivables.query.ledger.Flows;
 import io.receivables.query.ledger.MarkedAmount;
 import io.receivables.query.ledger.MovementKind;
 import io.receivables.query.ledger.PaymentBehaviours;
+import io.receivables.query.ledger.SettledDays;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import java.util.List;
+import io.receivables.query.ledger.Flow;
 
 /** Reads what key figures are made of, from sums that are kept. */
 @Component
@@ -39,9 +43,16 @@ class ReadFacts {
      */
     record Read(Facts facts, boolean ties) {}
 
-    Read of(BookCut cut, LocalDate from) {
+    /** What was settled in the days from one to another, for any answers about them. */
+    SettledDays settled(BookCut cut, LocalDate from, LocalDate to) {
+        Planner.groupInMemory(jdbc);
+        return behaviours.inDays(cut, from, to);
+    }
+
+    /** @param settled in days that contain those of the period */
+    Read of(BookCut cut, LocalDate from, SettledDays settled) {
         var to = cut.asOf().asAt();
-        var moved = new FactsOfFlows(flows.of(cut), from, to);
+        var moved = new FactsOfFlows(flows.of(cut), movedSales(cut), from, to);
         var byDueDate = dueBalances.of(cut);
         var open = byDueDate.atCut();
         var notDue = open.tailMap(to).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -54,12 +65,34 @@ class ReadFacts {
                         .add(moved.inPeriod(DocumentType.CREDIT_NOTE, MovementKind.CANCELLED))
                         .negate(),
                 moved.inPeriod(DocumentType.INVOICE, MovementKind.OPENING),
-                moved.inPeriod(DocumentType.INVOICE, MovementKind.RECLASSIFIED),
+                moved.inPeriod(DocumentType.INVOICE, MovementKind.RECLASSIFIED), moved.movedSalesInPeriod(),
                 moved.inPeriod(DocumentType.INVOICE, MovementKind.FACTORED).negate(),
                 moved.inPeriod(DocumentType.CHARGE, MovementKind.CHARGED),
                 moved.inPeriod(DocumentType.INVOICE, MovementKind.WRITE_OFF).negate(), recovered(cut, from),
-                moved.months(), behaviours.inDays(cut, from, to));
+                moved.months(), settled.between(from, to));
         return new Read(facts, moved.receivablesAt(to).compareTo(receivables) == 0);
+    }
+
+    /** On the days of the sales. What moves after the change is of the new class anyway. */
+    private List<Flow> movedSales(BookCut cut) {
+        return cut.receivableClass() == null
+                ? List.of()
+                : jdbc.sql("""
+                        select m.effective_date, m.kind,
+                               sum(case c.to_class when :class then m.amount else -m.amount end) as amount
+                          from ledger.reclassification c
+                          join ledger.movement m on m.document_type = 'INVOICE' and m.document_id = c.invoice_id
+                         where :class in (c.from_class, c.to_class) and c.effective_date <= :asAt
+                           and c.position <= :known and m.kind in ('ISSUED', 'CANCELLED') and m.ordinal < 1000000
+                           and m.effective_date < c.effective_date and m.position <= :known
+                           and m.legal_entity = :entity and m.currency = :currency
+                           and (:account::text is null or m.account_id = :account)
+                         group by m.effective_date, m.kind
+                        having sum(case c.to_class when :class then m.amount else -m.amount end) <> 0""")
+                        .params(cut.parameters())
+                        .query((row, _) -> new Flow(row.getObject(1, LocalDate.class), DocumentType.INVOICE,
+                                MovementKind.valueOf(row.getString(2)), row.getBigDecimal(3)))
+                        .list();
     }
 
     private BigDecimal disputed(BookCut cut) {
@@ -71,6 +104,7 @@ class ReadFacts {
         return BigDecimal.valueOf(sum);
     }
 
+    /** In the class that the invoice had on the day of the money, as its losses are in that of theirs. */
     private BigDecimal recovered(BookCut cut, LocalDate from) {
         return jdbc.sql("""
                 select coalesce(sum(r.amount), 0)
@@ -82,7 +116,11 @@ class ReadFacts {
                    and (:class::text is null or exists (
                         select from ledger.item i
                          where i.document_type = r.document_type and i.document_id = r.document_id
-                           and coalesce(i.receivable_class, a.receivable_class) = :class))""")
+                           and coalesce((select c.to_class from ledger.reclassification c
+                                          where c.invoice_id = r.document_id and c.effective_date <= r.effective_date
+                                            and c.position <= :known
+                                          order by c.effective_date desc, c.position desc limit 1),
+                                        i.receivable_class, a.receivable_class) = :class))""")
                 .params(cut.parameters())
                 .param("from", from)
                 .query(BigDecimal.class)

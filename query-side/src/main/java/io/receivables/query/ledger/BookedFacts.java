@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The facts of a legal entity in the order in which a journal books them: by accounting date, then as they were recorded. */
@@ -24,13 +25,15 @@ public class BookedFacts {
     }
 
     /**
-     * From the beginning of the book. An allocation that is booked on the day of its payment is in the entry of the payment.
-     * Read through a cursor, so within a transaction; close it.
+     * An allocation that is booked on the day of its payment is in the entry of the payment. Read through a cursor, so within a
+     * transaction; close it.
      *
      * @param types the facts that are wanted, by their stored names
+     * @param from the first accounting date; null: from the beginning of the book
      * @param to the last accounting date
      */
-    public Stream<BookedFact> upTo(String legalEntity, Collection<String> types, LocalDate to, long position) {
+    public Stream<BookedFact> between(String legalEntity, Collection<String> types, @Nullable LocalDate from,
+            LocalDate to, long position) {
         return jdbc.sql("""
                 select e.*, coalesce(e.accounting_date, e.effective_date) as booked_on,
                        case when coalesce(p.accounting_date, p.effective_date)
@@ -40,12 +43,15 @@ public class BookedFacts {
                   left join ledger.event_log p on e.type = 'PaymentAllocated' and p.stream_type = 'Payment'
                                               and p.stream_id = e.stream_id and p.sequence = 0
                  where e.legal_entity = :entity and e.type in (:types) and e.position <= :known
-                   and coalesce(e.accounting_date, e.effective_date) <= :to
-                 order by booked_on, entry, e.position""")
+                   and coalesce(e.accounting_date, e.effective_date) <= :to%s
+                 order by booked_on, entry, e.position""".formatted(from == null
+                ? ""
+                : " and coalesce(e.accounting_date, e.effective_date) >= :from"))
                 .withFetchSize(FETCHED)
                 .param("entity", legalEntity)
                 .param("types", types)
                 .param("known", position)
+                .param("from", from)
                 .param("to", to)
                 .query(this::booked)
                 .stream();

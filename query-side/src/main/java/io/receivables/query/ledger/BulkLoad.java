@@ -26,17 +26,19 @@ final class BulkLoad {
     private final Fold fold;
     private final ParkedTable parked;
     private final SchemaName schema;
+    private final KnownItems items;
     private final ParkedSequences sequences = ParkedSequences.none();
     private final RisingTimes times = new RisingTimes(Instant.EPOCH);
     private long position;
 
     BulkLoad(ReceivablesEventStorageEngine store, FactReader reader, Fold fold, ParkedTable parked,
-            SchemaName schema) {
+            SchemaName schema, KnownItems items) {
         this.store = store;
         this.reader = reader;
         this.fold = fold;
         this.parked = parked;
         this.schema = schema;
+        this.items = items;
     }
 
     /**
@@ -46,7 +48,7 @@ final class BulkLoad {
      */
     void run(long lastPosition, Connection connection, LongConsumer progress)
             throws InterruptedException, SQLException {
-        try (var copying = new CopyThread(connection, schema)) {
+        try (var copying = new CopyThread(connection, schema, items)) {
             while (position < lastPosition) {
                 long before = position;
                 try (var events = store.readEvents(new GlobalSequenceTrackingToken(position), false)) {

@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.receivables.query.ledger.MultiRowInsert.Column;
 import java.nio.ByteBuffer;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyManager;
 
 /** Rows in the binary format of PostgreSQL's COPY: neither side writes or reads a number or a date as text. */
 final class CopyBinary {
@@ -19,42 +22,42 @@ final class CopyBinary {
     private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
     private static final int NULL = -1;
     private static final short END = -1;
+    /** Pieces of some 100 kB: the garbage collector treats large arrays apart, and badly. */
+    private static final int ROWS_IN_PIECE = 200;
 
     private ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
 
-    /** Begins a copy. */
-    CopyBinary begin() {
-        room(SIGNATURE.length + 2 * Integer.BYTES).put(SIGNATURE).putInt(0).putInt(0);
-        return this;
+    /** @param sql a COPY from standard input in binary format */
+    <T> void copy(CopyManager copy, String sql, List<Column<T>> columns, List<T> rows) throws SQLException {
+        var into = copy.copyIn(sql);
+        try {
+            room(SIGNATURE.length + 2 * Integer.BYTES).put(SIGNATURE).putInt(0).putInt(0);
+            for (int from = 0; from < rows.size(); from += ROWS_IN_PIECE) {
+                add(columns, rows.subList(from, Math.min(from + ROWS_IN_PIECE, rows.size())));
+                write(into);
+            }
+            room(Short.BYTES).putShort(END);
+            write(into);
+            into.endCopy();
+        } finally {
+            bytes.clear();
+            if (into.isActive()) {
+                into.cancelCopy();
+            }
+        }
     }
 
-    <T> CopyBinary add(List<Column<T>> columns, List<T> rows) {
+    private <T> void add(List<Column<T>> columns, List<T> rows) {
         for (var row : rows) {
             room(Short.BYTES).putShort((short) columns.size());
             for (var column : columns) {
                 add(column.type(), column.value().apply(row));
             }
         }
-        return this;
     }
 
-    /** Ends a copy. */
-    CopyBinary end() {
-        room(Short.BYTES).putShort(END);
-        return this;
-    }
-
-    /** How much there is; the buffer may be longer. */
-    int size() {
-        return bytes.position();
-    }
-
-    byte[] buffer() {
-        return bytes.array();
-    }
-
-    /** Forgets what was added and keeps the room for it. */
-    void clear() {
+    private void write(CopyIn into) throws SQLException {
+        into.writeToCopy(bytes.array(), 0, bytes.position());
         bytes.clear();
     }
 

@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
 
 /**
@@ -24,20 +23,19 @@ final class CopyThread implements AutoCloseable {
     /** Bounds the memory: so many chunks are on their way at most. */
     private static final int CHUNKS_UNDER_WAY = 2;
 
-    /** Pieces of some 100 kB: the garbage collector treats large arrays apart, and badly. */
-    private static final int ROWS_IN_PIECE = 200;
-
     private final Connection connection;
     private final SchemaName schema;
     private final ExecutorService thread = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("ledger-copy").factory());
-    /** Touched by the thread alone. */
+    /** Touched by the thread alone, as is what follows. */
     private final CopyBinary bytes = new CopyBinary();
+    private final KnownItems items;
     private final Queue<Future<?>> underWay = new ArrayDeque<>();
 
-    /** @param connection in a transaction; is used by this thread alone until it is closed */
-    CopyThread(Connection connection, SchemaName schema) throws SQLException {
+    /** @param connection in a transaction; is used by this thread alone until it is closed, as are the items */
+    CopyThread(Connection connection, SchemaName schema, KnownItems items) throws SQLException {
         this.connection = connection;
+        this.items = items;
         this.schema = schema;
         try (var statement = connection.createStatement()) {
             for (var table : LedgerTables.LOADED) {
@@ -69,7 +67,7 @@ final class CopyThread implements AutoCloseable {
 
     private void copyNow(Chunk chunk) throws SQLException {
         var copy = connection.unwrap(PGConnection.class).getCopyAPI();
-        LedgerTables.load(chunk.facts(), chunk.rows(), new LedgerTables.Loader() {
+        LedgerTables.load(chunk.facts(), chunk.rows(), items, new LedgerTables.Loader() {
 
             @Override
             public <T> void add(String table, List<MultiRowInsert.Column<T>> columns, List<T> rows) {
@@ -82,30 +80,10 @@ final class CopyThread implements AutoCloseable {
 
     private <T> void copyIn(CopyManager copy, String table, List<MultiRowInsert.Column<T>> columns, List<T> rows) {
         try {
-            var into = copy.copyIn(schema.in("copy ledger." + table + " from stdin (format binary, freeze)"));
-            try {
-                bytes.begin();
-                for (int from = 0; from < rows.size(); from += ROWS_IN_PIECE) {
-                    bytes.add(columns, rows.subList(from, Math.min(from + ROWS_IN_PIECE, rows.size())));
-                    write(into);
-                }
-                bytes.end();
-                write(into);
-                into.endCopy();
-            } finally {
-                bytes.clear();
-                if (into.isActive()) {
-                    into.cancelCopy();
-                }
-            }
+            bytes.copy(copy, schema.in("copy ledger." + table + " from stdin (format binary, freeze)"), columns, rows);
         } catch (SQLException failure) {
             throw new CopyRefused(table, failure);
         }
-    }
-
-    private void write(CopyIn into) throws SQLException {
-        into.writeToCopy(bytes.buffer(), 0, bytes.size());
-        bytes.clear();
     }
 
     private static void await(Future<?> copying) throws InterruptedException {

@@ -12,6 +12,7 @@ import io.receivables.events.invoice.ClaimItem;
 import io.receivables.events.money.Money;
 import io.receivables.events.money.Percentage;
 import io.receivables.query.ledger.Row.FactoringEntryKind;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -56,13 +57,22 @@ final class FactoringRows {
             if (movement != null) {
                 rows.add(new Row.Movement(event.accountId().value(), event.legalEntity().value(), DocumentType.INVOICE,
                         invoice, item.instalment(), movement, event.factoringId().value(),
-                        sign > 0 ? item.amount() : item.amount().negated()));
+                        sign > 0 ? item.amount() : item.amount().negated(), null, paidDate(event)));
             }
             rows.add(new Row.FactoringEntry(event.factoringId().value(), event.factor().value(),
                     event.accountId().value(), event.legalEntity().value(), event.derecognised(), kind, invoice,
                     item.instalment(), entrySign > 0 ? item.amount() : item.amount().negated(), guaranteeFund));
         }
         return List.copyOf(rows);
+    }
+
+    /** What is sold is paid by nobody yet. */
+    private static @Nullable LocalDate paidDate(FactoringEvent event) {
+        return switch (event) {
+            case FactorSettlementReported it -> it.effectiveDate();
+            case FactorSettlementReversed it -> it.reportedDate() == null ? it.effectiveDate() : it.reportedDate();
+            default -> null;
+        };
     }
 
     private static Row owed(FactoringEvent event, FactoringEntryKind kind, Money amount) {

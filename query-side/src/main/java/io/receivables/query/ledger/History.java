@@ -59,6 +59,21 @@ public class History {
                 .list();
     }
 
+    /** Every fact of some streams that was known, whatever its date. */
+    public List<PastFact> ofStreams(String streamType, Collection<String> ids, long position) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select * from ledger.event_log
+                         where stream_type = :type and stream_id in (:ids) and position <= :known
+                         order by position""")
+                        .param("type", streamType)
+                        .param("ids", ids)
+                        .param("known", position)
+                        .query(this::fact)
+                        .list();
+    }
+
     PastFact fact(ResultSet row, int number) throws SQLException {
         return new PastFact(row.getLong("position"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),

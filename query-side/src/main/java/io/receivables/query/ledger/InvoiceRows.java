@@ -121,7 +121,15 @@ final class InvoiceRows {
                     issued.receivableClass()));
             rows.add(movement(issued, kind, null, instalment.no(), instalment.amount()));
         }
+        if (isOverLegalMaximum(issued)) {
+            rows.add(new Row.OverLegalMaximum(id));
+        }
         return List.copyOf(rows);
+    }
+
+    private static boolean isOverLegalMaximum(InvoiceIssued issued) {
+        var check = issued.terms() == null ? null : issued.terms().legalMaximum();
+        return check != null && check.exceeded();
     }
 
     /** Null where there are no lines: then the tax is not known. */

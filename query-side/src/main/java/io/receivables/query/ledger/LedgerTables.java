@@ -7,25 +7,31 @@ import io.receivables.query.ledger.LedgerWriter.DatedFact;
 import io.receivables.query.ledger.LedgerWriter.PlacedRow;
 import io.receivables.query.ledger.MultiRowInsert.Columns;
 import io.receivables.query.ledger.SideBySide.Step;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The statements that fill the tables of the books. */
 final class LedgerTables {
 
     static final String LOADED_MOVEMENTS = "loaded_movement";
+    /** From so many lines on, a copy is worth its second round trip. */
+    private static final int COPIED = 50;
     /** The tables to which {@link #load} hands rows. */
     static final List<String> LOADED = List.of("event_log", "account", "document", "item", "identification",
-            "late_charge", "reclassification", LOADED_MOVEMENTS, "memo", "approval_step", "agreement_step",
+            "late_charge", "reclassification", "movement", LOADED_MOVEMENTS, "memo", "approval_step", "agreement_step",
             "factoring_entry", "escalation", "limitation_interruption", "dunning_run", "dunning_letter", "dunning_item",
-            "case_change");
+            "case_change", "over_legal_maximum", "returnable_payment");
     /** The tables that a rebuild fills while they have no index. */
     static final List<String> FILLED_AT_ONCE = List.of("event_log", "account", "document", "item", "identification",
             "late_charge", "reclassification", "movement", "memo", "approval_step", "agreement_step", "open_item",
             "factoring_entry", "escalation", "limitation_interruption", "dunning_run", "dunning_letter", "dunning_item",
-            "case_change");
+            "case_change", "over_legal_maximum", "returnable_payment");
 
     private static final MultiRowInsert<DatedFact> EVENT_LOG = new Columns<DatedFact>()
             .bigint(dated -> dated.fact().position())
@@ -93,6 +99,17 @@ final class LedgerTables {
             .bigint(PlacedRow::position)
             .into("insert into ledger.identification select * from %s on conflict do nothing");
 
+    private static final MultiRowInsert<PlacedRow<Row.OverLegalMaximum>> OVER_LEGAL_MAXIMUM = new Columns<PlacedRow<Row.OverLegalMaximum>>()
+            .text(placed -> placed.row().invoiceId())
+            .into("insert into ledger.over_legal_maximum select * from %s on conflict do nothing");
+
+    private static final MultiRowInsert<PlacedRow<Row.ReturnablePayment>> RETURNABLE_PAYMENT = new Columns<PlacedRow<Row.ReturnablePayment>>()
+            .text(placed -> placed.row().paymentId())
+            .text(placed -> placed.row().accountId())
+            .date(placed -> placed.row().countedFrom())
+            .bigint(PlacedRow::position)
+            .into("insert into ledger.returnable_payment select * from %s on conflict do nothing");
+
     private static final MultiRowInsert<PlacedRow<Row.LateCharge>> LATE_CHARGE = new Columns<PlacedRow<Row.LateCharge>>()
             .text(placed -> placed.row().chargeId())
             .text(placed -> placed.row().invoiceId())
@@ -117,9 +134,11 @@ final class LedgerTables {
             select r.position, r.ordinal, r.account_id, r.legal_entity, r.currency, r.document_type, r.document_id,
                    r.instalment, i.document_date, i.due_date,
                    case when r.account_id is not null then coalesce(i.receivable_class, a.receivable_class) end,
-                   r.kind, r.reference, r.amount, r.effective_date, r.accounting_date, r.recorded_at, p.paid_date
+                   r.kind, r.reference, r.amount, r.effective_date, r.accounting_date, r.recorded_at,
+                   coalesce(p.paid_date, r.paid_date)
               from %s as r (position, ordinal, account_id, legal_entity, currency, document_type, document_id,
-                   instalment, kind, reference, amount, effective_date, accounting_date, recorded_at, paid_by)
+                   instalment, kind, reference, amount, effective_date, accounting_date, recorded_at, paid_by,
+                   paid_date)
               left join ledger.item i using (document_type, document_id, instalment)
               left join ledger.item p on p.document_id = r.paid_by and p.instalment = 0
                    and p.document_type = case r.kind when 'CASH' then 'PAYMENT' else 'CREDIT_NOTE' end
@@ -142,8 +161,31 @@ final class LedgerTables {
             .date(placed -> placed.fact().accountingDate())
             .instant(PlacedRow::recordedAt)
             .text(placed -> placed.row().paidBy())
+            .date(placed -> placed.row().paidDate())
             .into(RollUps.with("insert into ledger.movement " + MOVEMENT_ROWS
                     + " on conflict (position, ordinal) do nothing returning *"));
+
+    /** As {@link #MOVEMENT_ROWS} says it in SQL. */
+    private static final List<MultiRowInsert.Column<KnownItems.Dated>> DATED_MOVEMENT = new Columns<KnownItems.Dated>()
+            .bigint(dated -> dated.placed().position())
+            .integer(dated -> dated.placed().ordinal())
+            .text(dated -> dated.row().accountId())
+            .text(dated -> dated.row().legalEntity())
+            .text(dated -> dated.row().amount().currency().getCurrencyCode())
+            .text(dated -> dated.row().type())
+            .text(dated -> dated.row().id())
+            .integer(dated -> dated.row().instalment())
+            .date(dated -> dated.item().documentDate())
+            .date(dated -> dated.item().dueDate())
+            .text(KnownItems.Dated::receivableClass)
+            .text(dated -> dated.row().kind())
+            .text(dated -> dated.row().reference())
+            .bigint(dated -> dated.row().amount().minorUnits())
+            .date(dated -> dated.placed().fact().event().effectiveDate())
+            .date(dated -> dated.placed().fact().accountingDate())
+            .instant(dated -> dated.placed().recordedAt())
+            .date(KnownItems.Dated::paidDate)
+            .toList();
 
     private static final MultiRowInsert<PlacedRow<Row.Memo>> MEMO = new Columns<PlacedRow<Row.Memo>>()
             .bigint(PlacedRow::position)
@@ -278,17 +320,34 @@ final class LedgerTables {
         <T> void add(String table, List<MultiRowInsert.Column<T>> columns, List<T> rows);
     }
 
-    /** Hands rows to a load. Movements go to the side: they take their dates from items once all items are there. */
-    static void load(List<DatedFact> facts, List<PlacedRow<Row>> all, Loader loader) {
+    /**
+     * Hands rows to a load. Movements of items that are forgotten go to the side: they take their dates from the table of
+     * items once all items are there.
+     */
+    static void load(List<DatedFact> facts, List<PlacedRow<Row>> all, KnownItems items, Loader loader) {
         var rows = byType(all);
+        all.forEach(placed -> items.learn(placed.row()));
+        var known = new ArrayList<KnownItems.Dated>();
+        var others = new ArrayList<PlacedRow<Row.Movement>>();
+        for (var movement : only(Row.Movement.class, rows)) {
+            var dated = items.date(movement);
+            if (dated == null) {
+                others.add(movement);
+            } else {
+                known.add(dated);
+            }
+        }
         loader.add("event_log", EVENT_LOG.columns(), facts);
         loader.add("account", ACCOUNT.columns(), only(Row.Account.class, rows));
         loader.add("document", DOCUMENT.columns(), only(Row.Document.class, rows));
         loader.add("item", ITEM.columns(), only(Row.Item.class, rows));
         loader.add("identification", IDENTIFICATION.columns(), only(Row.Identification.class, rows));
+        loader.add("over_legal_maximum", OVER_LEGAL_MAXIMUM.columns(), only(Row.OverLegalMaximum.class, rows));
+        loader.add("returnable_payment", RETURNABLE_PAYMENT.columns(), only(Row.ReturnablePayment.class, rows));
         loader.add("late_charge", LATE_CHARGE.columns(), only(Row.LateCharge.class, rows));
         loader.add("reclassification", RECLASSIFICATION.columns(), only(Row.Reclassification.class, rows));
-        loader.add(LOADED_MOVEMENTS, MOVEMENT.columns(), only(Row.Movement.class, rows));
+        loader.add("movement", DATED_MOVEMENT, known);
+        loader.add(LOADED_MOVEMENTS, MOVEMENT.columns(), others);
         loader.add("memo", MEMO.columns(), only(Row.Memo.class, rows));
         loader.add("approval_step", APPROVAL_STEP.columns(), only(Row.ApprovalStep.class, rows));
         loader.add("case_change", CASE_CHANGE.columns(), only(Row.CaseChange.class, rows));
@@ -310,7 +369,7 @@ final class LedgerTables {
                 .collect(joining(", ", "create unlogged table ledger." + LOADED_MOVEMENTS + " (", ")"));
     }
 
-    /** Makes movements of the loaded ones, as {@link #insert} would have done; the table is empty. */
+    /** Makes movements of those that went to the side, as {@link #insert} would have done. */
     static Step movements() {
         return new Step("movement", List.of(
                 "insert into ledger.movement " + MOVEMENT_ROWS.formatted("ledger." + LOADED_MOVEMENTS),
@@ -329,14 +388,24 @@ final class LedgerTables {
         this.schema = schema;
     }
 
-    /** Items before movements, which take their dates from them. */
-    void insert(List<DatedFact> facts, List<PlacedRow<Row>> all) {
+    /**
+     * Items before movements, which take their dates from them.
+     *
+     * @param isNew whether the log holds none of the facts, so that its lines can be copied
+     */
+    void insert(List<DatedFact> facts, List<PlacedRow<Row>> all, boolean isNew) {
         var rows = byType(all);
-        EVENT_LOG.run(jdbc, schema, facts);
+        if (isNew && facts.size() >= COPIED) {
+            jdbc.execute((Connection connection) -> copyToLog(connection, facts));
+        } else {
+            EVENT_LOG.run(jdbc, schema, facts);
+        }
         ACCOUNT.run(jdbc, schema, only(Row.Account.class, rows));
         DOCUMENT.run(jdbc, schema, only(Row.Document.class, rows));
         ITEM.run(jdbc, schema, only(Row.Item.class, rows));
         IDENTIFICATION.run(jdbc, schema, only(Row.Identification.class, rows));
+        OVER_LEGAL_MAXIMUM.run(jdbc, schema, only(Row.OverLegalMaximum.class, rows));
+        RETURNABLE_PAYMENT.run(jdbc, schema, only(Row.ReturnablePayment.class, rows));
         LATE_CHARGE.run(jdbc, schema, only(Row.LateCharge.class, rows));
         RECLASSIFICATION.run(jdbc, schema, only(Row.Reclassification.class, rows));
         MOVEMENT.run(jdbc, schema, only(Row.Movement.class, rows));
@@ -351,6 +420,12 @@ final class LedgerTables {
         FACTORING_ENTRY.run(jdbc, schema, only(Row.FactoringEntry.class, rows));
         ESCALATION.run(jdbc, schema, only(Row.Escalation.class, rows));
         LIMITATION_INTERRUPTION.run(jdbc, schema, only(Row.LimitationInterruption.class, rows));
+    }
+
+    private int copyToLog(Connection connection, List<DatedFact> facts) throws SQLException {
+        new CopyBinary().copy(connection.unwrap(PGConnection.class).getCopyAPI(),
+                schema.in("copy ledger.event_log from stdin (format binary)"), EVENT_LOG.columns(), facts);
+        return facts.size();
     }
 
     private static Map<Class<?>, List<PlacedRow<Row>>> byType(List<PlacedRow<Row>> rows) {

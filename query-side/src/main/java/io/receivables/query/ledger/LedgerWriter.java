@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -27,8 +28,9 @@ final class LedgerWriter {
 
     /** @param facts in the order of their positions, with none left out between them */
     void write(List<FoldedFact> facts) {
-        var times = new RisingTimes(lastBefore(facts.getFirst().fact().position()));
-        insert(facts, facts.stream().map(folded -> times.date(folded.fact())).toList());
+        var log = logAt(facts.getFirst().fact().position());
+        var times = new RisingTimes(log.lastBefore());
+        insert(facts, facts.stream().map(folded -> times.date(folded.fact())).toList(), log.endsThere());
     }
 
     /** Facts from here and there, most of which the log holds already: their times stay as they were answered. */
@@ -38,25 +40,33 @@ final class LedgerWriter {
             var answered = known.get(fact.position());
             return answered != null
                     ? new DatedFact(fact, answered)
-                    : new RisingTimes(lastBefore(fact.position())).date(fact);
-        }).toList());
+                    : new RisingTimes(logAt(fact.position()).lastBefore()).date(fact);
+        }).toList(), false);
     }
 
-    private void insert(List<FoldedFact> facts, List<DatedFact> dated) {
+    private void insert(List<FoldedFact> facts, List<DatedFact> dated, boolean isNew) {
         var rows = new ArrayList<PlacedRow<Row>>();
         for (int i = 0; i < dated.size(); i++) {
             rows.addAll(dated.get(i).place(facts.get(i).rows()));
         }
-        tables.insert(dated, rows);
+        tables.insert(dated, rows, isNew);
     }
 
-    private Instant lastBefore(long position) {
+    /** @param endsThere whether it holds nothing from the position on */
+    private record Log(Instant lastBefore, boolean endsThere) {}
+
+    private Log logAt(long position) {
         return jdbc.sql(schema.in("""
-                select recorded_at from ledger.event_log where position < ? order by position desc limit 1"""))
-                .param(position)
-                .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
-                .optional()
-                .orElse(Instant.EPOCH);
+                select (select recorded_at from ledger.event_log where position < :position
+                         order by position desc limit 1),
+                       coalesce((select position from ledger.event_log order by position desc limit 1), 0) < :position"""))
+                .param("position", position)
+                .query((row, _) -> new Log(instant(row.getObject(1, OffsetDateTime.class)), row.getBoolean(2)))
+                .single();
+    }
+
+    private static Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? Instant.EPOCH : time.toInstant();
     }
 
     private Map<Long, Instant> timesOf(List<FoldedFact> facts) {

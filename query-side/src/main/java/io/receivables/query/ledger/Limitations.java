@@ -26,26 +26,32 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public class Limitations {
 
+    private static final String LAST_DAY = """
+            greatest((%1$s.due_date + make_interval(years => t.years))::date, (
+                select max(i.effective_date + make_interval(years => case when i.kind = 'JUDGMENT'
+                           then t.judgment_years else t.years end))::date
+                  from ledger.limitation_interruption i
+                 where i.document_id = %1$s.document_id and i.instalment = %1$s.instalment and i.step = 1
+                   and i.effective_date <= :asAt and i.position <= :known
+                   and not exists (
+                       select from ledger.limitation_interruption v
+                        where v.document_id = i.document_id and v.instalment = i.instalment and v.step = -1
+                          and v.interruption_id = i.interruption_id
+                          and v.effective_date <= :asAt and v.position <= :known)))""";
+
+    private static final String DEBTOR_CLASS = """
+            coalesce((
+                select e.data ->> 'debtorClass' from ledger.event_log e
+                 where e.account_id = %1$s.account_id and e.type = 'DebtorClassChanged'
+                   and e.effective_date <= :asAt and e.position <= :known
+                 order by e.effective_date desc, e.position desc limit 1), 'BUSINESS')""";
+
     /** %1$s: what is open; %2$s: the years of each class of debtors; %3$s: which of them are asked for. */
     private static final String LAST_DAYS = """
             with term (debtor_class, years, judgment_years, source) as (%2$s), dated as (
-                select o.*, t.source, greatest((o.due_date + make_interval(years => t.years))::date, (
-                       select max(i.effective_date + make_interval(years => case when i.kind = 'JUDGMENT'
-                                  then t.judgment_years else t.years end))::date
-                         from ledger.limitation_interruption i
-                        where i.document_id = o.document_id and i.instalment = o.instalment and i.step = 1
-                          and i.effective_date <= :asAt and i.position <= :known
-                          and not exists (
-                              select from ledger.limitation_interruption v
-                               where v.document_id = i.document_id and v.instalment = i.instalment and v.step = -1
-                                 and v.interruption_id = i.interruption_id
-                                 and v.effective_date <= :asAt and v.position <= :known))) as last_day
+                select o.*, t.source, %4$s as last_day
                   from (%1$s) o
-                  join term t on t.debtor_class = coalesce((
-                       select e.data ->> 'debtorClass' from ledger.event_log e
-                        where e.account_id = o.account_id and e.type = 'DebtorClassChanged'
-                          and e.effective_date <= :asAt and e.position <= :known
-                        order by e.effective_date desc, e.position desc limit 1), 'BUSINESS'))
+                  join term t on t.debtor_class = %5$s)
             select * from dated where %3$s
              order by last_day, document_id, instalment limit :limit""";
 
@@ -80,6 +86,19 @@ public class Limitations {
 
     /** Which instalments are asked for, beside the cut. */
     public record Wanted(String open, String dated, Map<String, ?> parameters, int limit) {}
+
+    /**
+     * The last day of a claim, an instalment of an invoice, by a term of so many {@code years} and {@code judgment_years} by the
+     * name of {@code t}; at the parameters {@code asAt} and {@code known}.
+     */
+    public static String lastDay(String claim) {
+        return LAST_DAY.formatted(claim);
+    }
+
+    /** The class of the debtor of a claim, or of anything else that has an account. */
+    public static String debtorClass(String claim) {
+        return DEBTOR_CLASS.formatted(claim);
+    }
 
     /** The rules of a legal entity at the cut. */
     public CollectionRules rules(LegalEntityId entity, AsOf asOf) {
@@ -124,7 +143,8 @@ public class Limitations {
         for (var it : DebtorClass.values()) {
             sources.put(it.name(), rules.limitationOf(it).map(LimitationTerm::source).orElse(""));
         }
-        return jdbc.sql(LAST_DAYS.formatted(open, "values " + String.join(", ", terms), wanted.dated()))
+        return jdbc.sql(LAST_DAYS.formatted(open, "values " + String.join(", ", terms), wanted.dated(),
+                lastDay("o"), debtorClass("o")))
                 .params(wanted.parameters())
                 .param("asAt", asOf.asAt())
                 .param("known", asOf.position())

@@ -58,7 +58,11 @@ record MultiRowInsert<T>(String sql, List<Column<T>> columns) {
         }
 
         MultiRowInsert<T> into(String sql) {
-            return new MultiRowInsert<>(sql, List.copyOf(columns));
+            return new MultiRowInsert<>(sql, toList());
+        }
+
+        List<Column<T>> toList() {
+            return List.copyOf(columns);
         }
 
         private Columns<T> add(String type, Function<T, @Nullable Object> value) {

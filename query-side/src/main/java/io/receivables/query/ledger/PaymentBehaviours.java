@@ -15,18 +15,33 @@ public class PaymentBehaviours {
 
     /** One amount after the other first, so that what was taken back is gone before the longest delay is looked for. */
     private static final String SETTLED = """
-            select %1$s as key, count(distinct document_id) as invoices, sum(amount) as amount,
-                   sum(amount * (paid_date - document_date)) as to_pay, sum(amount * (paid_date - due_date)) as late,
-                   coalesce(sum(amount) filter (where paid_date <= due_date), 0) as on_time,
-                   max(paid_date - due_date) as longest
-              from (select m.account_id, m.document_id, m.document_date, m.due_date, m.paid_date,
-                           -sum(m.amount) as amount
-                      from ledger.account a join ledger.movement m on m.account_id = a.account_id
-                     where m.paid_date >= :from and m.paid_date <= :to and m.document_type = 'INVOICE'
-                       and m.effective_date <= :asAt and m.position <= :known and %2$s
-                     group by m.account_id, m.document_id, m.document_date, m.due_date, m.paid_date
-                    having sum(m.amount) <> 0) s
-             group by 1""";
+            select key, count(*) as invoices, sum(amount) as amount, sum(to_pay) as to_pay, sum(late) as late,
+                   sum(on_time) as on_time, max(longest) as longest
+              from (select %1$s as key, document_id, sum(amount) as amount,
+                           sum(amount * (paid_date - document_date)) as to_pay,
+                           sum(amount * (paid_date - due_date)) as late,
+                           coalesce(sum(amount) filter (where paid_date <= due_date), 0) as on_time,
+                           max(paid_date - due_date) as longest
+                      from (select m.account_id, m.document_id, m.document_date, m.due_date, m.paid_date,
+                                   -sum(m.amount)::bigint as amount
+                              from ledger.account a join ledger.movement m on m.account_id = a.account_id
+                             where m.paid_date >= :from and m.paid_date <= :to and m.document_type = 'INVOICE'
+                               and m.effective_date <= :asAt and m.position <= :known and %2$s
+                             group by m.account_id, m.document_id, m.document_date, m.due_date, m.paid_date
+                            having sum(m.amount) <> 0) s
+                     group by 1, 2) invoice
+             group by key""";
+
+    /** Sums do not ask which amounts were taken back. */
+    private static final String SETTLED_DAYS = """
+            select m.paid_date, m.effective_date, sum(-m.amount) as amount,
+                   sum(-m.amount * (m.paid_date - m.document_date)) as to_pay,
+                   sum(-m.amount * (m.paid_date - m.due_date)) as late,
+                   coalesce(sum(-m.amount) filter (where m.paid_date <= m.due_date), 0) as on_time
+              from ledger.account a join ledger.movement m on m.account_id = a.account_id
+             where m.paid_date >= :from and m.paid_date <= :to and m.document_type = 'INVOICE'
+               and m.effective_date <= :asAt and m.position <= :known and %s
+             group by m.paid_date, m.effective_date""";
 
     private static final String OF_ACCOUNTS = "a.account_id in (:accounts)";
     private static final String OF_ENTITY = "a.legal_entity = :entity";
@@ -50,11 +65,18 @@ public class PaymentBehaviours {
         return read(OF_ENTITY, Map.of("entity", entity), asOf);
     }
 
-    /** All that was settled in a part of the books from one day to another, both counted. */
-    public Settled inDays(BookCut cut, LocalDate from, LocalDate to) {
+    /** All that was settled in a part of the books from one day to another, both counted, by day. */
+    public SettledDays inDays(BookCut cut, LocalDate from, LocalDate to) {
         var whose = cut.accountId() == null ? OF_BOOK : OF_BOOK + " and a.account_id = :account";
-        return settled("'all'", whose + cut.ofClass("m"), cut.parameters(), cut.asOf(), from, to)
-                .getOrDefault("all", Settled.NOTHING);
+        return new SettledDays(jdbc.sql(SETTLED_DAYS.formatted(whose + cut.ofClass("m")))
+                .params(cut.parameters())
+                .param("from", from)
+                .param("to", to)
+                .query((row, _) -> new SettledDays.Day(row.getObject("paid_date", LocalDate.class),
+                        row.getObject("effective_date", LocalDate.class),
+                        new SettledAmounts(row.getBigDecimal("amount"), row.getBigDecimal("to_pay"),
+                                row.getBigDecimal("late"), row.getBigDecimal("on_time"))))
+                .list());
     }
 
     /** What each account settled in a part of the books from one day to another, both counted; by account. */

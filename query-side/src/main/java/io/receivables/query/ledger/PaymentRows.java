@@ -21,6 +21,7 @@ import io.receivables.events.payment.SmallDifferenceTaken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the facts of a payment add to the books. Cash that nobody has identified moves in no account. */
@@ -31,7 +32,8 @@ final class PaymentRows {
     static List<Row> of(PaymentEvent event) {
         return switch (event) {
             // The twins of a transfer: the giving payment's own fact is the one that counts.
-            case PaymentReceived received when received.transferredFrom() != null -> List.of();
+            case PaymentReceived received when received.transferredFrom() != null ->
+                returnable(received).toList();
             case ReceivedTransferReversed returned -> List.of();
             case PaymentReceived received -> received(received);
             case PaymentTransferred given -> transferred(given);
@@ -66,7 +68,7 @@ final class PaymentRows {
     private static List<Row> received(PaymentReceived received) {
         var id = received.paymentId().value();
         var account = received.accountId();
-        return List.of(
+        var rows = Stream.<Row>of(
                 new Row.Document(DocumentType.PAYMENT, id, received.reference(),
                         account == null ? null : account.value(), received.legalEntity().value(),
                         received.receivedDate(), received.amount()),
@@ -75,6 +77,17 @@ final class PaymentRows {
                 movement(received, account,
                         received.opening() == null ? MovementKind.RECEIVED : MovementKind.OPENING, null,
                         received.amount().negated()));
+        return Stream.concat(rows, returnable(received)).toList();
+    }
+
+    private static Stream<Row> returnable(PaymentReceived received) {
+        var account = received.accountId();
+        return switch (received.method()) {
+            case DIRECT_DEBIT, CHEQUE -> Stream.of(new Row.ReturnablePayment(received.paymentId().value(),
+                    account == null ? null : account.value(),
+                    Objects.requireNonNullElse(received.valueDate(), received.receivedDate())));
+            default -> Stream.of();
+        };
     }
 
     /** The receiving payment begins here: before, the books do not know it. Its cash keeps the day on which it came. */

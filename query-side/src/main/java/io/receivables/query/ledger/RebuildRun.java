@@ -37,7 +37,7 @@ final class RebuildRun {
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(5);
     /** Half an hour: whatever reads the whole history in one transaction has ended by then. */
     private static final int ATTEMPTS = 120;
-    /** Tables whose rows are made in the database, after the history was loaded. */
+    /** Tables whose last rows are made in the database, after the history was loaded. */
     private static final Set<String> SUMMED = Set.of("movement", "open_item");
 
     private final UUID id;
@@ -47,10 +47,14 @@ final class RebuildRun {
     private final LedgerSwap swap;
     private final SchemaName next;
 
-    /** What a rebuild works with. */
+    /**
+     * What a rebuild works with.
+     *
+     * @param knownItems how many it may remember
+     */
     record Parts(DataSource dataSource, JdbcTemplate jdbc, PlatformTransactionManager transactions,
             ReceivablesEventStorageEngine store, FactReader reader, Fold fold, Serializer general,
-            RebuildJournal journal) {}
+            RebuildJournal journal, int knownItems) {}
 
     /** @param session holds the lock of the rebuild */
     RebuildRun(UUID id, Connection session, Parts parts) {
@@ -124,7 +128,8 @@ final class RebuildRun {
         parts.journal().phase(id, Phase.READING);
         try (var connection = parts.dataSource().getConnection()) {
             connection.setAutoCommit(false);
-            new BulkLoad(parts.store(), parts.reader(), parts.fold(), new ParkedTable(jdbc, next), next)
+            new BulkLoad(parts.store(), parts.reader(), parts.fold(), new ParkedTable(jdbc, next), next,
+                    new KnownItems(parts.knownItems()))
                     .run(head, connection, progress(head));
         }
     }
@@ -134,6 +139,7 @@ final class RebuildRun {
         parts.journal().phase(id, Phase.DERIVING);
         // Apart: who analyzes a table keeps others from building its indexes until the transaction ends.
         sideBySide(LedgerTables.LOADED.stream()
+                .filter(table -> !SUMMED.contains(table))
                 .map(table -> new Step(table, List.of("analyze ledger." + table)))
                 .toList());
         sideBySide(List.of(LedgerTables.movements()), indexes.of(table -> !SUMMED.contains(table), jdbc));

@@ -47,6 +47,17 @@ sealed interface Row {
         }
     }
 
+    /** An invoice falls due later than the law allows. */
+    record OverLegalMaximum(String invoiceId) implements Row {}
+
+    /**
+     * A debit or a cheque: it may still come back.
+     *
+     * @param accountId null while nobody knows who paid
+     * @param countedFrom the value date, else the day of receipt
+     */
+    record ReturnablePayment(String paymentId, @Nullable String accountId, LocalDate countedFrom) implements Row {}
+
     /** It became known whose payment it is. */
     record Identification(String paymentId, String accountId) implements Row {}
 
@@ -71,14 +82,22 @@ sealed interface Row {
      * A signed amount of one item; above zero the account owes more.
      *
      * @param paidBy the payment or credit note behind CASH or CREDIT on a claim; null for every other kind
+     * @param paidDate the day on which the debtor has paid somebody else; null for every kind but PAID_TO_FACTOR
      */
     record Movement(@Nullable String accountId, String legalEntity, DocumentType type, String id, int instalment,
-            MovementKind kind, @Nullable String reference, Money amount, @Nullable String paidBy) implements Row {
+            MovementKind kind, @Nullable String reference, Money amount, @Nullable String paidBy,
+            @Nullable LocalDate paidDate) implements Row {
 
         /** No claim is paid by it. */
         Movement(@Nullable String accountId, String legalEntity, DocumentType type, String id, int instalment,
                 MovementKind kind, @Nullable String reference, Money amount) {
-            this(accountId, legalEntity, type, id, instalment, kind, reference, amount, null);
+            this(accountId, legalEntity, type, id, instalment, kind, reference, amount, null, null);
+        }
+
+        /** A claim is paid by a document of ours, whose day counts. */
+        Movement(@Nullable String accountId, String legalEntity, DocumentType type, String id, int instalment,
+                MovementKind kind, @Nullable String reference, Money amount, String paidBy) {
+            this(accountId, legalEntity, type, id, instalment, kind, reference, amount, paidBy, null);
         }
     }
 

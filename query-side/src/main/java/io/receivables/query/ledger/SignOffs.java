@@ -8,9 +8,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The sign-offs of legal entities. There are few, so they are read from their history each time. */
+/** The sign-offs of legal entities. Those of one entity are few, so they are read from its history each time. */
 public class SignOffs {
 
     private final History history;
@@ -19,10 +20,11 @@ public class SignOffs {
         this.history = history;
     }
 
-    /** Of every legal entity, in the order in which they were signed, as known at a position. */
-    public List<SignOff> all(long position) {
+    /** Of some legal entities, in the order in which they were signed, as known at a position. */
+    public List<SignOff> of(Set<LegalEntityId> entities, long position) {
         var signOffs = new ArrayList<SignOff>();
-        for (var fact : history.ofType("AccountingPeriod", position)) {
+        var streams = entities.stream().map(StreamKey::ofPeriods).map(StreamKey::id).toList();
+        for (var fact : history.ofStreams("AccountingPeriod", streams, position)) {
             switch ((AccountingPeriodEvent) fact.event()) {
                 case PeriodClosed closed -> signOffs.add(
                         new SignOff(closed, fact.position(), fact.recordedAt(), null));
@@ -36,8 +38,8 @@ public class SignOffs {
 
     /** @param no null: the latest of the month */
     public Optional<SignOff> find(LegalEntityId entity, YearMonth period, @Nullable Integer no, long position) {
-        return all(position).stream()
-                .filter(it -> it.closed().legalEntity().equals(entity) && it.closed().period().equals(period))
+        return of(Set.of(entity), position).stream()
+                .filter(it -> it.closed().period().equals(period))
                 .filter(it -> no == null || it.closed().signOff() == no)
                 .reduce((_, later) -> later);
     }

@@ -25,7 +25,7 @@ record AgreementSheet(List<DisputeLine> disputes, List<PromiseLine> promises, @N
 
     /** @param missing what was missing when it was breached; null unless it is */
     record PlanLine(String id, Amount total, String reason, String status, LocalDate since, @Nullable Amount missing,
-            @Nullable LocalDate noticeDeadline, List<RateLine> rates) {}
+            @Nullable Amount writtenOff, @Nullable LocalDate noticeDeadline, List<RateLine> rates) {}
 
     /** What is to be paid by a day. */
     record RateLine(int no, LocalDate dueDate, Amount amount) {}

@@ -69,7 +69,8 @@ class ReadAgreements {
     private static PlanLine line(PaymentPlanResource it) {
         var rates = it.rates();
         return new PlanLine(it.planId().value(), Amount.of(it.total()), it.reason(), it.status().name(),
-                it.statusSince(), it.missing() == null ? null : Amount.of(it.missing()), it.noticeDeadline(),
+                it.statusSince(), it.missing() == null ? null : Amount.of(it.missing()),
+                it.writtenOff() == null ? null : Amount.of(it.writtenOff()), it.noticeDeadline(),
                 IntStream.range(0, rates.size())
                         .mapToObj(i -> new RateLine(i + 1, rates.get(i).dueDate(), Amount.of(rates.get(i).amount())))
                         .toList());

@@ -24,8 +24,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Currency;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,16 +54,34 @@ public class GetPeriods {
     public Page<Period> all(@Nullable String legalEntity, @Nullable String asKnown, Paging paging) {
         var scope = Scope.of(legalEntity);
         var known = resolver.known(asKnown);
-        var months = signOffs.all(known.position())
+        var page = Page.of(months(scope, known, paging), paging.size(),
+                month -> List.of(month.legalEntity().value(), month.period().toString()));
+        var signed = signOffs
+                .of(page.items().stream().map(Month::legalEntity).collect(Collectors.toSet()), known.position())
                 .stream()
-                .filter(it -> scope.contains(it.closed().legalEntity()))
-                .collect(Collectors.groupingBy(
-                        it -> new Month(it.closed().legalEntity(), it.closed().period()), LinkedHashMap::new,
-                        Collectors.toList()));
-        var page = Page.of(List.copyOf(months.keySet()),
-                month -> List.of(month.legalEntity().value(), month.period().toString()), paging);
+                .collect(Collectors.groupingBy(it -> new Month(it.closed().legalEntity(), it.closed().period())));
         return page.with(
-                page.items().stream().map(month -> period(months.getOrDefault(month, List.of()), known)).toList());
+                page.items().stream().map(month -> period(signed.getOrDefault(month, List.of()), known)).toList());
+    }
+
+    /** One more than the page has, if there is more. */
+    private List<Month> months(Scope scope, Known known, Paging paging) {
+        var after = paging.afterKeys(2);
+        return jdbc.sql("""
+                select distinct legal_entity, data ->> 'period' as period
+                  from ledger.event_log
+                 where stream_type = 'AccountingPeriod' and type = 'PeriodClosed' and position <= :known
+                   and (:all or legal_entity in (:entities))
+                   and (legal_entity, data ->> 'period') > (:afterEntity, :afterPeriod)
+                 order by 1, 2 limit :limit""")
+                .param("known", known.position())
+                .param("all", scope.all())
+                .param("entities", scope.entities())
+                .param("afterEntity", after == null ? "" : after.getFirst())
+                .param("afterPeriod", after == null ? "" : after.getLast())
+                .param("limit", paging.size() + 1)
+                .query((row, _) -> new Month(new LegalEntityId(row.getString(1)), YearMonth.parse(row.getString(2))))
+                .list();
     }
 
     /** @throws Refusal PERIOD_NOT_FOUND when the month was never signed off */
@@ -111,9 +129,9 @@ public class GetPeriods {
 
     private List<SignOff> ofMonth(LegalEntityId entity, YearMonth month, Known known) {
         Scope.requireVisible(entity.value());
-        var found = signOffs.all(known.position())
+        var found = signOffs.of(Set.of(entity), known.position())
                 .stream()
-                .filter(it -> it.closed().legalEntity().equals(entity) && it.closed().period().equals(month))
+                .filter(it -> it.closed().period().equals(month))
                 .toList();
         if (found.isEmpty()) {
             throw new Refusal(ProblemCode.PERIOD_NOT_FOUND, month + " of " + entity + " was never signed off");

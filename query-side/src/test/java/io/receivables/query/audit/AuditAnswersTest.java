@@ -300,7 +300,7 @@ class AuditAnswersTest {
     private void explained(LocalDate asAt, long known) throws Exception {
         for (var view : List.of("decided", "hindsight")) {
             for (var bucket : List.of("balance", "notDue", "0", "1", "2", "3", "unapplied", "charges", "amountDue",
-                    "overdue")) {
+                    "overdue", "factored")) {
                 var explained = explain(bucket, asAt.toString(), known, view);
                 assertThat(
                         explained.path("movements").valueStream().mapToLong(line -> cents(line.path("amount"))).sum())

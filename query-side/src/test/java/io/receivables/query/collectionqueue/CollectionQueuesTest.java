@@ -16,6 +16,10 @@ import io.receivables.events.collectioncase.CaseSubject;
 import io.receivables.events.collectioncase.CaseWoken;
 import io.receivables.events.collectioncase.NextActionDone;
 import io.receivables.events.collectioncase.NextActionPlanned;
+import io.receivables.events.factoring.FactorId;
+import io.receivables.events.factoring.FactoringId;
+import io.receivables.events.factoring.ReceivablesFactored;
+import io.receivables.events.invoice.ClaimItem;
 import io.receivables.events.invoice.DisputeCategory;
 import io.receivables.events.invoice.DisputeId;
 import io.receivables.events.invoice.DisputeOutcome;
@@ -124,6 +128,35 @@ class CollectionQueuesTest {
         assertThat(found.at("/reconciliation/0/inQueue/amount").asString()).isEqualTo(inQueue);
         assertThat(leftOut(found)).isEqualTo(leftOut);
         assertThat(found.at("/reconciliation/0/total/amount").asString()).isEqualTo(total);
+    }
+
+    /** It is still in the aged balance, but the factor asks for it. */
+    @Test
+    void whatAFactorCollectsIsOnNoWorklistOfOurs() throws Exception {
+        story.tell(new ReceivablesFactored(new FactoringId(story.id("F1")), story.accountId("C1"), story.entity(),
+                new FactorId("FACTOR"), true, false,
+                List.of(new ClaimItem(new InvoiceId(story.id("I1")), 1, eur("100.00"))), null, null, null,
+                LocalDate.parse("2026-02-10")),
+                new ReceivablesFactored(new FactoringId(story.id("F2")), story.accountId("C2"), story.entity(),
+                        new FactorId("FACTOR"), true, false,
+                        List.of(new ClaimItem(new InvoiceId(story.id("I3")), 1, eur("1000.00"))), null, null,
+                        null, LocalDate.parse("2026-03-01")));
+        story.position();
+        var overdue = queue("overdue", "");
+        assertThat(overdue.at("/reconciliation/0/inQueue/amount").asString()).isEqualTo("200.00");
+        assertThat(leftOut(overdue))
+                .isEqualTo("NOT_DUE 500.00 COVERED_BY_CREDIT 50.00 FACTORED 1100.00 UNAPPLIED -80.00");
+        assertThat(overdue.at("/reconciliation/0/total/amount").asString()).isEqualTo("1770.00");
+        items("overdue", "").andExpect(jsonPath("$.items.length()").value(1))
+                .andExpect(jsonPath("$.items[0].accountId").value(story.id("C1")))
+                .andExpect(jsonPath("$.items[0].overdue.amount").value("200.00"))
+                .andExpect(jsonPath("$.items[0].balance.amount").value("300.00"))
+                .andExpect(jsonPath("$.items[0].oldestDueDate").value("2026-03-10"))
+                .andExpect(jsonPath("$.items[0].overdueItems").value(1))
+                // 200.00 x 1.6 %
+                .andExpect(jsonPath("$.items[0].valueAtRisk.amount").value("3.20"));
+        assertThat(leftOut(queue("new-overdue", "")))
+                .isEqualTo("NOT_DUE 500.00 COVERED_BY_CREDIT 50.00 FACTORED 1100.00 UNAPPLIED -80.00");
     }
 
     @Test

@@ -242,6 +242,45 @@ class JournalTest {
     }
 
     @Test
+    void numbersThatWereCountedAreCountedAgainOnceSomethingIsBookedBeforeThem() throws Exception {
+        sale("I1", "2026-02-10");
+        sale("I2", "2026-03-10");
+        long known = story.position();
+        var march = entries("2026-03-01", "2026-03-31");
+        ask(march).andExpect(jsonPath("$.items[0].number").value(2));
+        sale("I3", "2026-03-09");
+        story.position();
+        ask(march).andExpect(jsonPath("$.items[0].pieceNumber").value("F-" + story.id("I3")))
+                .andExpect(jsonPath("$.items[0].number").value(2))
+                .andExpect(jsonPath("$.items[1].number").value(3));
+        sale("I4", "2026-02-20");
+        story.position();
+        ask(march).andExpect(jsonPath("$.items[0].number").value(3)).andExpect(jsonPath("$.items[1].number").value(4));
+        ask(march + "&asKnown=" + known).andExpect(jsonPath("$.items[0].number").value(2))
+                .andExpect(jsonPath("$.items[0].pieceNumber").value("F-" + story.id("I2")));
+        ask(entries("2026-03-10", "2026-03-31")).andExpect(jsonPath("$.items[0].number").value(4));
+    }
+
+    @Test
+    void aChartThatBooksOtherwiseMovesTheNumbersThatWereCounted() throws Exception {
+        sale("I1", "2026-02-10");
+        story.payment("P1", "C1", "100.00", "2026-02-11").allocate("A1", "P1", "I1", "C1", "100.00", "2026-02-12");
+        sale("I2", "2026-03-10");
+        story.payment("P2", "C1", "10.00", "2026-03-11");
+        story.allocate("A2", "P2", "I2", "C1", "10.00", "2026-03-12").position();
+        var march = entries("2026-03-01", "2026-03-31");
+        ask(march).andExpect(jsonPath("$.items[1].number").value(2)).andExpect(jsonPath("$.items.length()").value(2));
+        mapping("2026-01-01", VatRegime.ON_DEBITS, account(AccountRole.RECEIVABLE, null, "411"),
+                account(AccountRole.CUSTOMER_CREDIT, null, "4191"), account(AccountRole.SALES, null, "707"),
+                account(AccountRole.VAT_COLLECTED, null, "44571"), account(AccountRole.BANK, null, "512"));
+        story.position();
+        ask(march).andExpect(jsonPath("$.items.length()").value(3))
+                .andExpect(jsonPath("$.items[1].number").value(3))
+                .andExpect(jsonPath("$.items[2].number").value(4))
+                .andExpect(jsonPath("$.items[2].accountingDate").value("2026-03-12"));
+    }
+
+    @Test
     void aFileOfNothingHasItsHeaderAlone() throws Exception {
         withSiren();
         story.position();

@@ -12,6 +12,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.receivables.events.payment.PaymentId;
 import io.receivables.events.payment.PaymentMethod;
 import io.receivables.events.payment.PaymentReceived;
+import io.receivables.platform.eventstore.ReceivablesEventStorageEngine;
 import io.receivables.platform.eventstore.SchemaMigration;
 import io.receivables.platform.testing.EmbeddedDatabase;
 import io.receivables.query.testing.QueryTest;
@@ -35,13 +36,17 @@ import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.axonframework.serialization.Serializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.PlatformTransactionManager;
 
 @QueryTest
 @Import(PlantedFaults.Configuration.class)
@@ -62,6 +67,17 @@ class RebuildTest {
     private DataSource dataSource;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private JdbcTemplate template;
+    @Autowired
+    @Qualifier("eventTransactionManager")
+    private PlatformTransactionManager transactions;
+    @Autowired
+    private ReceivablesEventStorageEngine store;
+    @Autowired
+    private FactReader reader;
+    @Autowired
+    private Serializer general;
     @Autowired
     private MockMvc http;
 
@@ -128,6 +144,17 @@ class RebuildTest {
         assertThat(indexes("ledger")).isEqualTo(indexesOfFreshBooks());
         assertThat(story.payment("P9", "C1", "1.00", "2026-02-10").position()).as("the processor goes on by itself")
                 .isEqualTo(story.stored());
+    }
+
+    @Test
+    void itemsThatAreForgottenAreLookedUpAtTheEnd() {
+        var live = Fingerprints.of(jdbc);
+
+        var forgetful = new RebuildLedger(new RebuildRun.Parts(dataSource, template, transactions, store, reader,
+                LedgerRows::of, general, new RebuildJournal(jdbc), 3));
+
+        assertThat(await(forgetful.start("operator-1")).state()).isEqualTo(Rebuild.State.DONE);
+        assertThat(Fingerprints.of(jdbc)).isEqualTo(live);
     }
 
     @Test

@@ -151,6 +151,31 @@ class PeriodsTest {
         ask(path() + "/late-facts?signOff=1").andExpect(jsonPath("$.items", hasSize(2)));
     }
 
+    /** Page by page, each month with all of its sign-offs. */
+    @Test
+    void monthsAreListedPageByPage() throws Exception {
+        story.tell(new PeriodReopened(story.entity(), MARCH, 1, "boss-1", "one came late",
+                LocalDate.parse("2026-04-06")), closed(2, "120.00", "30.00", "90.00"),
+                new PeriodClosed(story.entity(), MARCH.plusMonths(1), 1, "boss-1", "reconciled", List.of(), null,
+                        LocalDate.parse("2026-05-03")));
+        story.position();
+        var list = "/v1/periods?legalEntity=" + entity() + "&limit=1";
+        var first = ask(list).andExpect(jsonPath("$.items", hasSize(1)))
+                .andExpect(jsonPath("$.items[0].period").value("2026-03"))
+                .andExpect(jsonPath("$.items[0].signOffs", hasSize(2)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        var second = ask(list + "&after=" + first.replaceAll("(?s).*\"nextCursor\":\"([^\"]+)\".*", "$1"))
+                .andExpect(jsonPath("$.items", hasSize(1)))
+                .andExpect(jsonPath("$.items[0].period").value("2026-04"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(second).contains("\"nextCursor\":null");
+        ask(list + "&asKnown=" + (signed - 1)).andExpect(jsonPath("$.items", hasSize(0)));
+    }
+
     /** The second one is signed without the unidentified cash, so it must not tie. */
     private PeriodClosed closed(int no, String invoices, String unapplied, String balance) {
         return new PeriodClosed(story.entity(), MARCH, no, "boss-1", "reconciled",

@@ -14,6 +14,9 @@ import io.receivables.events.factoring.FactoredItemsBoughtBack;
 import io.receivables.events.factoring.ReceivablesFactored;
 import io.receivables.events.invoice.ClaimItem;
 import io.receivables.events.invoice.InstalmentAmount;
+import io.receivables.events.factoring.FactorSettlementId;
+import io.receivables.events.factoring.FactorSettlementReported;
+import io.receivables.events.factoring.FactorSettlementReversed;
 import io.receivables.events.invoice.InvoiceCancelled;
 import io.receivables.events.invoice.InvoiceIssued;
 import io.receivables.events.invoice.InvoiceRescheduled;
@@ -183,12 +186,26 @@ public final class PlainFigures {
                     it.parts(), Objects.requireNonNull(paid.get("P" + it.paymentId())), issued, due));
             case CreditNoteAllocated it -> standing.put(it.allocationId(), parts(it.accountId().value(), it.target(),
                     it.parts(), Objects.requireNonNull(paid.get("N" + it.creditNoteId())), issued, due));
+            case FactorSettlementReported it when !it.derecognised() -> standing.put(settlement(it.settlementId()),
+                    it.items()
+                            .stream()
+                            .map(item -> new Part(it.accountId().value(), item.invoiceId().value(),
+                                    Objects.requireNonNull(issued.get(item.invoiceId().value())),
+                                    Objects.requireNonNull(due.get(item.invoiceId() + "/" + item.instalment())),
+                                    it.effectiveDate(), item.amount().minorUnits()))
+                            .toList());
+            case FactorSettlementReversed it -> undone.add(settlement(it.settlementId()));
             case PaymentAllocationReversed it -> undone.add(it.allocationId());
             case CreditNoteAllocationReversed it -> undone.add(it.allocationId());
             default -> {
                 // Settles nothing.
             }
         }
+    }
+
+    /** What the debtor has paid the factor counts as if it had been allocated. */
+    private static AllocationId settlement(FactorSettlementId id) {
+        return new AllocationId("factor " + id);
     }
 
     private static List<Part> parts(String account, AllocationTarget target, List<SettledPart> settled, LocalDate paid,

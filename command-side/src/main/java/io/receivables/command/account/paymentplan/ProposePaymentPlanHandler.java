@@ -6,6 +6,7 @@ import io.receivables.command.agreement.Agreements;
 import io.receivables.command.document.DocumentParts;
 import io.receivables.command.edge.Reply;
 import io.receivables.command.invoice.Invoice;
+import io.receivables.command.lane.ReadStreams;
 import io.receivables.command.stream.Amounts;
 import io.receivables.command.stream.BusinessDays;
 import io.receivables.command.stream.StreamType;
@@ -26,14 +27,16 @@ class ProposePaymentPlanHandler {
     private final DocumentParts parts;
     private final Agreements agreements;
     private final BusinessDays days;
+    private final ReadStreams reads;
 
     ProposePaymentPlanHandler(Streams<CustomerAccount> accounts, Streams<Invoice> invoices, DocumentParts parts,
-            Agreements agreements, BusinessDays days) {
+            Agreements agreements, BusinessDays days, ReadStreams reads) {
         this.accounts = accounts;
         this.invoices = invoices;
         this.parts = parts;
         this.agreements = agreements;
         this.days = days;
+        this.reads = reads;
     }
 
     @CommandHandler
@@ -46,6 +49,10 @@ class ProposePaymentPlanHandler {
         }
         var claim = new PaymentPlanClaim(id, open(command), command.rates(), command.reason(),
                 command.effectiveDate());
+        reads.requireCurrent(claim.items()
+                .stream()
+                .map(item -> StreamType.INVOICE.streamId(item.invoiceId()))
+                .toList());
         account.decide(it -> it.proposePlan(claim));
         parts.add(DocumentParts.Kind.PAYMENT_PLAN, id, entity, StreamType.ACCOUNT, command.accountId());
         agreements.keep(account);

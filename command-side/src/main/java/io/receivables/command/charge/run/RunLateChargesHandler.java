@@ -92,7 +92,7 @@ class RunLateChargesHandler {
         var plan = planner.plan(invoice, command.asAt(), policy, ALL);
         if (!command.dryRun()) {
             claims.carryOut(invoice, plan, command.asAt());
-            if (invoice.ask(Invoice::isSettled) && plan.skipped().isEmpty()
+            if (invoice.ask(Invoice::isSettled) && plan.isFinal()
                     && command.asAt().equals(days.today(command.legalEntity()))) {
                 lateInvoices.done(issued.legalEntity(), key.account(), key.invoice());
             }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hands claims to a collection agency.
  *
- * @param items null for all invoices that are overdue
+ * @param items null for all invoices that are overdue and that no factor or agency has
  */
 record PlaceWithAgency(AccountId accountId, AgencyPlacementId placementId, String agency,
         @Nullable List<ItemBody> items,

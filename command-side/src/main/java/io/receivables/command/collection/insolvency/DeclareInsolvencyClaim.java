@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Declares our claim in the procedure.
  *
  * @param amount null for all that is open of the invoices
- * @param invoices null for all that are open
+ * @param invoices null for all that are open and arose before the procedure was opened
  */
 record DeclareInsolvencyClaim(AccountId accountId, InsolvencyId insolvencyId, @Nullable Money amount,
         @Nullable List<InvoiceId> invoices, @Nullable String reference, LocalDate effectiveDate) implements Command {

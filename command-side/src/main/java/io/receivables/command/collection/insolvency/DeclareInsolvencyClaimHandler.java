@@ -29,7 +29,8 @@ class DeclareInsolvencyClaimHandler {
         var stream = streams.load(command.accountId());
         var id = command.insolvencyId();
         var date = command.effectiveDate();
-        var invoices = claimed.of(account, command.invoices(), date);
+        var opened = stream.ask(it -> it.escalations().file().insolvency(id)).effectiveDate();
+        var invoices = claimed.toDeclare(account, command.invoices(), opened, date);
         var amount = command.amount() == null ? claimed.open(invoices, date, account.currency()) : command.amount();
         stream.decide(it -> it.escalations().declareClaim(id, amount, invoices, command.reference(), date));
         claimed.interrupt(invoices, LimitationInterruptionKind.CLAIM_DECLARED, id.value(),

@@ -2,7 +2,9 @@ package io.receivables.command.creditgroup.limit;
 
 import io.receivables.command.edge.CommandContext;
 import io.receivables.command.edge.Commands;
+import io.receivables.command.edge.Ids;
 import io.receivables.command.stream.Amounts;
+import io.receivables.events.account.CreditLimitId;
 import io.receivables.events.creditgroup.CreditGroupId;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.money.Money;
@@ -44,7 +46,8 @@ class SetCreditGroupLimitApi {
         if (body.limit() != null && unlimited) {
             throw Amounts.refusal(ProblemCode.VALUE_INVALID, "/unlimited", "either limit or unlimited, not both");
         }
-        return commands.send(new SetCreditGroupLimit(id, body.legalEntity(), body.currency(), body.limit(),
+        return commands.send(new SetCreditGroupLimit(id, body.legalEntity(), body.currency(),
+                new CreditLimitId(Ids.next()), body.limit(),
                 body.validFrom(), body.validTo(), body.reason()), context);
     }
 }

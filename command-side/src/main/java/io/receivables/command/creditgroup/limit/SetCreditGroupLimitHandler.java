@@ -1,25 +1,20 @@
 package io.receivables.command.creditgroup.limit;
 
 import io.receivables.command.creditgroup.CreditGroup;
+import io.receivables.command.creditgroup.CreditGroupClaim;
 import io.receivables.command.creditgroup.CreditGroups;
 import io.receivables.command.edge.CommandContext;
 import io.receivables.command.edge.Reply;
-import io.receivables.command.policy.ApprovalLimit;
 import io.receivables.command.policy.CreditPolicies;
 import io.receivables.command.stream.BusinessDays;
 import io.receivables.command.stream.StreamType;
 import io.receivables.command.stream.Streams;
 import io.receivables.events.account.CreditLimit;
-import io.receivables.events.creditgroup.CreditGroupLimitSet;
-import io.receivables.platform.identity.Role;
-import io.receivables.platform.problem.ProblemCode;
-import io.receivables.platform.problem.Refusal;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Sets a limit, and keeps the reference row that decisions read. */
+/** Sets a limit or asks a second person, and keeps the reference row that decisions read. */
 @Component
 class SetCreditGroupLimitHandler {
 
@@ -49,27 +44,15 @@ class SetCreditGroupLimitHandler {
         var limit = new CreditLimit(command.limit(), command.validFrom() == null ? today : command.validFrom(),
                 command.validTo());
         var approval = policies.at(entity, today).creditLimitApproval(command.currency());
-        requireAuthority(limit, approval, command);
-        var set = new CreditGroupLimitSet(id, entity, command.currency(), limit, command.reason(), actor.subject(),
-                approval == null ? null : approval.policyVersion(), today);
+        var claim = new CreditGroupClaim(id, entity, command.currency(), command.creditLimitId(), limit,
+                command.reason(), actor.subject(), today);
         boolean known = streams.find(id).isPresent();
-        var stream = known ? streams.load(id) : streams.begin(() -> CreditGroup.begin(set));
+        var stream = known ? streams.load(id) : streams.begin(() -> CreditGroup.begin(claim, approval));
         if (known) {
-            stream.decide(it -> it.set(set));
+            stream.decide(it -> it.set(claim, approval, today));
         }
         var resource = stream.show(CreditGroup::resource);
         groups.setLimits(id, entity, command.currency(), resource.limits());
         return known ? Reply.ok(resource) : Reply.created(resource, "/v1/credit-groups/" + id);
-    }
-
-    /** A group's limit is one more ceiling and grants nothing by itself, so one controller decides on a high one. */
-    private static void requireAuthority(CreditLimit limit, @Nullable ApprovalLimit approval,
-            SetCreditGroupLimit command) {
-        var actor = CommandContext.current().actor();
-        if (approval != null && limit.isAbove(approval.amount()) && !actor.has(Role.CONTROLLER)) {
-            throw new Refusal(ProblemCode.APPROVER_LACKS_AUTHORITY, "a limit of "
-                    + (command.limit() == null ? "no end" : command.limit().toString()) + " is above "
-                    + approval.amount() + ": a controller sets it");
-        }
     }
 }

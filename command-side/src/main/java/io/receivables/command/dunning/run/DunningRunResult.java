@@ -31,12 +31,14 @@ record DunningRunResult(@Nullable DunningRunId runId, LegalEntityId legalEntity,
 
     /**
      * @param letterId absent in a dry run
+     * @param items that come to a level with it
+     * @param alsoOverdue what it asks for besides
      * @param fees what the letter costs the customer, beside {@code amountDue}
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Letter(@Nullable DunningLetterId letterId, AccountId accountId, int level, boolean finalNotice,
-            @Nullable String procedure, Money amountDue, List<DunnedItem> items, Money fees, String template,
-            LetterChannel channel) {}
+            @Nullable String procedure, Money amountDue, List<DunnedItem> items, List<DunnedItem> alsoOverdue,
+            Money fees, String template, LetterChannel channel) {}
 
     record Skipped(AccountId accountId, InvoiceId invoiceId, int instalment, NotDunnedReason reason, Money amount,
             String detail) {}

@@ -1,5 +1,6 @@
 package io.receivables.command.dunning.run;
 
+import io.receivables.command.account.DebtorClasses;
 import io.receivables.command.account.Parties;
 import io.receivables.command.account.Party;
 import io.receivables.command.charge.ChargeClaims;
@@ -54,10 +55,11 @@ class LetterWriter {
     private final LetterCopies copies;
     private final LetterOutbox outbox;
     private final StreamsAhead ahead;
+    private final DebtorClasses classes;
 
     LetterWriter(Streams<DunningLetter> letters, Streams<Invoice> invoices, Streams<LegalEntity> entities,
             ChargeClaims charges, Parties parties, DunningPlanner planner, LetterTemplates templates,
-            LetterCopies copies, LetterOutbox outbox, StreamsAhead ahead) {
+            LetterCopies copies, LetterOutbox outbox, StreamsAhead ahead, DebtorClasses classes) {
         this.letters = letters;
         this.invoices = invoices;
         this.entities = entities;
@@ -68,6 +70,7 @@ class LetterWriter {
         this.copies = copies;
         this.outbox = outbox;
         this.ahead = ahead;
+        this.classes = classes;
     }
 
     /** What would be written; nothing is. */
@@ -89,7 +92,7 @@ class LetterWriter {
         ahead.read(all.stream()
                 .map(planned -> planned.plan().letter())
                 .filter(Objects::nonNull)
-                .flatMap(letter -> letter.items().stream())
+                .flatMap(letter -> letter.all().stream())
                 .map(item -> StreamType.INVOICE.streamId(item.invoiceId()))
                 .distinct()
                 .toList());
@@ -163,14 +166,15 @@ class LetterWriter {
                     letter.amountDue(), charge == null ? null : shown.fees(), charge, planned.charges(),
                     planned.unapplied(), version, shown.template(),
                     LetterTemplates.EDITION, language(party.contact()),
-                    shown.channel(), content.hash(), day.asAt());
+                    shown.channel(), content.hash(), day.asAt(),
+                    letter.alsoOverdue().isEmpty() ? null : letter.alsoOverdue());
         }
 
         private LetterData data(DunningLetterId id, Planned planned, DunningPlan.Letter letter, @Nullable Money fee,
                 Party party) {
             return new LetterData(LetterTemplates.nameOf(letter.level(), letter.first()), language(party.contact()),
                     day.asAt(), creditor(), party, planned.account().accountId(), id.value(),
-                    letter.items().stream().map(this::line).toList(), letter.amountDue(), planned.charges(), fee,
+                    letter.all().stream().map(this::line).toList(), letter.amountDue(), planned.charges(), fee,
                     planned.unapplied());
         }
 
@@ -181,7 +185,7 @@ class LetterWriter {
         private LetterData.Line line(DunnedItem item) {
             var issued = invoices.load(item.invoiceId()).ask(Invoice::issued);
             return new LetterData.Line(issued.invoiceNumber(), item.instalment(), issued.issueDate(), item.dueDate(),
-                    item.daysPastDue(), item.amount());
+                    item.daysPastDue(), item.level(), item.amount());
         }
 
         private LetterData.Creditor creditor() {
@@ -206,8 +210,8 @@ class LetterWriter {
     }
 
     /** In another currency than the policy's there is none. */
-    private static @Nullable Money fee(Planned planned, DunningPlan.Letter letter) {
-        var fee = letter.level().fee();
+    private @Nullable Money fee(Planned planned, DunningPlan.Letter letter) {
+        var fee = letter.level().feeOf(classes.of(planned.account()));
         return fee != null && fee.isPositive() && fee.currency().equals(planned.account().currency()) ? fee : null;
     }
 
@@ -215,7 +219,7 @@ class LetterWriter {
             DunningPlan.Letter letter, @Nullable Money fee, Party party) {
         return new DunningRunResult.Letter(id, planned.account().accountId(), letter.level().level(),
                 letter.level().givesFinalNotice(), letter.procedure(), letter.amountDue(), letter.items(),
-                fee == null ? Money.zero(planned.account().currency()) : fee,
+                letter.alsoOverdue(), fee == null ? Money.zero(planned.account().currency()) : fee,
                 LetterTemplates.nameOf(letter.level(), letter.first()),
                 party.contact().channelFor(letter.level().channel()));
     }

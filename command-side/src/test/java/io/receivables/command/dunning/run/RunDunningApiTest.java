@@ -258,6 +258,29 @@ class RunDunningApiTest {
         assertThat(claimed).containsExactly("FEE 7.50 2026-02-20");
     }
 
+    /** What it costs to remind a consumer stays with the creditor, unless the policy says otherwise. */
+    @Test
+    void theFeeIsForBusinessesUnlessThePolicySaysOtherwise() {
+        var fee = "'levels':[{'level':1,'daysPastDue':5,'fee':%s%s}]";
+        policy(fee.formatted(Book.eur("7.50"), ""));
+        debtorClass("CONSUMER");
+        var invoice = book.invoice("100.00");
+        assertThat(letters(run("2026-02-05"))).containsExactly(book.account + " 1 100.00 0.00 [" + invoice + "/1 5 1]");
+        assertThat(facts("LateChargeClaimed", "accountId", book.account)).isZero();
+        policy(fee.formatted(Book.eur("7.50"), ",'feeDebtorClasses':['PUBLIC']"));
+        debtorClass("PUBLIC");
+        var other = invoice("30.00", "2026-02-15");
+        assertThat(letters(run("2026-02-20"))).singleElement().asString().startsWith(book.account + " 1 ")
+                .contains(" 7.50 ", other);
+        assertThat(facts("LateChargeClaimed", "accountId", book.account)).isEqualTo(1);
+    }
+
+    private void debtorClass(String debtorClass) {
+        api.put("/v1/customer-accounts/" + book.account + "/debtor-class",
+                "{'debtorClass':'%s','reason':'by its articles','effectiveDate':'2026-01-01'}".formatted(debtorClass))
+                .expect(200);
+    }
+
     @Test
     void aBlockHoldsForItsDays() {
         policy(LEVELS);

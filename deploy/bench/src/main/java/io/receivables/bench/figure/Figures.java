@@ -13,7 +13,7 @@ public final class Figures {
     }
 
     public static List<Figure> others() {
-        return List.of(new AgedBalances(), new KeyFigures(), AuditAnswers.replay(), AuditAnswers.diff(),
+        return List.of(new AgedBalances(), BookAnswers.kpis(), BookAnswers.queues(), BookAnswers.journals(), AuditAnswers.replay(), AuditAnswers.diff(),
                 AuditAnswers.explain(), AuditAnswers.hindsight(), new ReadHistory(), new Lag(), new IssueInvoices(),
                 new AllocatePayments(),
                 new OverRest(), new Batches());

@@ -4,13 +4,17 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A PostgreSQL for one run, set up like that of the default installation: what is answered is on disk. */
 public final class BenchDatabase implements AutoCloseable {
 
     private static final String NAME = "receivables";
+    /** Long enough for the recovery after a kill. */
+    private static final Duration START_PATIENCE = Duration.ofMinutes(2);
 
     private final EmbeddedPostgres server;
 
@@ -20,12 +24,16 @@ public final class BenchDatabase implements AutoCloseable {
 
     /**
      * @param folder where its data and its log are while it runs
+     * @param kept whether the data stays there afterwards, and is used again if it is there
      * @param profiled whether it counts what each statement takes
      */
-    public static BenchDatabase start(Path folder, boolean profiled) throws IOException {
+    public static BenchDatabase start(Path folder, boolean kept, boolean profiled) throws IOException {
         var log = Redirect.appendTo(folder.resolve("postgresql.log").toFile());
+        Files.deleteIfExists(folder.resolve("postgresql/epg-lock")); // of a run that was killed
         var server = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("postgresql"))
+                .setCleanDataDirectory(!kept)
+                .setPGStartupWait(START_PATIENCE)
                 .setOutputRedirector(log)
                 .setErrorRedirector(log)
                 .setServerConfig("fsync", "on")
@@ -45,10 +53,15 @@ public final class BenchDatabase implements AutoCloseable {
         if (!"on".equals(admin.sql("show fsync").query(String.class).single())) {
             throw new IllegalStateException("a database that does not wait for its disk would flatter every figure");
         }
-        admin.sql("create database " + NAME).update();
+        if (admin.sql("select count(*) from pg_database where datname = ?")
+                .param(NAME)
+                .query(Long.class)
+                .single() == 0) {
+            admin.sql("create database " + NAME).update();
+        }
         if (profiled) {
             var jdbc = JdbcClient.create(server.getDatabase("postgres", NAME));
-            jdbc.sql("create extension pg_stat_statements").update();
+            jdbc.sql("create extension if not exists pg_stat_statements").update();
         }
         return new BenchDatabase(server);
     }

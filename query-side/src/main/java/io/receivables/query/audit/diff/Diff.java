@@ -35,7 +35,8 @@ public record Diff(@Nullable String accountId, String legalEntity, String curren
      * @param unapplied above zero: more is unapplied
      * @param disputed what was marked as contested, however much of it is open
      * @param doubtful what was marked as doubtful, however much of it is open
+     * @param factored what a factor may claim of what has stayed in the books, however much of it is open
      */
     public record BucketEffect(String notDue, List<String> buckets, String unapplied, String disputed,
-            String doubtful) {}
+            String doubtful, String factored) {}
 }

@@ -15,7 +15,7 @@ final class Effects {
 
     private final Map<String, Long> columns = new HashMap<>();
 
-    /** @param column {@code 0} for not due, then the buckets from 1; UNAPPLIED; or DISPUTED or DOUBTFUL, which is no movement */
+    /** @param column {@code 0} for not due, then the buckets from 1; UNAPPLIED; or DISPUTED, DOUBTFUL or FACTORED, which is no movement */
     void add(String column, long amount) {
         columns.merge(column, amount, Long::sum);
     }
@@ -32,7 +32,8 @@ final class Effects {
     BucketEffect bucketEffect(int buckets, int sign, Currency currency) {
         return new BucketEffect(text("0", sign, currency),
                 IntStream.rangeClosed(1, buckets).mapToObj(no -> text(Integer.toString(no), sign, currency)).toList(),
-                text(UNAPPLIED, -sign, currency), text("DISPUTED", sign, currency), text("DOUBTFUL", sign, currency));
+                text(UNAPPLIED, -sign, currency), text("DISPUTED", sign, currency), text("DOUBTFUL", sign, currency),
+                text("FACTORED", sign, currency));
     }
 
     private String text(String column, int sign, Currency currency) {

@@ -49,7 +49,12 @@ class ReadLateFacts {
                         select m.position, m.amount, m.kind
                           from ledger.memo m
                          where m.position > :after and m.position <= :known and m.effective_date <= :asAt and %4$s
-                           and m.kind in ('DISPUTED', 'DOUBTFUL')) moved
+                           and m.kind in ('DISPUTED', 'DOUBTFUL')
+                         union all
+                        select m.position, m.amount, 'FACTORED'
+                          from ledger.factoring_entry m
+                         where m.position > :after and m.position <= :known and m.effective_date <= :asAt and %4$s
+                           and m.derecognised = 0 and m.document_id is not null) moved
                  group by position, slot
                 having sum(amount) <> 0
                  order by position, slot
@@ -61,7 +66,7 @@ class ReadLateFacts {
                         : "m.account_id = :account and m.currency = :currency"))
                 .params(cut.parameters())
                 .param("after", after)
-                .param("rows", (most + 1L) * (edges.size() + 4L))
+                .param("rows", (most + 1L) * (edges.size() + 5L))
                 .query(row -> {
                     effects.computeIfAbsent(row.getLong(1), _ -> new Effects())
                             .add(row.getString(2), row.getLong(3));

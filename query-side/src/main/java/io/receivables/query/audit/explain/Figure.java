@@ -52,10 +52,11 @@ sealed interface Figure {
         }
     }
 
-    /** The part of what is open that is marked. */
+    /** The part of what is open that is marked, or that a factor may claim. */
     enum Marked implements Figure {
         DISPUTED,
-        DOUBTFUL;
+        DOUBTFUL,
+        FACTORED;
 
         @Override
         public String word() {
@@ -75,7 +76,7 @@ sealed interface Figure {
                 .findFirst()
                 .orElseThrow(() -> new Refusal(ProblemCode.PARAMETER_INVALID, "bucket " + word
                         + " is none of balance, amountDue, overdue, notDue, 0 to " + edges.days().size()
-                        + ", unapplied, charges, disputed, doubtful"));
+                        + ", unapplied, charges, disputed, doubtful, factored"));
     }
 
     /** What the aged balance says of it; null for what it does not say. */
@@ -92,6 +93,7 @@ sealed interface Figure {
             case Bucket(int index) -> new BigDecimal(figures.buckets().get(index));
             case Marked.DISPUTED -> new BigDecimal(figures.disputed());
             case Marked.DOUBTFUL -> new BigDecimal(figures.doubtful());
+            case Marked.FACTORED -> new BigDecimal(figures.factored());
         };
     }
 }

@@ -54,6 +54,7 @@ class ReadLines {
         return switch (figure) {
             case OfMovements sum -> moved(sum.condition().formatted(age(place)), sum == OfMovements.UNAPPLIED, place);
             case Bucket(int index) -> moved(inBucket(index, place), false, place);
+            case Marked.FACTORED -> factored(place);
             case Marked marked -> marked(marked, place);
         };
     }
@@ -156,6 +157,48 @@ class ReadLines {
                  where e.document_type = 'INVOICE' and held.marked > held.open and held.open > 0"""
                 .formatted(EarlierMovements.ROWS.formatted("e")), place.account(), place.currency(), place.asOf(),
                 place.earlier(), mark.name());
+    }
+
+    /** Instalment by instalment; where less is open than the factor may claim, the figure is what is open. */
+    private List<Line> factored(Place place) {
+        return read("""
+                with assigned as (
+                    select document_id, instalment, sum(amount) as amount
+                      from ledger.factoring_entry
+                     where account_id = :whose and derecognised = 0 and document_id is not null
+                       and effective_date <= :asAt and position <= :known
+                     group by document_id, instalment
+                ), held as (
+                    select k.document_id, k.instalment, k.amount as claimed, coalesce((
+                           select sum(o.amount) from ledger.movement o
+                            where o.document_type = 'INVOICE' and o.document_id = k.document_id
+                              and o.instalment = k.instalment
+                              and o.effective_date <= :asAt and o.position <= :known), 0) + coalesce((
+                           select sum(e.amount) from %1$s
+                            where e.document_type = 'INVOICE' and e.document_id = k.document_id
+                              and e.instalment = k.instalment), 0) as open
+                      from assigned k
+                     where k.amount > 0
+                )
+                select f.position, f.ordinal, f.account_id, 'INVOICE' as document_type, f.document_id, f.instalment,
+                       null::date as document_date, null::date as due_date, f.kind, f.factoring_id as reference,
+                       f.amount
+                  from ledger.factoring_entry f join held using (document_id, instalment)
+                 where f.account_id = :whose and f.derecognised = 0 and held.claimed <= held.open
+                   and f.effective_date <= :asAt and f.position <= :known
+                 union all
+                select m.position, m.ordinal, m.account_id, m.document_type, m.document_id, m.instalment,
+                       m.document_date, m.due_date, m.kind, m.reference, m.amount
+                  from ledger.movement m join held using (document_id, instalment)
+                 where m.document_type = 'INVOICE' and held.claimed > held.open and held.open > 0
+                   and m.effective_date <= :asAt and m.position <= :known
+                 union all
+                select e.position, 1000, e.account_id, e.document_type, e.document_id, e.instalment, e.document_date,
+                       e.due_date, e.kind, null, e.amount
+                  from %1$s join held using (document_id, instalment)
+                 where e.document_type = 'INVOICE' and held.claimed > held.open and held.open > 0"""
+                .formatted(EarlierMovements.ROWS.formatted("e")), place.account(), place.currency(), place.asOf(),
+                place.earlier(), "");
     }
 
     private List<Line> read(String movements, String whose, Currency currency, AsOf asOf, EarlierMovements earlier,

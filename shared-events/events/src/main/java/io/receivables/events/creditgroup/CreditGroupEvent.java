@@ -4,7 +4,10 @@ import io.receivables.events.ReceivablesEvent;
 import io.receivables.events.entity.LegalEntityId;
 
 /** What happened to a credit group; which accounts belong to it is in their own histories. */
-public sealed interface CreditGroupEvent extends ReceivablesEvent permits CreditGroupLimitSet {
+public sealed interface CreditGroupEvent extends ReceivablesEvent permits
+        CreditGroupLimitRequested,
+        CreditGroupLimitSet,
+        CreditGroupLimitRejected {
 
     CreditGroupId creditGroupId();
 

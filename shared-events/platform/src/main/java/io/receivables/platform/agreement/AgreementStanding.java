@@ -47,7 +47,7 @@ public record AgreementStanding(List<PromiseStanding> promises, List<PlanStandin
             case PaymentPlanResumed resumed -> step(resumed.planId(), new Step(PlanStatus.IN_FORCE,
                     resumed.effectiveDate(), null, resumed.paid(), null));
             case PaymentPlanCompleted completed -> step(completed.planId(), new Step(PlanStatus.COMPLETED,
-                    completed.effectiveDate(), null, completed.paid(), null));
+                    completed.effectiveDate(), null, completed.paid(), null, completed.writtenOff()));
             case PaymentPlanAccelerated accelerated -> step(accelerated.planId(), new Step(PlanStatus.ACCELERATED,
                     accelerated.effectiveDate(), null, accelerated.balance(), null));
             case PaymentPlanCancelled cancelled -> step(cancelled.planId(), new Step(PlanStatus.CANCELLED,

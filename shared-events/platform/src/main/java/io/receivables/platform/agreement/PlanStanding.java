@@ -24,9 +24,16 @@ public record PlanStanding(PaymentPlanProposed proposed, @Nullable PaymentPlanAc
      * @param amount BREACHED: what is missing; ACCELERATED: what is left of the plan; else what is paid; null where nobody
      *        looked
      * @param reason of a cancellation; else null
+     * @param writtenOff what was given up of a plan that is COMPLETED and not paid; else null
      */
     public record Step(PlanStatus status, LocalDate from, @Nullable Integer rate, @Nullable Money amount,
-            @Nullable String reason) {}
+            @Nullable String reason, @Nullable Money writtenOff) {
+
+        Step(PlanStatus status, LocalDate from, @Nullable Integer rate, @Nullable Money amount,
+                @Nullable String reason) {
+            this(status, from, rate, amount, reason, null);
+        }
+    }
 
     /** @param deadline the last day to pay what is missing */
     public record Notice(LocalDate date, LocalDate deadline, @Nullable String reference) {}

@@ -117,13 +117,19 @@ public record CreditStanding(List<CreditLimit> limits, List<Hold> holds, Map<Exp
      * one that is over it is that of its first day.
      */
     public @Nullable Money lowestLimit(CreditLimit other, LocalDate today) {
+        return lowestLimit(limits, other, today);
+    }
+
+    /** The same of limits of something else, in the order in which they were set. */
+    public static @Nullable Money lowestLimit(List<CreditLimit> limits, CreditLimit other, LocalDate today) {
         var first = other.validFrom().isBefore(today) && other.holdsAt(today) ? today : other.validFrom();
         var changes = limits.stream()
                 .flatMap(it -> it.validTo() == null
                         ? Stream.of(it.validFrom())
                         : Stream.of(it.validFrom(), it.validTo().plusDays(1)))
                 .filter(day -> day.isAfter(first) && other.holdsAt(day));
-        var amounts = Stream.concat(Stream.of(first), changes).map(day -> Optional.ofNullable(limitAt(day))).toList();
+        var amounts = Stream.concat(Stream.of(first), changes).map(day -> Optional.ofNullable(limitAt(limits, day)))
+                .toList();
         return amounts.stream().allMatch(Optional::isPresent)
                 ? amounts.stream().flatMap(Optional::stream).min(Comparator.naturalOrder()).orElseThrow()
                 : null;

@@ -15,6 +15,7 @@ import io.receivables.events.policy.LetterChannel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +49,11 @@ public record ContactResource(@Nullable ContactId contactId, AccountId accountId
         return new ContactResource(null, issued.accountId(),
                 issued.channel() == LetterChannel.EMAIL ? ContactKind.EMAIL : ContactKind.LETTER,
                 ContactDirection.OUTGOING, issued.effectiveDate(), null, null, null,
-                issued.items().stream().map(DunnedItem::invoiceId).distinct().toList(), null,
-                new Letter(issued.letterId(), issued.level(), issued.finalNotice(), delivery), null, 1, null);
+                Stream.concat(issued.items().stream(), issued.besides().stream())
+                        .map(DunnedItem::invoiceId)
+                        .distinct()
+                        .toList(),
+                null, new Letter(issued.letterId(), issued.level(), issued.finalNotice(), delivery), null, 1, null);
     }
 
     @Override

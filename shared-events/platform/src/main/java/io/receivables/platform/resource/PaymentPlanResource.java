@@ -27,14 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param breachedRate the first rate that was not paid, number from 1; null unless it is breached
  * @param missing what was missing when it was breached; null unless it is
  * @param noticeDeadline the last day to pay what is missing; null unless a formal notice runs
+ * @param writtenOff what was given up of it and not paid; null unless it is completed and something was
  * @param cancellation why it was cancelled; null unless it was
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PaymentPlanResource(PaymentPlanId planId, AccountId accountId, PlanStatus status, LocalDate statusSince,
         Money total, List<PlanItem> items, List<PlanRate> rates, String reason, @Nullable String evidence,
         @Nullable LocalDate acceptedDate, @Nullable PlanRules rules, @Nullable Integer breachedRate,
-        @Nullable Money missing, @Nullable LocalDate noticeDeadline, @Nullable String cancellation,
-        LocalDate effectiveDate, long version, @Nullable Long position) implements Versioned {
+        @Nullable Money missing, @Nullable LocalDate noticeDeadline, @Nullable Money writtenOff,
+        @Nullable String cancellation, LocalDate effectiveDate, long version, @Nullable Long position) implements Versioned {
 
     public static PaymentPlanResource of(PlanStanding plan, LocalDate asAt, long version) {
         var proposed = plan.proposed();
@@ -47,12 +48,12 @@ public record PaymentPlanResource(PaymentPlanId planId, AccountId accountId, Pla
                 accepted.map(PaymentPlanAccepted::effectiveDate).orElse(null),
                 accepted.map(PaymentPlanAccepted::rules).orElse(null), breach.map(Step::rate).orElse(null),
                 breach.map(Step::amount).orElse(null), plan.noticeAt(asAt).map(Notice::deadline).orElse(null),
-                step.map(Step::reason).orElse(null), proposed.effectiveDate(), version, null);
+                step.map(Step::writtenOff).orElse(null), step.map(Step::reason).orElse(null), proposed.effectiveDate(), version, null);
     }
 
     @Override
     public PaymentPlanResource at(long at) {
         return new PaymentPlanResource(planId, accountId, status, statusSince, total, items, rates, reason, evidence,
-                acceptedDate, rules, breachedRate, missing, noticeDeadline, cancellation, effectiveDate, version, at);
+                acceptedDate, rules, breachedRate, missing, noticeDeadline, writtenOff, cancellation, effectiveDate, version, at);
     }
 }

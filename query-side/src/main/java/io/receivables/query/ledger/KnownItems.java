@@ -1,0 +1,91 @@
+package io.receivables.query.ledger;
+
+import io.receivables.events.account.ReceivableClass;
+import io.receivables.query.ledger.LedgerWriter.PlacedRow;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The items and accounts that a history has touched last, so that its movements find their dates and class without a join.
+ * So many months of a large book fit in; what moves an item that is forgotten is joined in the database at the end.
+ */
+final class KnownItems {
+
+    /** Some fifty megabytes. */
+    static final int USUAL = 200_000;
+
+    private final Map<Key, Row.Item> items;
+    private final Map<String, ReceivableClass> accounts;
+
+    /** @param most so many items, and so many accounts */
+    KnownItems(int most) {
+        this.items = new Latest<>(most);
+        this.accounts = new Latest<>(most);
+    }
+
+    private record Key(DocumentType type, String id, int instalment) {}
+
+    /**
+     * A movement with what its item tells.
+     *
+     * @param receivableClass the item's, else the account's; null in no account
+     * @param paidDate that of the cash or credit behind it
+     */
+    record Dated(PlacedRow<Row.Movement> placed, Row.Item item, @Nullable ReceivableClass receivableClass,
+            @Nullable LocalDate paidDate) {
+
+        Row.Movement row() {
+            return placed.row();
+        }
+    }
+
+    /** The first of one name stays, as in the table. */
+    void learn(Row row) {
+        if (row instanceof Row.Item item) {
+            items.putIfAbsent(new Key(item.type(), item.id(), item.instalment()), item);
+        } else if (row instanceof Row.Account account) {
+            accounts.putIfAbsent(account.accountId(), account.receivableClass());
+        }
+    }
+
+    /** Null if anything that it takes is forgotten, or was never there. */
+    @Nullable
+    Dated date(PlacedRow<Row.Movement> placed) {
+        var moved = placed.row();
+        var item = items.get(new Key(moved.type(), moved.id(), moved.instalment()));
+        var paidBy = moved.paidBy() == null ? null : items.get(new Key(
+                moved.kind() == MovementKind.CASH ? DocumentType.PAYMENT : DocumentType.CREDIT_NOTE, moved.paidBy(),
+                0));
+        if (item == null || moved.paidBy() != null && paidBy == null) {
+            return null;
+        }
+        var paidDate = paidBy == null ? null : paidBy.paidDate();
+        if (moved.accountId() == null) {
+            return new Dated(placed, item, null, paidDate);
+        }
+        var itsClass = item.receivableClass() != null
+                ? item.receivableClass()
+                : accounts.get(moved.accountId());
+        return itsClass == null ? null : new Dated(placed, item, itsClass, paidDate);
+    }
+
+    /** Forgets what has not been asked for the longest. */
+    private static final class Latest<K, V> extends LinkedHashMap<K, V> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int most;
+
+        Latest(int most) {
+            super(16, 0.75f, true);
+            this.most = most;
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > most;
+        }
+    }
+}
