@@ -32,6 +32,8 @@ class FixedCutIT {
             Map.entry("/v1/audit/events/{position}", "one fact, which never changes"),
             Map.entry("/v1/audit/checkpoints", "signed heads of the whole store"),
             Map.entry("/v1/audit/signing-keys", "who ever signed"),
+            Map.entry("/v1/audit/proof", "the books of now"),
+            Map.entry("/v1/audit/proofs/{id}", "the books as they were when it ran"),
             Map.entry("/v1/audit/inclusion", "takes a count of events instead"),
             Map.entry("/v1/audit/consistency", "takes two counts of events instead"),
             Map.entry("/v1/exports/events", "all events, for the verifier"),

@@ -3,6 +3,8 @@ package io.receivables.query.agedbalance;
 import static io.receivables.query.agedbalance.AgedBalanceSql.ofClass;
 
 import io.receivables.query.agedbalance.Question.Basis;
+import io.receivables.query.agedbalance.Question.GroupBy;
+import io.receivables.query.agedbalance.Question.Sort;
 import io.receivables.query.agedbalance.Question.Source;
 import io.receivables.query.agedbalance.Question.GroupBy;
 import io.receivables.query.agedbalance.Question.Sort;

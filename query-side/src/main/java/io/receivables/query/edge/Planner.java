@@ -12,7 +12,8 @@ public final class Planner {
      * the dates and positions at hand: one for any of them would count on few rows.
      */
     public static void groupInMemory(JdbcClient jdbc) {
-        set(jdbc, "select set_config('work_mem', '64MB', true), set_config('plan_cache_mode', 'force_custom_plan', true)");
+        set(jdbc,
+                "select set_config('work_mem', '64MB', true), set_config('plan_cache_mode', 'force_custom_plan', true)");
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The items and accounts that a history has touched last, so that its movements find their dates and class without a join.
+ * The items and accounts that a history has begun last, so that its movements find their dates and class without a join.
  * So many months of a large book fit in; what moves an item that is forgotten is joined in the database at the end.
  */
 final class KnownItems {
@@ -55,9 +55,12 @@ final class KnownItems {
     Dated date(PlacedRow<Row.Movement> placed) {
         var moved = placed.row();
         var item = items.get(new Key(moved.type(), moved.id(), moved.instalment()));
-        var paidBy = moved.paidBy() == null ? null : items.get(new Key(
-                moved.kind() == MovementKind.CASH ? DocumentType.PAYMENT : DocumentType.CREDIT_NOTE, moved.paidBy(),
-                0));
+        var paidBy = moved.paidBy() == null
+                ? null
+                : items.get(new Key(
+                        moved.kind() == MovementKind.CASH ? DocumentType.PAYMENT : DocumentType.CREDIT_NOTE,
+                        moved.paidBy(),
+                        0));
         if (item == null || moved.paidBy() != null && paidBy == null) {
             return null;
         }
@@ -71,7 +74,10 @@ final class KnownItems {
         return itsClass == null ? null : new Dated(placed, item, itsClass, paidDate);
     }
 
-    /** Forgets what has not been asked for the longest. */
+    /**
+     * Forgets what has been in it the longest: claims are settled in the months after their issue. To keep the order in which
+     * they are asked for would change old objects with each look, which the garbage collector has to follow.
+     */
     private static final class Latest<K, V> extends LinkedHashMap<K, V> {
 
         private static final long serialVersionUID = 1L;
@@ -79,7 +85,6 @@ final class KnownItems {
         private final int most;
 
         Latest(int most) {
-            super(16, 0.75f, true);
             this.most = most;
         }
 

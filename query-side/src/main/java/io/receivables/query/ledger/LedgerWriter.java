@@ -56,10 +56,11 @@ final class LedgerWriter {
     private record Log(Instant lastBefore, boolean endsThere) {}
 
     private Log logAt(long position) {
-        return jdbc.sql(schema.in("""
-                select (select recorded_at from ledger.event_log where position < :position
-                         order by position desc limit 1),
-                       coalesce((select position from ledger.event_log order by position desc limit 1), 0) < :position"""))
+        return jdbc.sql(schema
+                .in("""
+                        select (select recorded_at from ledger.event_log where position < :position
+                                 order by position desc limit 1),
+                               coalesce((select position from ledger.event_log order by position desc limit 1), 0) < :position"""))
                 .param("position", position)
                 .query((row, _) -> new Log(instant(row.getObject(1, OffsetDateTime.class)), row.getBoolean(2)))
                 .single();

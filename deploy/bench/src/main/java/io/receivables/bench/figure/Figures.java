@@ -13,8 +13,9 @@ public final class Figures {
     }
 
     public static List<Figure> others() {
-        return List.of(new AgedBalances(), BookAnswers.kpis(), BookAnswers.queues(), BookAnswers.journals(), AuditAnswers.replay(), AuditAnswers.diff(),
-                AuditAnswers.explain(), AuditAnswers.hindsight(), new ReadHistory(), new Lag(), new IssueInvoices(),
+        return List.of(new AgedBalances(), BookAnswers.kpis(), BookAnswers.queues(), BookAnswers.journals(),
+                AuditAnswers.replay(), AuditAnswers.diff(), AuditAnswers.explain(), AuditAnswers.hindsight(),
+                new ProveBooks(), new VerifyExport(), new ReadHistory(), new Lag(), new IssueInvoices(),
                 new AllocatePayments(),
                 new OverRest(), new Batches());
     }

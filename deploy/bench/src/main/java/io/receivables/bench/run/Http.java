@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +48,21 @@ public final class Http {
                 throw new IllegalStateException(path + " answers " + answer.statusCode() + " with " + count + " lines");
             }
             return new Lines(count, first / 1e6);
+        } catch (IOException failure) {
+            throw new IllegalStateException("no answer from " + uri, failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", interrupted);
+        }
+    }
+
+    /** Writes an answer to a file. */
+    public void download(String path, Path file) {
+        try {
+            var answer = client.send(request(path).GET().build(), BodyHandlers.ofFile(file));
+            if (answer.statusCode() >= 300) {
+                throw new IllegalStateException(path + " answers " + answer.statusCode());
+            }
         } catch (IOException failure) {
             throw new IllegalStateException("no answer from " + uri, failure);
         } catch (InterruptedException interrupted) {

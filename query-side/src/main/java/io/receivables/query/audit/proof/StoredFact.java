@@ -1,0 +1,24 @@
+package io.receivables.query.audit.proof;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * A row of the event store.
+ *
+ * @param stored when the node that recorded it believed it to be, in microseconds since 1970
+ * @param payload JSON; so is {@code metadata}
+ */
+record StoredFact(long position, long stored, long sequence, String type, String revision, String payload,
+        String metadata) {
+
+    static final String SELECT = """
+            select global_index, (extract(epoch from time_stamp) * 1000000)::bigint, sequence_number, payload_type,
+                   payload_revision, convert_from(payload, 'UTF8'), convert_from(metadata, 'UTF8')
+              from eventstore.event where global_index <= %d order by global_index""";
+
+    static StoredFact of(ResultSet row) throws SQLException {
+        return new StoredFact(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4), row.getString(5),
+                row.getString(6), row.getString(7));
+    }
+}

@@ -1,0 +1,110 @@
+package io.receivables.query.audit.proof;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What is open, and the totals of movements, added up from the movements of the second reading. */
+final class Sums {
+
+    static final List<ProvedTable> TABLES = List.of(ProvedTable.OPEN_ITEM, ProvedTable.ACCOUNT_TOTAL,
+            ProvedTable.MONTH_TOTAL, ProvedTable.MOVEMENT_TOTAL, ProvedTable.KIND_TOTAL);
+
+    private final Map<ProvedTable, Map<List<@Nullable String>, Sum>> sums = new EnumMap<>(ProvedTable.class);
+    private final Map<String, String> months = new HashMap<>();
+    private String recordedMonth = "";
+    private long monthIsKnownUntil;
+
+    private static final class Sum {
+
+        private BigInteger amount = BigInteger.ZERO;
+        private long movements;
+    }
+
+    Sums() {
+        TABLES.forEach(table -> sums.put(table, new HashMap<>()));
+    }
+
+    /** In the order in which they were recorded. */
+    void add(Movement it) {
+        open(it);
+        if (it.account() == null) {
+            return; // cash that nobody has identified is in no total
+        }
+        var recorded = recordedMonth(it.recordedAt());
+        add(ProvedTable.ACCOUNT_TOTAL, it, it.account(), it.entity(), it.currency());
+        add(ProvedTable.MOVEMENT_TOTAL, it, it.entity(), it.currency(), it.effective(), recorded,
+                it.receivableClass());
+        add(ProvedTable.KIND_TOTAL, it, it.entity(), it.currency(), it.effective(), recorded, it.receivableClass(),
+                it.documentType(), it.kind());
+        var effective = months.computeIfAbsent(it.effective(), date -> date.substring(0, 8) + "01");
+        add(ProvedTable.MONTH_TOTAL, it, it.entity(), it.currency(), "DUE_DATE", effective, recorded, it.dueDate(),
+                it.receivableClass());
+        // What does not fall due does not grow old.
+        add(ProvedTable.MONTH_TOTAL, it, it.entity(), it.currency(), "DOCUMENT_DATE", effective, recorded,
+                it.dueDate() == null ? null : it.documentDate(), it.receivableClass());
+    }
+
+    private void open(Movement it) {
+        var key = Arrays.asList(it.documentType(), it.documentId(), it.instalment(), it.account(), it.entity(),
+                it.currency(), it.documentDate(), it.dueDate(), it.receivableClass());
+        var open = of(ProvedTable.OPEN_ITEM);
+        var sum = open.computeIfAbsent(key, _ -> new Sum());
+        sum.amount = sum.amount.add(BigInteger.valueOf(it.amount()));
+        if (sum.amount.signum() == 0) {
+            open.remove(key);
+        }
+    }
+
+    private void add(ProvedTable table, Movement movement, @Nullable String... key) {
+        var sum = of(table).computeIfAbsent(Arrays.asList(key), _ -> new Sum());
+        sum.amount = sum.amount.add(BigInteger.valueOf(movement.amount()));
+        sum.movements++;
+    }
+
+    private String recordedMonth(long micros) {
+        if (micros >= monthIsKnownUntil) {
+            recordedMonth = Micros.month(micros);
+            monthIsKnownUntil = Micros.nextMonth(micros);
+        }
+        return recordedMonth;
+    }
+
+    private Map<List<@Nullable String>, Sum> of(ProvedTable table) {
+        return Objects.requireNonNull(sums.get(table));
+    }
+
+    /** The row of a total that has the same key as this one, which is taken out; null if there is none. */
+    @Nullable
+    String @Nullable [] take(ProvedTable table, @Nullable String[] row) {
+        var key = Arrays.asList(row).subList(0, row.length - valuesOf(table));
+        var sum = of(table).remove(key);
+        return sum == null ? null : row(table, key, sum);
+    }
+
+    /** Those that nobody has taken. */
+    List<@Nullable String[]> left(ProvedTable table) {
+        var left = new ArrayList<@Nullable String[]>();
+        of(table).forEach((key, sum) -> left.add(row(table, key, sum)));
+        return left;
+    }
+
+    private static int valuesOf(ProvedTable table) {
+        return table == ProvedTable.MOVEMENT_TOTAL ? 2 : 1;
+    }
+
+    private static @Nullable String[] row(ProvedTable table, List<@Nullable String> key, Sum sum) {
+        var row = Arrays.copyOf(key.toArray(new String[0]), key.size() + valuesOf(table));
+        row[key.size()] = sum.amount.toString();
+        if (table == ProvedTable.MOVEMENT_TOTAL) {
+            row[key.size() + 1] = Long.toString(sum.movements);
+        }
+        return row;
+    }
+}
