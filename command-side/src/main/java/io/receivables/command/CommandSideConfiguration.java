@@ -2,6 +2,7 @@ package io.receivables.command;
 
 import io.receivables.command.account.CustomerAccount;
 import io.receivables.command.accountmapping.AccountMapping;
+import io.receivables.command.approvalattempt.ApprovalAttempts;
 import io.receivables.command.charge.LateCharge;
 import io.receivables.command.collectioncase.CollectionCase;
 import io.receivables.command.contact.Contact;
@@ -143,6 +144,11 @@ public class CommandSideConfiguration {
     @Bean
     Streams<AccountingPeriods> accountingPeriodStreams(Repository<AccountingPeriods> repository, BusinessDays days) {
         return new Streams<>(StreamType.ACCOUNTING_PERIOD, repository, days);
+    }
+
+    @Bean
+    Streams<ApprovalAttempts> approvalAttemptStreams(Repository<ApprovalAttempts> repository, BusinessDays days) {
+        return new Streams<>(StreamType.APPROVAL_ATTEMPTS, repository, days);
     }
 
     @Bean

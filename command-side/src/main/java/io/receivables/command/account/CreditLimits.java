@@ -3,6 +3,7 @@ package io.receivables.command.account;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.receivables.command.policy.ApprovalLimit;
+import io.receivables.command.policy.ToApprove;
 import io.receivables.command.stream.Amounts;
 import io.receivables.events.account.CreditLimitId;
 import io.receivables.events.account.CreditLimitRejected;
@@ -10,6 +11,7 @@ import io.receivables.events.account.CreditLimitRequested;
 import io.receivables.events.account.CreditLimitSet;
 import io.receivables.events.account.CustomerAccountEvent;
 import io.receivables.events.account.CustomerAccountOpened;
+import io.receivables.events.approval.ApprovalSubject;
 import io.receivables.events.money.Money;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
@@ -66,8 +68,11 @@ final class CreditLimits {
     void approve(CreditLimitId id, String approver, LocalDate today) {
         var terms = requirePending(id).terms();
         if (approver.equals(terms.requestedBy())) {
-            throw new Refusal(ProblemCode.APPROVER_IS_REQUESTER,
-                    approver + " asked for credit limit " + id + "; somebody else approves it");
+            throw ToApprove.credit(ApprovalSubject.CREDIT_LIMIT, id, terms.accountId(), terms.legalEntity(),
+                    terms.limit().amount())
+                    .refused(new Refusal(ProblemCode.APPROVER_IS_REQUESTER,
+                            approver + " asked for credit limit " + id + "; somebody else approves it"),
+                            terms.requestedBy(), approver, today);
         }
         apply(new CreditLimitSet(terms.accountId(), terms.legalEntity(), id, terms.limit(), terms.reason(),
                 terms.requestedBy(), approver, terms.policyVersion(), today));

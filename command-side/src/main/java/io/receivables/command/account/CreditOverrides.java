@@ -3,6 +3,7 @@ package io.receivables.command.account;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.receivables.command.policy.ApprovalLimit;
+import io.receivables.command.policy.ToApprove;
 import io.receivables.command.stream.Amounts;
 import io.receivables.events.account.CreditOverrideApproved;
 import io.receivables.events.account.CreditOverrideId;
@@ -10,6 +11,7 @@ import io.receivables.events.account.CreditOverrideRejected;
 import io.receivables.events.account.CreditOverrideRequested;
 import io.receivables.events.account.CustomerAccountEvent;
 import io.receivables.events.account.CustomerAccountOpened;
+import io.receivables.events.approval.ApprovalSubject;
 import io.receivables.events.money.Money;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
@@ -64,8 +66,11 @@ final class CreditOverrides {
     void approve(CreditOverrideId id, String approver, LocalDate today) {
         var asked = requirePending(id).asked();
         if (approver.equals(asked.requestedBy())) {
-            throw new Refusal(ProblemCode.APPROVER_IS_REQUESTER,
-                    approver + " asked for credit override " + id + "; somebody else approves it");
+            throw ToApprove.credit(ApprovalSubject.CREDIT_OVERRIDE, id, opened.accountId(), opened.legalEntity(),
+                    asked.amount())
+                    .refused(new Refusal(ProblemCode.APPROVER_IS_REQUESTER,
+                            approver + " asked for credit override " + id + "; somebody else approves it"),
+                            asked.requestedBy(), approver, today);
         }
         apply(new CreditOverrideApproved(opened.accountId(), opened.legalEntity(), id, asked.amount(),
                 asked.validUntil(), approver, today));

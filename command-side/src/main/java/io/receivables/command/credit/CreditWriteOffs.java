@@ -4,9 +4,11 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.receivables.command.policy.Approver;
 import io.receivables.command.policy.PendingApproval;
+import io.receivables.command.policy.ToApprove;
 import io.receivables.command.stream.Amounts;
 import io.receivables.events.account.AccountId;
 import io.receivables.events.allocation.CreditSource;
+import io.receivables.events.approval.ApprovalSubject;
 import io.receivables.events.creditwriteoff.CreditWriteOffApprovalGiven;
 import io.receivables.events.creditwriteoff.CreditWriteOffEvent;
 import io.receivables.events.creditwriteoff.CreditWriteOffId;
@@ -77,7 +79,9 @@ public final class CreditWriteOffs {
     public void approve(CreditWriteOffId id, Approver approver, LocalDate today) {
         var pending = require(id, Status.PENDING, ProblemCode.CREDIT_WRITE_OFF_NOT_PENDING);
         var terms = pending.terms();
-        if (pending.approval().isCompletedBy(approver, "credit write-off " + id + " over " + terms.amount())) {
+        var what = ToApprove.ofSource(ApprovalSubject.CREDIT_WRITE_OFF, id, terms.accountId(), legalEntity, source,
+                terms.amount());
+        if (pending.approval().isCompletedBy(approver, what, today)) {
             apply(new CreditWrittenOff(id, source, terms.accountId(), legalEntity, terms.amount(), terms.reason(),
                     terms.requestedBy(), approver.subject(), pending.approval().allWith(approver), terms.limit(),
                     terms.policyVersion(), terms.lapsesOn(), terms.effectiveDate()));

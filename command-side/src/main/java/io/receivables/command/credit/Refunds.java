@@ -4,9 +4,11 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.receivables.command.policy.Approver;
 import io.receivables.command.policy.PendingApproval;
+import io.receivables.command.policy.ToApprove;
 import io.receivables.command.stream.Amounts;
 import io.receivables.events.account.AccountId;
 import io.receivables.events.allocation.CreditSource;
+import io.receivables.events.approval.ApprovalSubject;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.money.Money;
 import io.receivables.events.refund.RefundApprovalGiven;
@@ -72,7 +74,9 @@ public final class Refunds {
     public void approve(RefundId id, Approver approver, LocalDate today) {
         var pending = require(id, Status.PENDING, ProblemCode.REFUND_NOT_PENDING);
         var terms = pending.terms();
-        if (pending.approval().isCompletedBy(approver, "refund " + id + " over " + terms.amount())) {
+        var what = ToApprove.ofSource(ApprovalSubject.REFUND, id, terms.accountId(), legalEntity, source,
+                terms.amount());
+        if (pending.approval().isCompletedBy(approver, what, today)) {
             apply(new RefundApproved(id, source, terms.accountId(), legalEntity, terms.amount(), approver.subject(),
                     today, pending.approval().allWith(approver)));
         } else {

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.receivables.command.policy.ApprovalLimit;
 import io.receivables.command.policy.Approver;
 import io.receivables.command.policy.PendingApproval;
+import io.receivables.command.policy.ToApprove;
 import io.receivables.command.stream.Amounts;
 import io.receivables.events.invoice.InstalmentAmount;
 import io.receivables.events.invoice.InvoiceIssued;
@@ -93,7 +94,9 @@ final class WriteOffs {
     void approve(WriteOffId id, Approver approver, LocalDate today) {
         var pending = require(id, Status.PENDING, ProblemCode.WRITE_OFF_NOT_PENDING);
         var terms = pending.terms();
-        if (!pending.approval().isCompletedBy(approver, "write-off " + id + " over " + pending.amount())) {
+        var what = ToApprove.writeOff(id, issued.accountId(), issued.legalEntity(), issued.invoiceId(),
+                pending.amount());
+        if (!pending.approval().isCompletedBy(approver, what, today)) {
             apply(new WriteOffApprovalGiven(issued.invoiceId(), issued.accountId(), issued.legalEntity(), id,
                     approver.subject(), today));
             return;

@@ -1,5 +1,6 @@
 package io.receivables.command.lane;
 
+import io.receivables.command.edge.CommandContext;
 import io.receivables.command.edge.Reply;
 import io.receivables.command.lane.Turn.Decided;
 import io.receivables.command.stream.Command;
@@ -25,14 +26,16 @@ class Decisions {
     private final StreamCache cache;
     private final List<ReadAhead> readers;
     private final List<AfterDecision> followers;
+    private final List<AfterRefusal> records;
 
     Decisions(CommandBus bus, ReceivablesEventStorageEngine engine, StreamCache cache, List<ReadAhead> readers,
-            List<AfterDecision> followers) {
+            List<AfterDecision> followers, List<AfterRefusal> records) {
         this.bus = bus;
         this.engine = engine;
         this.cache = cache;
         this.readers = readers;
         this.followers = followers;
+        this.records = records;
     }
 
     /** Reads together what the commands will need. */
@@ -57,7 +60,7 @@ class Decisions {
     Decided decide(CommitGroup group, Turn turn) {
         group.begin();
         int begin = group.events().size();
-        var result = dispatch(turn);
+        var result = dispatch(turn.command(), turn.context());
         if (!result.isExceptional()) {
             var events = group.events().since(begin);
             followers.forEach(follower -> follower.decided(events));
@@ -79,11 +82,23 @@ class Decisions {
         throw refusal;
     }
 
-    private CommandResultMessage<?> dispatch(Turn turn) {
-        var message = new GenericCommandMessage<>(turn.command());
+    /** What is kept of a command that was refused; the group is as it was before, but for that. */
+    void recordRefused(CommitGroup group, Turn turn, Refusal refusal) {
+        records.stream().flatMap(it -> it.after(refusal).stream()).forEach(record -> {
+            group.begin();
+            var result = dispatch(record, turn.context());
+            if (result.isExceptional()) {
+                throw Conflicts.unwrapped(result.exceptionResult());
+            }
+            group.accept();
+        });
+    }
+
+    private CommandResultMessage<?> dispatch(Command command, CommandContext context) {
+        var message = new GenericCommandMessage<>(command);
         var results = new ArrayList<CommandResultMessage<?>>(1);
-        bus.<Command, Object>dispatch(message.withMetaData(turn.context()
-                .metaData(message.getIdentifier(), turn.command().why())), (_, result) -> results.add(result));
+        bus.<Command, Object>dispatch(message.withMetaData(
+                context.metaData(message.getIdentifier(), command.why())), (_, result) -> results.add(result));
         return results.getFirst();
     }
 

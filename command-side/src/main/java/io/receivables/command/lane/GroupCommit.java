@@ -106,6 +106,7 @@ class GroupCommit {
             try {
                 decided.add(decisions.decide(group, turn));
             } catch (Refusal refusal) {
+                decisions.recordRefused(group, turn, refusal);
                 outcomes.add(new Outcome.Refused(turn, refusal));
             }
         }
@@ -113,11 +114,14 @@ class GroupCommit {
     }
 
     private List<Outcome> write(CommitGroup group, List<Decided> decided) {
-        if (decided.isEmpty()) {
+        if (decided.isEmpty() && group.events().size() == 0) {
             return List.of();
         }
         tables.forEach(group::insertInto);
         var positions = engine.append(group.events());
+        if (decided.isEmpty()) {
+            return List.of(); // what a refusal leaves behind is no answer that a key could give again
+        }
         // A command that raised no event is consistent with everything stored so far.
         long head = decided.stream().anyMatch(it -> it.begin() == it.end()) ? head() : 0;
         var rows = decided.stream().map(it -> {

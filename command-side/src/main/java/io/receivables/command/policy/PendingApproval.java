@@ -3,6 +3,7 @@ package io.receivables.command.policy;
 import io.receivables.events.policy.RequiredApproval;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,15 @@ public record PendingApproval(String requestedBy, RequiredApproval required, Lis
                     + " with the role " + required.role() + ", which " + who + " does not have");
         }
         return approvedBy.size() + 1 >= required.approvers();
+    }
+
+    /** The same about what is named; a refusal leaves behind that it was tried. */
+    public boolean isCompletedBy(Approver approver, ToApprove what, LocalDate today) {
+        try {
+            return isCompletedBy(approver, what.toString());
+        } catch (Refusal refusal) {
+            throw what.refused(refusal, requestedBy, approver.subject(), today);
+        }
     }
 
     public PendingApproval with(String approver) {

@@ -24,6 +24,7 @@ public enum StreamType {
     FACTORING("factoring", ProblemCode.FACTORING_NOT_FOUND, ProblemCode.FACTORING_ALREADY_EXISTS),
     REFERENCE_RATE("reference-rate", ProblemCode.REFERENCE_RATE_NOT_FOUND, ProblemCode.CONCURRENT_CHANGE),
     DUNNING_RUN("dunning-run", ProblemCode.DUNNING_RUN_NOT_FOUND, ProblemCode.CONCURRENT_CHANGE),
+    APPROVAL_ATTEMPTS("approval-attempts", ProblemCode.NO_SUCH_PATH, ProblemCode.CONCURRENT_CHANGE),
     DUNNING_LETTER("dunning-letter", ProblemCode.DUNNING_LETTER_NOT_FOUND, ProblemCode.CONCURRENT_CHANGE);
 
     private final String prefix;

@@ -4,11 +4,17 @@ import static io.receivables.command.testing.Fixtures.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.receivables.events.account.AccountId;
+import io.receivables.events.approval.ApprovalRefused;
+import io.receivables.events.approval.ApprovalSubject;
+import io.receivables.events.entity.LegalEntityId;
+import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.money.Money;
 import io.receivables.events.policy.ApprovalStep;
 import io.receivables.events.policy.RequiredApproval;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +28,28 @@ class PendingApprovalTest {
     @Test
     void whoAsksDoesNotApprove() {
         refused(TWO_CONTROLLERS, controller("clara"), ProblemCode.APPROVER_IS_REQUESTER, "clara");
+    }
+
+    @Test
+    void aRefusalLeavesBehindWhatWasTried() {
+        var what = ToApprove.writeOff("W1", new AccountId("C1"), new LegalEntityId("FR01"), new InvoiceId("INV-1"),
+                eur("100.00"));
+        var today = LocalDate.of(2026, 3, 2);
+        var pending = PendingApproval.of("clara", TWO_CONTROLLERS).with("conrad");
+        for (var rule : ApprovalRefused.Rule.values()) {
+            var approver = switch (rule) {
+                case APPROVER_IS_REQUESTER -> controller("clara");
+                case APPROVER_HAS_APPROVED -> controller("conrad");
+                case APPROVER_LACKS_AUTHORITY -> manager("maria");
+            };
+            assertThatThrownBy(() -> pending.isCompletedBy(approver, what, today))
+                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.leaves())
+                            .isEqualTo(new ApprovalRefused(new AccountId("C1"), new LegalEntityId("FR01"),
+                                    ApprovalSubject.WRITE_OFF, "W1", new InvoiceId("INV-1"), null, eur("100.00"), "clara",
+                                    approver.subject(), rule, today)))
+                    .hasMessageContaining("write-off W1 over 100.00 EUR");
+        }
+        assertThat(pending.isCompletedBy(controller("carla"), what, today)).isTrue();
     }
 
     @Test

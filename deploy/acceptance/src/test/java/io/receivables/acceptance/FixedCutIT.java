@@ -30,6 +30,7 @@ class FixedCutIT {
     /** What takes no cut, and why. */
     private static final Map<String, String> WITHOUT_CUT = Map.ofEntries(
             Map.entry("/v1/audit/events/{position}", "one fact, which never changes"),
+            Map.entry("/v1/audit/access-log", "reads are no facts; they come in while one looks"),
             Map.entry("/v1/audit/checkpoints", "signed heads of the whole store"),
             Map.entry("/v1/audit/signing-keys", "who ever signed"),
             Map.entry("/v1/audit/proof", "the books of now"),
@@ -218,6 +219,7 @@ class FixedCutIT {
         asked.put("/v1/audit/accounts/{id}/replay", List.of("/v1/audit/accounts/" + book.id("C1") + "/replay?@cut"));
         asked.put("/v1/audit/legal-entities/{id}/replay",
                 List.of("/v1/audit/legal-entities/" + book.entity() + "/replay?@cut"));
+        asked.put("/v1/audit/exceptions", List.of("?from=2024-01-01&to=2199-12-31&days=1&" + entity));
         asked.put("/v1/audit/diff", List.of("?accountId=" + book.id("C1") + "&asKnownOther=0&@cut"));
         asked.put("/v1/audit/movements", List.of("?input=netSales&from=2024-01-01&" + entity));
         asked.put("/v1/audit/explain", List.of("?kpi=dsoSimple&" + entity,

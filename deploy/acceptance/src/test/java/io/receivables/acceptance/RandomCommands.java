@@ -112,6 +112,10 @@ final class RandomCommands {
             periods.next(account(), date());
             return;
         }
+        if (random.nextInt(25) == 0) {
+            RandomControls.next(random, any(writeOffs), any(refunds), path -> send("approve own", asker, path, Map.of()));
+            return;
+        }
         switch (random.nextInt(36)) {
             case 0, 1, 2 -> issue();
             case 3, 4 -> receive();

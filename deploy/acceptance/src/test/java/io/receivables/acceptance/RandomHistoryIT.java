@@ -45,6 +45,7 @@ class RandomHistoryIT {
             RandomJournals.tie(book, known);
         }
         RandomPeriods.everySignOffTies(book);
+        RandomControls.everyAttemptIsReported(book, commands.refused());
         commands.payments().forEach(id -> everyCentIsSomewhere(book.get("/v1/payments/" + id).ok()));
     }
 

@@ -1,6 +1,7 @@
 package io.receivables.query.audit;
 
 import io.receivables.query.edge.Parameters;
+import io.receivables.query.edge.RowCount;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,7 +28,7 @@ class AuditApi {
         var reading = trail.read(filter);
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         var out = response.getOutputStream();
-        reading.forEach(line -> write(line, out));
+        RowCount.note(reading.forEach(line -> write(line, out)));
         out.flush();
     }
 

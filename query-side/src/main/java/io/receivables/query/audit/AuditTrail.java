@@ -56,13 +56,16 @@ public class AuditTrail {
             this.to = filter.to() == null ? null : Parameters.instant("to", filter.to());
         }
 
-        public void forEach(Consumer<EventLine> reader) {
+        /** How many there were. */
+        public long forEach(Consumer<EventLine> reader) {
             long next = first;
+            long lines = 0;
             while (true) {
                 var portion = portion(next);
                 portion.forEach(reader);
+                lines += portion.size();
                 if (portion.size() < PORTION) {
-                    return;
+                    return lines;
                 }
                 next = portion.getLast().position() + 1;
             }

@@ -1,6 +1,7 @@
 package io.receivables.query.ledger;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import io.receivables.events.ReceivablesEvent;
 import java.sql.ResultSet;
@@ -72,6 +73,19 @@ public class History {
                         .param("known", position)
                         .query(this::fact)
                         .list();
+    }
+
+    /** The facts at these positions, by position; where there is none it is left out. */
+    public Map<Long, PastFact> at(Collection<Long> positions) {
+        if (positions.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc.sql("select * from ledger.event_log where position = any (?)")
+                .param(positions.toArray(Long[]::new))
+                .query(this::fact)
+                .list()
+                .stream()
+                .collect(toMap(PastFact::position, fact -> fact));
     }
 
     PastFact fact(ResultSet row, int number) throws SQLException {

@@ -3,6 +3,7 @@ package io.receivables.query.ledger;
 import io.receivables.events.ReceivablesEvent;
 import io.receivables.events.account.CustomerAccountEvent;
 import io.receivables.events.accountmapping.AccountMappingEvent;
+import io.receivables.events.approval.ApprovalEvent;
 import io.receivables.events.charge.LateChargeEvent;
 import io.receivables.events.collectioncase.CollectionCaseEvent;
 import io.receivables.events.contact.ContactEvent;
@@ -41,6 +42,7 @@ final class LedgerRows {
             case FactoringEvent factoring -> FactoringRows.of(factoring);
             // Told from their history alone.
             case AccountMappingEvent mapping -> List.of();
+            case ApprovalEvent attempt -> List.of();
             case ContactEvent contact -> List.of();
             case LegalEntityEvent entity -> List.of();
             case CreditPolicyEvent policy -> List.of();

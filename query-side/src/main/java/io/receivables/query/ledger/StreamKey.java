@@ -4,6 +4,7 @@ import io.receivables.events.ReceivablesEvent;
 import io.receivables.events.account.AccountId;
 import io.receivables.events.account.CustomerAccountEvent;
 import io.receivables.events.accountmapping.AccountMappingEvent;
+import io.receivables.events.approval.ApprovalEvent;
 import io.receivables.events.charge.ChargeId;
 import io.receivables.events.charge.LateChargeEvent;
 import io.receivables.events.collectioncase.CaseSubject;
@@ -115,6 +116,7 @@ public record StreamKey(String type, String id) {
             case InvoiceEvent invoice -> of(invoice.invoiceId());
             case LateChargeEvent charge -> of(charge.chargeId());
             case PaymentEvent payment -> of(payment.paymentId());
+            case ApprovalEvent it -> new StreamKey("ApprovalAttempts", it.subject() + "/" + it.approvalId());
             case ContactEvent contact -> new StreamKey("Contact", contact.contactId().value());
             case FactoringEvent factoring -> of(factoring.factoringId());
             case CreditNoteEvent creditNote -> of(creditNote.creditNoteId());

@@ -1,5 +1,7 @@
 package io.receivables.query.page;
 
+import io.receivables.query.ledger.ApprovalStatus;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -38,12 +40,24 @@ class ListPages {
     }
 
     @GetMapping("/approvals")
-    ModelAndView approvals(Viewpoint typed, @RequestParam(required = false) @Nullable String after) {
+    ModelAndView approvals(Viewpoint typed, @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String after) {
         var viewpoint = typed.read(asKnown);
         var links = new Links(viewpoint);
-        var sheet = lists.approvals(links, after);
-        return page("page/approvals", links, sheet, links.approvals(), new Links(viewpoint.knownNow()).approvals(),
-                sheet.nextCursor(), after);
+        var chosen = status == null ? ApprovalStatus.PENDING.name() : status;
+        var sheet = lists.approvals(links, chosen, after);
+        var self = status == null ? links.approvals() : Links.url(links.approvals(), Map.of("status", status));
+        return page("page/approvals", links, sheet, self, new Links(viewpoint.knownNow()).approvals(),
+                sheet.nextCursor(), after).addObject("status", chosen).addObject("statuses", statuses(links));
+    }
+
+    /** The address of the page for each. */
+    private static Map<String, String> statuses(Links links) {
+        var pages = new LinkedHashMap<String, String>();
+        for (var status : ApprovalStatus.values()) {
+            pages.put(status.name(), Links.url(links.approvals(), Map.of("status", status.name())));
+        }
+        return pages;
     }
 
     private static ModelAndView page(String view, Links links, Object sheet, String self, String now,

@@ -107,7 +107,7 @@ class ReadCredit {
     private RefundLine line(RefundId id, AsOfRequest request) {
         var it = approvals.refund(id, request);
         return new RefundLine(id.value(), Amount.of(it.amount()), it.status().name(), it.reason(), it.requestedBy(),
-                it.approvedBy() == null ? it.rejectedBy() : it.approvedBy(),
+                DecidedBy.of(it.approval(), it.approvedBy(), it.rejectedBy()),
                 it.paidDate() == null ? it.effectiveDate() : it.paidDate());
     }
 

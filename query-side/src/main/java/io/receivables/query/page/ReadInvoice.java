@@ -97,6 +97,6 @@ class ReadInvoice {
     private WriteOffLine line(WriteOffId id, AsOfRequest request) {
         var it = approvals.writeOff(id, request);
         return new WriteOffLine(id.value(), Amount.of(it.amount()), it.status().name(), it.reason(), it.requestedBy(),
-                it.approvedBy() == null ? it.rejectedBy() : it.approvedBy(), it.effectiveDate());
+                DecidedBy.of(it.approval(), it.approvedBy(), it.rejectedBy()), it.effectiveDate());
     }
 }

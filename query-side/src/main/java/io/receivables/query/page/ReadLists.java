@@ -24,7 +24,6 @@ import org.springframework.stereotype.Service;
 class ReadLists {
 
     private static final String OVERDUE = "overdue";
-    private static final String PENDING = "PENDING";
 
     private final Cuts cuts;
     private final GetCreditBalances balances;
@@ -56,11 +55,12 @@ class ReadLists {
      * @param documentId null for what is about the account itself
      * @param amount null for a credit without limit
      * @param approvedBy who has agreed so far, of as many as must
+     * @param decidedBy everybody who agreed, or who said no; null where nobody did, or had to
      */
     record ApprovalLine(String kind, String id, String accountId, String name, String accountLink,
             @Nullable String documentId, @Nullable String documentLink, String legalEntity, @Nullable String currency,
             @Nullable Amount amount, String reason, String requestedBy,
-            LocalDate effectiveDate, String role, int approvers, List<String> approvedBy) {}
+            LocalDate effectiveDate, String role, int approvers, List<String> approvedBy, @Nullable String decidedBy) {}
 
     Sheet<CreditLine> creditBalances(Links links, @Nullable String after) {
         var request = links.viewpoint().asOf();
@@ -76,9 +76,10 @@ class ReadLists {
                 page.nextCursor());
     }
 
-    Sheet<ApprovalLine> approvals(Links links, @Nullable String after) {
+    /** @param status PENDING, APPROVED, REJECTED, … */
+    Sheet<ApprovalLine> approvals(Links links, String status, @Nullable String after) {
         var request = links.viewpoint().asOf();
-        var page = approvals.list(PENDING, null, request, new Paging(null, after));
+        var page = approvals.list(status, null, request, new Paging(null, after));
         return new Sheet<>(cuts.of(request), page.items().stream().map(it -> line(it, links)).toList(),
                 page.nextCursor());
     }
@@ -93,7 +94,8 @@ class ReadLists {
                 it.documentId(), link, it.legalEntity(),
                 it.amount() == null ? null : it.amount().currency().getCurrencyCode(),
                 it.amount() == null ? null : Amount.of(it.amount()), it.reason(), it.requestedBy(),
-                it.effectiveDate(), approval.role(), approval.approvers(), approval.approvedBy());
+                it.effectiveDate(), approval.role(), approval.approvers(), approval.approvedBy(),
+                DecidedBy.of(it.approval(), it.approvedBy(), it.rejectedBy()));
     }
 
     private static String document(DocumentType type, String id, Links links) {

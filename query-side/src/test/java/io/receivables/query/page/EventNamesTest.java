@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.receivables.events.account.CollectionEvent;
 import io.receivables.events.account.CustomerAccountEvent;
 import io.receivables.events.accountmapping.AccountMappingEvent;
+import io.receivables.events.approval.ApprovalEvent;
 import io.receivables.events.charge.LateChargeEvent;
 import io.receivables.events.collectioncase.CollectionCaseEvent;
 import io.receivables.events.contact.ContactEvent;
@@ -42,7 +43,7 @@ class EventNamesTest {
                 CustomerAccountEvent.class, InvoiceEvent.class, LateChargeEvent.class, PaymentEvent.class,
                 CreditNoteEvent.class, RefundEvent.class, CreditWriteOffEvent.class, CollectionEvent.class,
                 ContactEvent.class, FactoringEvent.class, AccountingPeriodEvent.class, CreditGroupEvent.class,
-                AccountMappingEvent.class, DunningRunEvent.class, DunningLetterEvent.class,
+                AccountMappingEvent.class, ApprovalEvent.class, DunningRunEvent.class, DunningLetterEvent.class,
                 CollectionCaseEvent.class)
                 .flatMap(type -> Stream.of(Objects.requireNonNull(type.getPermittedSubclasses())))
                 .filter(Class::isRecord)

@@ -3,6 +3,7 @@ package io.receivables.events;
 import io.receivables.events.account.CollectionEvent;
 import io.receivables.events.account.CustomerAccountEvent;
 import io.receivables.events.accountmapping.AccountMappingEvent;
+import io.receivables.events.approval.ApprovalEvent;
 import io.receivables.events.charge.LateChargeEvent;
 import io.receivables.events.collectioncase.CollectionCaseEvent;
 import io.receivables.events.contact.ContactEvent;
@@ -37,7 +38,8 @@ public final class EventCatalog {
             PaymentEvent.class, CreditNoteEvent.class, RefundEvent.class, CreditWriteOffEvent.class,
             ReferenceRateEvent.class, AccountingPeriodEvent.class, CreditGroupEvent.class, CollectionEvent.class,
             ContactEvent.class, FactoringEvent.class,
-            DunningLetterEvent.class, DunningRunEvent.class, CollectionCaseEvent.class, AccountMappingEvent.class);
+            DunningLetterEvent.class, DunningRunEvent.class, CollectionCaseEvent.class, AccountMappingEvent.class,
+            ApprovalEvent.class);
 
     private static final Map<String, Class<? extends ReceivablesEvent>> BY_ALIAS = FAMILIES.stream()
             .flatMap(family -> Stream.of(family.getPermittedSubclasses()))

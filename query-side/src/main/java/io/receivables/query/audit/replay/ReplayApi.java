@@ -1,6 +1,7 @@
 package io.receivables.query.audit.replay;
 
 import io.receivables.query.edge.AsOfRequest;
+import io.receivables.query.edge.RowCount;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,8 +36,10 @@ class ReplayApi {
     private void tell(Replay.Telling telling, HttpServletResponse response) throws IOException {
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         var out = response.getOutputStream();
-        telling.tell(new LineWriter(out, json)::write);
+        var writer = new LineWriter(out, json);
+        telling.tell(writer::write);
         out.flush();
+        RowCount.note(writer.lines);
     }
 
     /** The first line goes out at once, the others as the buffer fills. */
@@ -44,7 +47,7 @@ class ReplayApi {
 
         private final OutputStream out;
         private final JsonMapper json;
-        private boolean begun;
+        private long lines;
 
         private LineWriter(OutputStream out, JsonMapper json) {
             this.out = out;
@@ -55,8 +58,8 @@ class ReplayApi {
             try {
                 out.write(json.writeValueAsBytes(line));
                 out.write('\n');
-                if (!begun) {
-                    begun = true;
+                lines++;
+                if (lines == 1) {
                     out.flush();
                 }
             } catch (IOException gone) {

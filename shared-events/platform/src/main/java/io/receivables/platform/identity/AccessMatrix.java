@@ -28,6 +28,7 @@ public final class AccessMatrix {
     private static final String FILE = "/access-matrix.csv";
     private static final String HEADER = "method,path,served-by,roles";
     private static final String ANYBODY = "anybody";
+    private static final String FOUND = AccessMatrix.class.getName();
 
     private final List<AccessRow> rows;
 
@@ -95,11 +96,21 @@ public final class AccessMatrix {
     }
 
     /** The most specific row of the request's method and path, the same choice as Spring MVC makes among handlers. */
-    Optional<AccessRow> rowFor(HttpServletRequest request) {
-        var path = pathOf(request);
+    public Optional<AccessRow> rowFor(HttpServletRequest request) {
+        // Asked several times on the way of a request; one that is forwarded has another path by then.
         var method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
-        return rows.stream().filter(row -> row.method().equals(method) && row.path().matches(path)).findFirst();
+        var asked = method + " " + request.getRequestURI();
+        if (request.getAttribute(FOUND) instanceof Found known && known.asked().equals(asked)) {
+            return known.row();
+        }
+        var path = pathOf(request);
+        var row = rows.stream().filter(it -> it.method().equals(method) && it.path().matches(path)).findFirst();
+        request.setAttribute(FOUND, new Found(asked, row));
+        return row;
     }
+
+    /** What was found for a request. */
+    private record Found(String asked, Optional<AccessRow> row) {}
 
     /** The methods that have a row at the request's path. */
     List<String> methodsFor(HttpServletRequest request) {

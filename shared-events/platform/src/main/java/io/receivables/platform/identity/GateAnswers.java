@@ -25,12 +25,15 @@ final class GateAnswers implements AuthenticationEntryPoint, AccessDeniedHandler
     private final JsonMapper json;
     private final @Nullable String loginPage;
     private final ObjectProvider<RefusedPage> pages;
+    private final ObjectProvider<ForbiddenWatch> watches;
 
-    GateAnswers(AccessMatrix matrix, JsonMapper json, @Nullable String loginPage, ObjectProvider<RefusedPage> pages) {
+    GateAnswers(AccessMatrix matrix, JsonMapper json, @Nullable String loginPage, ObjectProvider<RefusedPage> pages,
+            ObjectProvider<ForbiddenWatch> watches) {
         this.matrix = matrix;
         this.json = json;
         this.loginPage = loginPage;
         this.pages = pages;
+        this.watches = watches;
     }
 
     /** Without a token, or with one that is not accepted. */
@@ -63,6 +66,7 @@ final class GateAnswers implements AuthenticationEntryPoint, AccessDeniedHandler
             write(request, response, ProblemCode.METHOD_NOT_ALLOWED,
                     request.getMethod() + " is not among " + String.join(", ", methods));
         } else {
+            watches.orderedStream().forEach(it -> it.forbidden(request));
             write(request, response, ProblemCode.FORBIDDEN, "none of the token's roles may call this");
         }
     }

@@ -44,8 +44,8 @@ public class IdentityConfiguration {
 
     @Bean
     GateAnswers gateAnswers(AccessMatrix matrix, JsonMapper json, IdentitySettings settings,
-            ObjectProvider<RefusedPage> pages) {
-        return new GateAnswers(matrix, json, settings.loginPage(), pages);
+            ObjectProvider<RefusedPage> pages, ObjectProvider<ForbiddenWatch> watches) {
+        return new GateAnswers(matrix, json, settings.loginPage(), pages, watches);
     }
 
     @Bean

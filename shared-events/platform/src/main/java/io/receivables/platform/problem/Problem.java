@@ -29,7 +29,8 @@ public record Problem(String type, String title, int status, String detail, Prob
     public Optional<String> retryAfter() {
         return switch (code) {
             case CONCURRENT_CHANGE, IDEMPOTENCY_KEY_IN_FLIGHT, NOT_YET_VISIBLE -> Optional.of("1");
-            case DATABASE_UNAVAILABLE, TOO_BUSY, COMMAND_QUEUE_FULL, SHUTTING_DOWN, TOO_MANY_REQUESTS ->
+            case DATABASE_UNAVAILABLE, TOO_BUSY, COMMAND_QUEUE_FULL, SHUTTING_DOWN, TOO_MANY_REQUESTS,
+                    ACCESS_NOT_RECORDED ->
                 Optional.of("2");
             case QUERY_TOO_SLOW -> Optional.of("10");
             default -> Optional.empty();

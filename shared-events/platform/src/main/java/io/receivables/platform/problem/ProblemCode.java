@@ -248,6 +248,7 @@ public enum ProblemCode {
     SHUTTING_DOWN(503),
     DATABASE_UNAVAILABLE(503),
     QUERY_TOO_SLOW(503),
+    ACCESS_NOT_RECORDED(503),
     TOO_BUSY(503);
 
     private final int status;

@@ -1,11 +1,13 @@
 package io.receivables.platform.problem;
 
+import io.receivables.events.ReceivablesEvent;
 import java.util.List;
 import org.axonframework.common.AxonNonTransientException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A command or query that is refused, with the numbers in its detail. Expected, not a defect: it is never retried as it
- * stands, nothing was changed.
+ * stands, nothing was changed; at most the fact that it was tried is left behind.
  */
 public final class Refusal extends AxonNonTransientException {
 
@@ -13,6 +15,7 @@ public final class Refusal extends AxonNonTransientException {
 
     private final ProblemCode code;
     private final transient List<FieldError> errors;
+    private final transient @Nullable ReceivablesEvent leaves;
 
     /** What is wrong with one field of the input; {@code pointer} is a JSON pointer (RFC 6901) into the body. */
     public record FieldError(String pointer, ProblemCode code, String detail) {}
@@ -22,9 +25,24 @@ public final class Refusal extends AxonNonTransientException {
     }
 
     public Refusal(ProblemCode code, String detail, List<FieldError> errors) {
+        this(code, detail, errors, null);
+    }
+
+    private Refusal(ProblemCode code, String detail, List<FieldError> errors, @Nullable ReceivablesEvent leaves) {
         super(detail);
         this.code = code;
         this.errors = List.copyOf(errors);
+        this.leaves = leaves;
+    }
+
+    /** The same; what was refused leaves the fact behind that it was tried. */
+    public Refusal leaving(ReceivablesEvent fact) {
+        return new Refusal(code, detail(), errors, fact);
+    }
+
+    /** The fact that the refusal leaves behind; null for nearly all: what is refused has not happened. */
+    public @Nullable ReceivablesEvent leaves() {
+        return leaves;
     }
 
     public ProblemCode code() {
@@ -43,7 +61,7 @@ public final class Refusal extends AxonNonTransientException {
     public Refusal under(String pointer) {
         return new Refusal(code, detail(), errors.stream()
                 .map(error -> new FieldError(pointer + error.pointer(), error.code(), error.detail()))
-                .toList());
+                .toList(), leaves);
     }
 
     /** Refusals are answers: they need no stack. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.receivables.command.approvalattempt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,211 @@
+package io.receivables.query.accesslog;
+
+import io.receivables.platform.eventstore.TimeOrderedIds;
+import io.receivables.platform.identity.AccessMatrix;
+import io.receivables.platform.identity.AccessRow;
+import io.receivables.platform.identity.Actor;
+import io.receivables.platform.identity.ForbiddenWatch;
+import io.receivables.platform.identity.Role;
+import io.receivables.platform.observability.Correlation;
+import io.receivables.platform.problem.ProblemCode;
+import io.receivables.platform.problem.Refusal;
+import io.receivables.query.edge.RowCount;
+import io.receivables.query.edge.Table;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.util.ServletRequestPathUtils;
+
+/**
+ * Records who looks at what: every question to this side that a person asks, whatever it is answered, but for those of the
+ * operator about the machine. What may carry much away is recorded before its first byte.
+ */
+final class RecordAccess implements HandlerInterceptor, ForbiddenWatch {
+
+    static final String PURPOSE = "X-Purpose";
+
+    private static final String ATTRIBUTE = RecordAccess.class.getName();
+    private static final Pattern PURPOSE_TEXT = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]{1,200}");
+    /** Free text may be a name, and the keys of a cursor may be one. */
+    private static final Set<String> MAY_BE_NAMES = Set.of("q", "after");
+    private static final int LONGEST_VALUE = 64;
+    private static final int LONGEST_PARAMETERS = 500;
+    /** Before all others, so that what they refuse is recorded. */
+    static final int ORDER = Integer.MIN_VALUE;
+
+    private final AccessLog log;
+    private final AccessMatrix matrix;
+    private final Clock clock;
+    private final boolean machines;
+
+    RecordAccess(AccessLog log, AccessMatrix matrix, Clock clock, boolean machines) {
+        this.log = log;
+        this.matrix = matrix;
+        this.clock = clock;
+        this.machines = machines;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getAttribute(ATTRIBUTE) != null) {
+            return true; // a later stage of one that is under way
+        }
+        asked(request, purpose(request)).ifPresent(entry -> {
+            if (entry.kind() == AccessKind.ACCESS_LOG) {
+                log.flush();
+            }
+            log.takePlace();
+            if (entry.kind().isRecordedFirst()) {
+                log.addNow(entry);
+            }
+            request.setAttribute(ATTRIBUTE, entry);
+        });
+        return true;
+    }
+
+    @Override
+    public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler,
+            @Nullable Exception failure) {
+        if (!(request.getAttribute(ATTRIBUTE) instanceof AccessEntry entry)) {
+            return;
+        }
+        var rows = failure == null ? RowCount.of(request) : null;
+        if (entry.kind().isRecordedFirst()) {
+            log.end(new AccessEntry.End(entry.id(), response.getStatus(), rows));
+        } else {
+            log.add(entry.answered(response.getStatus(), rows));
+        }
+    }
+
+    /** The gate lets nothing through that no role allows; that somebody knocked is recorded. */
+    @Override
+    public void forbidden(HttpServletRequest request) {
+        var said = request.getHeader(PURPOSE);
+        asked(request, said != null && PURPOSE_TEXT.matcher(said).matches() ? said : null)
+                .ifPresent(entry -> log.addRefused(entry.answered(ProblemCode.FORBIDDEN.status(), null)));
+    }
+
+    private Optional<AccessEntry> asked(HttpServletRequest request, @Nullable String purpose) {
+        var actor = Actor.find().filter(this::isWatched);
+        return actor.isEmpty()
+                ? Optional.empty()
+                : matrix.rowFor(request).filter(RecordAccess::isWatched).map(row -> entry(request, row, actor.get(), purpose));
+    }
+
+    private boolean isWatched(Actor actor) {
+        return machines || !actor.roles().equals(Set.of(Role.INTEGRATION.code()));
+    }
+
+    private static boolean isWatched(AccessRow row) {
+        return row.servedBy().equals("query") && !row.path().getPatternString().startsWith("/v1/operations/");
+    }
+
+    private AccessEntry entry(HttpServletRequest request, AccessRow row, Actor actor, @Nullable String purpose) {
+        var template = row.path().getPatternString();
+        var ids = ids(request, row);
+        return new AccessEntry(UUID.fromString(TimeOrderedIds.next()), clock.instant(), actor, kind(request, template),
+                request.getMethod(), template, List.copyOf(ids.values()), parameters(request),
+                isOfAccount(template) ? ids.get("id") : value(request, "accountId"), legalEntity(request, template, ids),
+                subject(template, ids), value(request, "asAt"), value(request, "asKnown"), purpose, null, null,
+                Correlation.of(request));
+    }
+
+    private static Map<String, String> ids(HttpServletRequest request, AccessRow row) {
+        var match = row.path().matchAndExtract(ServletRequestPathUtils.parse(request).pathWithinApplication());
+        return match == null
+                ? Map.of()
+                : match.getUriVariables()
+                        .entrySet()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, it -> cut(it.getValue(), LONGEST_VALUE),
+                                (one, _) -> one, LinkedHashMap::new));
+    }
+
+    private static AccessKind kind(HttpServletRequest request, String template) {
+        if (template.endsWith("/access-log")) {
+            return AccessKind.ACCESS_LOG;
+        }
+        if (template.startsWith("/v1/exports/")) {
+            return AccessKind.EXPORT;
+        }
+        if (template.endsWith("/replay") || template.equals("/v1/audit/events")) {
+            return AccessKind.REPLAY;
+        }
+        if (isFile(request, template)) {
+            return AccessKind.FILE;
+        }
+        if (!template.startsWith("/v1/")) {
+            return AccessKind.PAGE;
+        }
+        return template.startsWith("/v1/audit/") ? AccessKind.AUDIT : AccessKind.QUERY;
+    }
+
+    private static boolean isFile(HttpServletRequest request, String template) {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        return template.endsWith(".csv") || template.endsWith(".xlsx")
+                || accept != null && !accept.contains(MediaType.APPLICATION_JSON_VALUE)
+                        && (accept.contains(Table.CSV) || accept.contains(Table.XLSX)
+                                || accept.contains(MediaType.APPLICATION_PDF_VALUE));
+    }
+
+    private static boolean isOfAccount(String template) {
+        return template.startsWith("/v1/customer-accounts/{id}") || template.startsWith("/v1/audit/accounts/{id}")
+                || template.startsWith("/accounts/{id}");
+    }
+
+    private static @Nullable String legalEntity(HttpServletRequest request, String template, Map<String, String> ids) {
+        if (ids.containsKey("legalEntity")) {
+            return ids.get("legalEntity");
+        }
+        return template.contains("/legal-entities/{id}") ? ids.get("id") : value(request, "legalEntity");
+    }
+
+    private static @Nullable AccessSubject subject(String template, Map<String, String> ids) {
+        var id = ids.get("id");
+        if (id == null) {
+            return null;
+        }
+        var segments = List.of(template.split("/"));
+        return AccessSubject.of(segments.get(segments.indexOf("{id}") - 1), id).orElse(null);
+    }
+
+    private static @Nullable String parameters(HttpServletRequest request) {
+        var parts = new ArrayList<String>();
+        request.getParameterMap()
+                .forEach((name, values) -> parts.add(cut(name, LONGEST_VALUE) + "="
+                        + (MAY_BE_NAMES.contains(name) ? "…" : cut(String.join(",", values), LONGEST_VALUE))));
+        return parts.isEmpty() ? null : cut(String.join("&", parts), LONGEST_PARAMETERS);
+    }
+
+    private static @Nullable String value(HttpServletRequest request, String name) {
+        var value = request.getParameter(name);
+        return value == null || value.isEmpty() ? null : cut(value, LONGEST_VALUE);
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length);
+    }
+
+    /** @throws Refusal PARAMETER_INVALID */
+    private static @Nullable String purpose(HttpServletRequest request) {
+        var said = request.getHeader(PURPOSE);
+        if (said != null && !PURPOSE_TEXT.matcher(said).matches()) {
+            throw new Refusal(ProblemCode.PARAMETER_INVALID,
+                    PURPOSE + " has 1 to 200 characters that can be read");
+        }
+        return said;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.receivables.query.accesslog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.receivables.query.audit.exceptions;
+
+import org.jspecify.annotations.NullMarked;

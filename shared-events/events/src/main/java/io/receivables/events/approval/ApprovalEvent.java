@@ -1,0 +1,16 @@
+package io.receivables.events.approval;
+
+import io.receivables.events.AccountEntry;
+import io.receivables.events.account.AccountId;
+
+/** What happened to attempts to approve one thing; what was approved is a fact of that thing itself. */
+public sealed interface ApprovalEvent extends AccountEntry permits ApprovalRefused {
+
+    ApprovalSubject subject();
+
+    /** Of the write-off, refund, credit limit, … that was to be approved. */
+    String approvalId();
+
+    @Override
+    AccountId accountId();
+}
