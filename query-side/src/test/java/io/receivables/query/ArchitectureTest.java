@@ -27,6 +27,8 @@ class ArchitectureTest {
             .notDependOnEachOther()
             // An audit explains what others answer.
             .ignoreDependency(resideInAPackage("io.receivables.query.audit.."), alwaysTrue())
+            // An export writes down what others answer.
+            .ignoreDependency(resideInAPackage("io.receivables.query.export.."), alwaysTrue())
             // A page shows several answers together.
             .ignoreDependency(resideInAPackage("io.receivables.query.page.."), alwaysTrue())
             .ignoreDependency(alwaysTrue(),

@@ -1,6 +1,7 @@
 package io.receivables.command.edge;
 
 import io.receivables.platform.identity.Actor;
+import io.receivables.platform.identity.IdempotencyKey;
 import io.receivables.platform.observability.Correlation;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
@@ -40,7 +41,6 @@ public record CommandContext(Actor actor, String idempotencyKey, String target, 
     /** Metadata: why, where the fact has no field for it. */
     public static final String WHY = "why";
     private static final String CONTEXT = "context";
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]([\\x20-\\x7E]{0,253}[\\x21-\\x7E])?");
     private static final Pattern ETAG = Pattern.compile("(?:W/)?\"?([0-9]{1,18})\"?");
 
     /** The context of the command that this thread handles. */
@@ -59,21 +59,14 @@ public record CommandContext(Actor actor, String idempotencyKey, String target, 
     }
 
     static CommandContext of(HttpServletRequest request) {
-        var key = request.getHeader("Idempotency-Key");
-        if (key == null || key.isEmpty()) {
-            throw new Refusal(ProblemCode.IDEMPOTENCY_KEY_MISSING, "the header Idempotency-Key is required");
-        }
-        requireKey(key);
+        var key = IdempotencyKey.of(request.getHeader(IdempotencyKey.HEADER));
         return new CommandContext(Actor.current(), key, request.getMethod() + " " + request.getRequestURI(),
                 ifMatch(request.getHeader(HttpHeaders.IF_MATCH)), correlationId(request), null);
     }
 
     /** @throws Refusal IDEMPOTENCY_KEY_INVALID */
     public static void requireKey(String key) {
-        if (!KEY.matcher(key).matches()) {
-            throw new Refusal(ProblemCode.IDEMPOTENCY_KEY_INVALID,
-                    "an idempotency key has 1 to 255 printable ASCII characters");
-        }
+        IdempotencyKey.requireValid(key);
     }
 
     /**

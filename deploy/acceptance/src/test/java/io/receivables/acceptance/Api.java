@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
@@ -118,6 +119,23 @@ record Api(URI server, @Nullable String token, @Nullable Path log) {
         Call bytes(byte[] bytes) {
             body = BodyPublishers.ofByteArray(bytes);
             return this;
+        }
+
+        /** Expects that it worked, and writes what is answered to a file. */
+        Path download(Path file) {
+            try {
+                var response = HTTP.send(request.method(method, body).build(), BodyHandlers.ofFile(file));
+                if (response.statusCode() != 200) {
+                    throw new AssertionError(method + " " + path + " -> " + response.statusCode() + " "
+                            + Files.readString(file) + ", see " + log);
+                }
+                return file;
+            } catch (IOException failure) {
+                throw new UncheckedIOException(method + " " + path + " had no answer, see " + log, failure);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(interrupted);
+            }
         }
 
         Answer send() {

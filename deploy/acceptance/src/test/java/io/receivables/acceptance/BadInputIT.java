@@ -411,14 +411,15 @@ class BadInputIT {
             "/v1/invoices/a;b | 4..", "/v1/invoices/a%5Cb | 4..", "/v1//invoices | 4..",
             "/v1/nothing | 404 NO_SUCH_PATH", "/v2/invoices | 404 NO_SUCH_PATH",
             "/v1/invoices/@/x/y | 404 NO_SUCH_PATH", "/v1/customer-accounts/NOBODY/open-items | 404 ACCOUNT_NOT_FOUND",
-            "/v1/customer-accounts/NOBODY/timeline | 404 ACCOUNT_NOT_FOUND"})
+            "/v1/customer-accounts/NOBODY/timeline | 404 ACCOUNT_NOT_FOUND",
+            "/v1/exports/NOBODY | 404 EXPORT_NOT_FOUND", "/v1/exports/NOBODY/content | 404 EXPORT_NOT_FOUND"})
     void addressesThatLeadNowhere(String path, String expected) {
         refused(path.replace("@", book.id("I1")), expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/v1/invoices", "/v1/payments", "/v1/customer-accounts", "/v1/credit-notes",
-            "/v1/credit-balances", "/v1/approvals", "/v1/collection-queues/overdue/items"})
+            "/v1/credit-balances", "/v1/approvals", "/v1/collection-queues/overdue/items", "/v1/exports"})
     void listsThatCannotBe(String list) {
         refused(list + "?limit=501", "422 LIMIT_TOO_LARGE");
         refused(list + "?limit=0", "422 VALUE_INVALID");

@@ -41,6 +41,9 @@ class FixedCutIT {
             Map.entry("/v1/exports/journal", "the rows of /v1/journal-entries, as a file"),
             Map.entry("/v1/dunning-letters/{id}/text", "the letter as it was sent"),
             Map.entry("/v1/customer-accounts/{id}/contact", "names and addresses are as they are today"),
+            Map.entry("/v1/exports", "an export has the cut that it was ordered with"),
+            Map.entry("/v1/exports/{id}", "an export has the cut that it was ordered with"),
+            Map.entry("/v1/exports/{id}/content", "an export has the cut that it was ordered with"),
             Map.entry("/v1/operations/projections", "the state of the machine"),
             Map.entry("/v1/operations/rebuilds/{id}", "the state of the machine"),
             Map.entry("/v1/operations/parked-facts", "the state of the machine"));

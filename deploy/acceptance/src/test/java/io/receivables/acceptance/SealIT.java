@@ -1,6 +1,5 @@
 package io.receivables.acceptance;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -30,8 +29,6 @@ class SealIT {
     private static Standalone instance;
     private static Api auditor;
     private static Path key;
-
-    private record Verdict(int code, String text) {}
 
     /** What the owner of the database may do: nothing stops a superuser but what has left the database. */
     private interface HostileEdit {
@@ -141,16 +138,16 @@ class SealIT {
         var position = line.replaceAll(".*\"position\":([0-9]+).*", "$1");
         var proof = write("inclusion.json", auditor.get("/v1/audit/inclusion?position=" + position).ok().body());
         var event = write("event.json", line);
-        assertThat(verify("inclusion", "--proof", proof, "--event", event, "--checkpoints", checkpoints(), "--key",
+        assertThat(Verdict.of("inclusion", "--proof", proof, "--event", event, "--checkpoints", checkpoints(), "--key",
                 key.toString()).text()).isEqualTo("PROVED\n");
         var other = write("other.json", lines.get(lines.size() / 2 + 1));
-        assertThat(verify("inclusion", "--proof", proof, "--event", other, "--checkpoints", checkpoints(), "--key",
+        assertThat(Verdict.of("inclusion", "--proof", proof, "--event", other, "--checkpoints", checkpoints(), "--key",
                 key.toString()).text()).contains("NOT_PROVED: the path does not lead");
 
         var heads = auditor.get("/v1/audit/checkpoints").ok().json().get("items");
         var grown = write("consistency.json", auditor.get("/v1/audit/consistency?from=" + heads.get(0).get("count")
                 + "&to=" + heads.get(heads.size() - 1).get("count")).ok().body());
-        assertThat(verify("consistency", "--proof", grown, "--checkpoints", checkpoints(), "--key", key.toString())
+        assertThat(Verdict.of("consistency", "--proof", grown, "--checkpoints", checkpoints(), "--key", key.toString())
                 .text()).isEqualTo("PROVED\n");
     }
 
@@ -206,17 +203,7 @@ class SealIT {
         for (var copy : copies) {
             arguments.addAll(List.of("--checkpoints", copy.toString()));
         }
-        return verify(arguments.toArray(String[]::new));
-    }
-
-    private static Verdict verify(String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
-                        Project.verifier().toString()));
-        command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var text = new String(process.getInputStream().readAllBytes(), UTF_8);
-        return new Verdict(process.waitFor(), text);
+        return Verdict.of(arguments.toArray(String[]::new));
     }
 
     private static void copyCheckpoints(Path copy) throws IOException {

@@ -48,6 +48,16 @@ record ExportedEvent(long position, byte[] hash) {
         return new ExportedEvent(line.number("position"), Hashes.of(bytes.toByteArray()));
     }
 
+    /** The fact itself, as it is stored. */
+    static Json payload(Json line) {
+        return Json.read(new String(decode(line.text("payload")), UTF_8));
+    }
+
+    /** Who caused it, and by which command. */
+    static Json metadata(Json line) {
+        return Json.read(new String(decode(line.text("metadata")), UTF_8));
+    }
+
     /** Each sequence of bytes has one way to be written. */
     private static byte[] decode(String text) {
         var bytes = Base64.getDecoder().decode(text);

@@ -72,6 +72,13 @@ record Json(Map<String, @Nullable Object> fields) {
         throw new Unreadable("no list of texts in " + field);
     }
 
+    List<Json> objects(String field) {
+        if (fields.get(field) instanceof List<?> list && list.stream().allMatch(Json.class::isInstance)) {
+            return list.stream().map(Json.class::cast).toList();
+        }
+        throw new Unreadable("no list of objects in " + field);
+    }
+
     private static Json object(JsonParser parser) {
         var fields = new LinkedHashMap<String, @Nullable Object>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -87,6 +94,9 @@ record Json(Map<String, @Nullable Object> fields) {
             case VALUE_NULL -> null;
             case VALUE_STRING -> parser.getString();
             case VALUE_NUMBER_INT -> parser.getLongValue();
+            case VALUE_NUMBER_FLOAT -> parser.getString();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
             case START_OBJECT -> object(parser);
             case START_ARRAY -> {
                 var list = new ArrayList<@Nullable Object>();

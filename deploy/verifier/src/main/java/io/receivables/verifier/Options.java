@@ -11,7 +11,7 @@ import java.util.Set;
 /** What stands after the command: pairs of a name and a file. */
 record Options(String command, Map<String, List<String>> values) {
 
-    private static final Set<String> NAMES = Set.of("--export", "--checkpoints", "--key", "--proof", "--event");
+    private static final Set<String> NAMES = Set.of("--export", "--checkpoints", "--key", "--proof", "--event", "--pack");
 
     /** The call is not one that is known. */
     static final class Wrong extends RuntimeException {
@@ -44,6 +44,10 @@ record Options(String command, Map<String, List<String>> values) {
             throw new Wrong(name + " was named " + paths.size() + " times");
         }
         return paths.getFirst();
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name);
     }
 
     List<Path> paths(String name) {

@@ -20,11 +20,14 @@ public final class Verifier {
               verifier history     --export FILE --checkpoints FOLDER [--checkpoints FOLDER ...] --key FILE
               verifier inclusion   --proof FILE --event FILE --checkpoints FOLDER --key FILE
               verifier consistency --proof FILE --checkpoints FOLDER --key FILE
+              verifier pack        --pack FILE --key FILE [--checkpoints FOLDER ...]
 
             history      every event of an export (GET /v1/exports/events, also compressed by gzip) is the one that was signed, at its
                          place, and none is missing
             inclusion    an event (its line of the export) is in a signed tree (GET /v1/audit/inclusion)
             consistency  a signed tree has only grown since an earlier one (GET /v1/audit/consistency)
+            pack         an account pack (POST /v1/exports) is whole, none of its files was changed, its facts read as they were
+                         stored, and each of them is in the signed tree; it brings its checkpoint with it
 
             --checkpoints a folder with the files that the service wrote outside its database; several copies may be named, and have
                           to agree
@@ -51,6 +54,10 @@ public final class Verifier {
     private int run(List<String> arguments) {
         try {
             var options = Options.read(arguments);
+            if (options.command().equals("pack")) {
+                pack(options);
+                return verdict();
+            }
             var archive = Archive.read(options.paths("--checkpoints"),
                     PublicKeys.base64(Files.readString(options.path("--key"))), findings::add);
             switch (options.command()) {
@@ -69,6 +76,10 @@ public final class Verifier {
         } catch (Unreadable | IOException broken) {
             findings.add(new Finding(Finding.Kind.UNREADABLE, String.valueOf(broken.getMessage())));
         }
+        return verdict();
+    }
+
+    private int verdict() {
         findings.forEach(out::println);
         out.println(findings.isEmpty() ? "PROVED" : "NOT PROVED: " + findings.size() + " finding(s)");
         return findings.isEmpty() ? PROVED : FINDINGS;
@@ -81,6 +92,20 @@ public final class Verifier {
         if (result.covered() < result.events()) {
             out.println((result.events() - result.covered()) + " event(s) at the end are covered by no checkpoint"
                     + " that agrees: nothing is proved of them.");
+        }
+    }
+
+    private void pack(Options options) throws IOException {
+        var key = PublicKeys.base64(Files.readString(options.path("--key")));
+        var copies = options.has("--checkpoints") ? options.paths("--checkpoints") : List.<Path>of();
+        var pack = options.path("--pack");
+        var result = Files.isDirectory(pack)
+                ? CheckPack.check(pack, copies, key, findings::add)
+                : CheckPack.checkZip(pack, copies, key, findings::add);
+        out.println("account " + result.account() + " as at " + result.asAt() + ": " + result.files() + " files, "
+                + result.events() + " events, " + result.proved() + " of them in the signed tree.");
+        if (result.proved() < result.events()) {
+            out.println((result.events() - result.proved()) + " event(s) are in no signed tree: nothing is proved of them.");
         }
     }
 

@@ -38,6 +38,11 @@ final class SealedStore {
         }
     }
 
+    void event(String content) {
+        lines.add(line(++position, content));
+        tree.add(ExportedEvent.of(Json.read(lines.getLast())).hash());
+    }
+
     static String line(long position, String content) {
         return """
                 {"position":%d,"eventId":"e%d","streamId":"invoice/I%d","sequence":%d,"streamType":%s,"type":"InvoiceIssued",\

@@ -138,7 +138,7 @@ final class RecordAccess implements HandlerInterceptor, ForbiddenWatch {
         if (template.endsWith("/access-log")) {
             return AccessKind.ACCESS_LOG;
         }
-        if (template.startsWith("/v1/exports/")) {
+        if (template.equals("/v1/exports") || template.startsWith("/v1/exports/")) {
             return AccessKind.EXPORT;
         }
         if (template.endsWith("/replay") || template.equals("/v1/audit/events")) {

@@ -3,9 +3,6 @@ package io.receivables.query.edge;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
@@ -59,19 +56,6 @@ final class PageConverter extends AbstractSmartHttpMessageConverter<Page<?>> {
             throw new Refusal(ProblemCode.FILE_TOO_LARGE, "a file has at most " + FileRequest.mostRows()
                     + " rows, and there are more; ask with limit and after, or for less");
         }
-        tables.writeInternal(table(page, type), output);
-    }
-
-    private Table table(Page<?> page, ResolvableType type) {
-        var rows = page.items().stream().map(item -> FlatRow.of(json.valueToTree(item))).toList();
-        var columns = new LinkedHashSet<>(FlatRow.columns(type.as(Page.class).getGeneric(0).toClass()));
-        rows.forEach(row -> columns.addAll(row.keySet()));
-        return new Table(List.copyOf(columns), rows.stream().map(row -> cells(columns, row)).toList());
-    }
-
-    private static List<@Nullable Object> cells(Iterable<String> columns, Map<String, Object> row) {
-        var cells = new ArrayList<@Nullable Object>();
-        columns.forEach(column -> cells.add(row.get(column)));
-        return cells;
+        tables.writeInternal(Table.of(type.as(Page.class).getGeneric(0).toClass(), page.items(), json), output);
     }
 }

@@ -2,9 +2,7 @@ package io.receivables.query.edge;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.time.LocalDate;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
@@ -42,27 +40,9 @@ final class TableConverter extends AbstractHttpMessageConverter<Table> {
         if (type != null && type.isCompatibleWith(MediaType.valueOf(Table.XLSX))) {
             writeSheet(table, output);
         } else {
-            writeCsv(table, output);
+            output.getHeaders().setContentType(new MediaType("text", "csv", UTF_8));
+            table.writeCsv(output.getBody());
         }
-    }
-
-    private static void writeCsv(Table table, HttpOutputMessage output) throws IOException {
-        output.getHeaders().setContentType(new MediaType("text", "csv", UTF_8));
-        var writer = new OutputStreamWriter(output.getBody(), UTF_8);
-        var csv = CsvWriter.builder().build(writer);
-        csv.writeRecord(table.columns());
-        for (var row : table.rows()) {
-            csv.writeRecord(row.stream().map(TableConverter::text).toList());
-        }
-        csv.flush();
-    }
-
-    private static String text(@Nullable Object cell) {
-        return switch (cell) {
-            case null -> "";
-            case String text -> Table.safe(text);
-            default -> cell.toString();
-        };
     }
 
     private static void writeSheet(Table table, HttpOutputMessage output) throws IOException {

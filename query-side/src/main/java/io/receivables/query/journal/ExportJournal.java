@@ -7,15 +7,20 @@ import io.receivables.query.edge.BookRequest;
 import io.receivables.query.edge.Parameters;
 import io.receivables.query.edge.SnapshotRead;
 import io.receivables.query.ledger.CustomerNames;
+import io.receivables.query.ledger.Known;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Currency;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -45,13 +50,27 @@ public class ExportJournal {
     }
 
     /** A whole file; who takes it removes it. */
-    record Written(Path file, String name, Charset charset) {}
+    record Written(Path file, Layout layout) {}
 
     /**
+     * How a file is laid out.
+     *
+     * @param known the cut of what is in it
+     */
+    public record Layout(String fileName, Charset charset, Currency currency, Known known) {
+
+        public String mediaType() {
+            return "text/plain;charset=" + charset.name();
+        }
+    }
+
+    /**
+     * What the file will be, or why there cannot be one.
+     *
      * @param format absent: FEC, the only one
      * @param encoding absent: UTF-8
      */
-    public Written write(JournalRequest request, @Nullable String format, @Nullable String encoding) {
+    public Layout layout(JournalRequest request, @Nullable String format, @Nullable String encoding) {
         if (format != null) {
             Parameters.choice("format", format, Format.class);
         }
@@ -66,15 +85,16 @@ public class ExportJournal {
         }
         var currency = cuts.of(new BookRequest(entity.legalEntity().value(), request.to(), request.asKnown(),
                 request.currency(), null, null)).currency();
+        return new Layout(FecFile.name(siren, asked.range().to()), charset, currency, asked.known());
+    }
+
+    /** Into a temporary file. */
+    Written write(JournalRequest request, @Nullable String format, @Nullable String encoding) {
+        var layout = layout(request, format, encoding);
         var file = temporary();
-        try (var out = new OutputStreamWriter(Files.newOutputStream(file), charset);
-                var buffered = new BufferedWriter(out)) {
-            var fec = new FecFile(buffered, entity, names);
-            journal.read(asked.range(), entry -> {
-                if (entry.currency().equals(currency)) {
-                    fec.write(entry);
-                }
-                return true;
+        try (var out = Files.newOutputStream(file)) {
+            write(request, layout, out, _ -> {
+                // Nobody waits for it but the client.
             });
         } catch (IOException e) {
             remove(file);
@@ -83,7 +103,28 @@ public class ExportJournal {
             remove(file);
             throw e;
         }
-        return new Written(file, FecFile.name(siren, asked.range().to()), charset);
+        return new Written(file, layout);
+    }
+
+    /**
+     * Into a stream, which stays open.
+     *
+     * @param entries is told how many there are so far
+     */
+    public void write(JournalRequest request, Layout layout, OutputStream out, LongConsumer entries)
+            throws IOException {
+        var writer = new BufferedWriter(new OutputStreamWriter(out, layout.charset()));
+        var asked = questions.asked(request);
+        var fec = new FecFile(writer, asked.range().entity(), names);
+        var written = new AtomicLong();
+        journal.read(asked.range(), entry -> {
+            if (entry.currency().equals(layout.currency())) {
+                fec.write(entry);
+                entries.accept(written.incrementAndGet());
+            }
+            return true;
+        });
+        writer.flush();
     }
 
     static void remove(Path file) {

@@ -50,10 +50,10 @@ class JournalApi {
             throws IOException {
         var written = export.write(request, format, encoding);
         try {
-            response.setContentType("text/plain;charset=" + written.charset().name());
+            response.setContentType(written.layout().mediaType());
             response.setContentLengthLong(Files.size(written.file()));
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-                    ContentDisposition.attachment().filename(written.name()).build().toString());
+                    ContentDisposition.attachment().filename(written.layout().fileName()).build().toString());
             Files.copy(written.file(), response.getOutputStream());
         } finally {
             ExportJournal.remove(written.file());

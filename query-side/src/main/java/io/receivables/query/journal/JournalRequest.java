@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param to the last one
  * @param currency absent: every currency; in a file for the ledger the only one that there is
  */
-record JournalRequest(@Nullable String legalEntity, @Nullable String from, @Nullable String to,
+public record JournalRequest(@Nullable String legalEntity, @Nullable String from, @Nullable String to,
         @Nullable String asKnown, @Nullable String currency) {}

@@ -89,6 +89,11 @@ record Links(Viewpoint viewpoint) {
         return to("/accounts/{id}/collection", id);
     }
 
+    /** The statement of an account up to the date, to be printed. */
+    public String statement(String id) {
+        return to("/accounts/{id}/statement.pdf", id);
+    }
+
     public String factoring() {
         return url("/factoring", with(Map.of()));
     }

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * whole.
  */
 @Service
-class ExportEvents {
+public class ExportEvents {
 
     private static final int PORTION = 1_000;
 
@@ -56,24 +56,45 @@ class ExportEvents {
     record End(String origin, long events, long lastPosition) {}
 
     /** An export that is allowed. */
-    interface Reading {
+    public interface Reading {
 
-        /** @throws IOException the reader has gone away */
-        void writeTo(OutputStream out) throws IOException;
+        /**
+         * @param progress is told the position that was written, and the last one there is
+         * @throws IOException the reader has gone away
+         */
+        void writeTo(OutputStream out, Progress progress) throws IOException;
     }
 
-    /** Every entity's events are in it: who may not see them all gets none. */
+    /** Listens to how far an export is. */
+    public interface Progress {
+
+        void at(long position, long head);
+    }
+
+    /** The last position that is stored now. */
+    public long head() {
+        return store.createHeadToken().position().orElseThrow();
+    }
+
+    /** All that is there now. Every entity's events are in it: who may not see them all gets none. */
     Reading read() {
+        return read(head());
+    }
+
+    /**
+     * The events up to a position.
+     *
+     * @throws Refusal FORBIDDEN
+     */
+    public Reading read(long upTo) {
         if (!Scope.of(null).all()) {
             throw new Refusal(ProblemCode.FORBIDDEN,
                     "the export holds the events of every legal entity, and you may not see them all");
         }
-        return this::write;
+        return (out, progress) -> write(upTo, out, progress);
     }
 
-    /** Up to the end of the store as it is now: what is appended meanwhile is for the next export. */
-    private void write(OutputStream out) throws IOException {
-        long head = store.createHeadToken().position().orElseThrow();
+    private void write(long head, OutputStream out, Progress progress) throws IOException {
         long events = 0;
         long last = 0;
         while (last < head) {
@@ -89,6 +110,7 @@ class ExportEvents {
                     last = entry.position();
                 }
             }
+            progress.at(last, head);
         }
         out.write(json.writeValueAsBytes(new End(rows.origin(), events, last)));
         out.write('\n');

@@ -24,14 +24,22 @@ final class FolderArchive implements CheckpointArchive {
         this.json = json;
     }
 
+    static String nameOf(KeyStatement statement) {
+        return KEY.formatted(statement.count());
+    }
+
+    static String nameOf(Checkpoint checkpoint) {
+        return CHECKPOINT.formatted(checkpoint.count());
+    }
+
     @Override
     public void write(KeyStatement statement) throws IOException {
-        write(KEY.formatted(statement.count()), json.writeValueAsBytes(statement));
+        write(nameOf(statement), json.writeValueAsBytes(statement));
     }
 
     @Override
     public void write(Checkpoint checkpoint) throws IOException {
-        write(CHECKPOINT.formatted(checkpoint.count()), json.writeValueAsBytes(checkpoint));
+        write(nameOf(checkpoint), json.writeValueAsBytes(checkpoint));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.receivables.events.money.Money;
 import io.receivables.query.ledger.DocumentType;
 import io.receivables.query.ledger.Known;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,21 @@ public record Statement(AccountId accountId, String customerId, @Nullable String
 
     public Statement {
         lines = List.copyOf(lines);
+    }
+
+    /** The statement in parts of so many lines, each from the balance that the one before ends with. */
+    public List<Statement> parts(int mostLines) {
+        var parts = new ArrayList<Statement>();
+        var balance = openingBalance;
+        for (int first = 0; first == 0 || first < lines.size(); first += mostLines) {
+            var some = lines.subList(first, Math.min(lines.size(), first + mostLines));
+            boolean last = first + mostLines >= lines.size();
+            var end = last ? closingBalance : some.getLast().balance();
+            parts.add(new Statement(accountId, customerId, name, legalEntity, currency, from, to, asKnown, balance, some,
+                    end, ties));
+            balance = end;
+        }
+        return parts;
     }
 
     /**

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A statement as a file: the first and the last row are the balances. */
-final class StatementTable {
+public final class StatementTable {
 
     private static final List<String> COLUMNS = List.of("date", "type", "documentType", "documentId", "number",
             "amount",
@@ -17,7 +17,7 @@ final class StatementTable {
 
     private StatementTable() {}
 
-    static Table of(Statement statement) {
+    public static Table of(Statement statement) {
         var currency = statement.currency().getCurrencyCode();
         var rows = new ArrayList<List<@Nullable Object>>();
         rows.add(balance("OPENING_BALANCE", statement.from(), statement.openingBalance().amount(), currency));

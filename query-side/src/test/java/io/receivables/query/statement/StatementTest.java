@@ -10,6 +10,8 @@ import io.receivables.events.allocation.SettledPart;
 import io.receivables.query.testing.QueryTest;
 import io.receivables.query.testing.Stories;
 import io.receivables.query.testing.Story;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,6 +88,19 @@ class StatementTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(csv.lines()).hasSize(3).last().asString().startsWith("2026-05-31,CLOSING_BALANCE,,,,,57.00,EUR,");
+    }
+
+    @Test
+    void onPaperItHasTheSameFigures() throws Exception {
+        var answer = http.perform(get(path("2026-04-01", "2026-04-30") + "&asKnown=" + before).header("Accept",
+                "application/pdf")).andExpect(status().isOk()).andReturn().getResponse();
+        assertThat(answer.getContentType()).isEqualTo("application/pdf");
+        try (var document = Loader.loadPDF(answer.getContentAsByteArray())) {
+            var text = new PDFTextStripper().getText(document).replace('\u00a0', ' ').replaceAll("\\s+", " ");
+            assertThat(text).contains("Relevé du compte " + story.id("C1"), "01/04/2026 – 30/04/2026",
+                    "Solde d'ouverture 100,00 EUR", "-98,00 EUR 2,00 EUR", "-2,00 EUR 0,00 EUR",
+                    "F-" + story.id("I2") + " 50,00 EUR 50,00 EUR", "Solde de clôture 50,00 EUR", "(" + before + ")");
+        }
     }
 
     private String path(String from, String to) {

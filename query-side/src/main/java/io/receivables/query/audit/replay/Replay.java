@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 
 /** Tells a history again, from the first fact to the last that was known. */
 @Service
-class Replay {
+public class Replay {
 
     private final AccountAccess access;
     private final AsOfResolver resolver;
@@ -31,13 +31,13 @@ class Replay {
     }
 
     /** A replay that is ready to be told: everything that could be refused has been. */
-    interface Telling {
+    public interface Telling {
 
         void tell(Consumer<ReplayLine<?>> listener);
     }
 
     /** Without any line for a date before the account was opened. */
-    Telling ofAccount(String id, AsOfRequest request) {
+    public Telling ofAccount(String id, AsOfRequest request) {
         var account = access.require(id);
         var asOf = resolver.resolve(request, new LegalEntityId(account.legalEntity()));
         return listener -> {

@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param before the {@code after} of the line before it
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record ReplayLine<S>(EventLine event, @Nullable Integer policyVersion, S before, S after) {}
+public record ReplayLine<S>(EventLine event, @Nullable Integer policyVersion, S before, S after) {}

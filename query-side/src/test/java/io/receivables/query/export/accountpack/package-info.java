@@ -1,0 +1,4 @@
+@NullMarked
+package io.receivables.query.export.accountpack;
+
+import org.jspecify.annotations.NullMarked;
