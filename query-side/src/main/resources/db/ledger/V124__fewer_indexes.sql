@@ -3,10 +3,11 @@
 
 -- The few invoices that were issued with a due date beyond the legal maximum.
 create table over_legal_maximum (
-    invoice_id text primary key
+    invoice_id text   primary key,
+    position   bigint not null
 );
 insert into over_legal_maximum
-select distinct stream_id from event_log
+select stream_id, position from event_log
  where type = 'InvoiceIssued' and data #>> '{terms,legalMaximum,exceeded}' = 'true';
 drop index event_log_over_legal_maximum;
 

@@ -213,10 +213,32 @@ class ReclassifiedTest {
         ask(kpis + "TRADE&asAt=2026-03-31").andExpect(jsonPath("$.inputs.netSales").value("107.00"))
                 .andExpect(jsonPath("$.inputs.reclassifiedSales").value("-100.00"))
                 .andExpect(jsonPath("$.kpis.dsoSimple.value").value("90.00"));
+        movements("TRADE&asAt=2026-03-31", "-100.00", 1);
+        movements("OTHER&asAt=2026-03-31", "100.00", 1);
+        movements("OTHER&asAt=2026-03-09", "0.00", 0);
+        ask("/v1/audit/explain?kpi=dsoSimple&legalEntity=" + story.entity()
+                + "&from=2026-01-01&asAt=2026-03-31&receivableClass=OTHER").andExpect(
+                        jsonPath("$.inputs[?(@.name == 'reclassifiedSales')].movements").isNotEmpty());
         ask(kpis + "OTHER&asAt=2026-03-09").andExpect(jsonPath("$.inputs.reclassifiedSales").value("0.00"))
                 .andExpect(jsonPath("$.kpis.dsoSimple.reason").value("NO_SALES"));
         ask(kpis + "OTHER&asAt=2026-03-31&asKnown=" + before)
                 .andExpect(jsonPath("$.inputs.reclassifiedSales").value("0.00"));
+    }
+
+    /** There and back again: what has left a class and come back is none that came to it. */
+    @Test
+    void salesThatCameBackAreNotMoved() throws Exception {
+        story.tell(new InvoiceReclassified(new InvoiceId(story.id("I1")), story.accountId("C1"), story.entity(),
+                ReceivableClass.OTHER, ReceivableClass.TRADE, "no loan", LocalDate.parse("2026-03-20")));
+        story.position();
+        movements("TRADE&asAt=2026-03-31", "0.00", 0);
+        movements("TRADE&asAt=2026-03-15", "-100.00", 1);
+    }
+
+    private void movements(String of, String total, int lines) throws Exception {
+        ask("/v1/audit/movements?input=reclassifiedSales&legalEntity=" + story.entity()
+                + "&from=2026-01-01&receivableClass=" + of).andExpect(jsonPath("$.total").value(total))
+                .andExpect(jsonPath("$.items.length()").value(lines));
     }
 
     /** Money for what was lost is of the class that the invoice has on its day. */

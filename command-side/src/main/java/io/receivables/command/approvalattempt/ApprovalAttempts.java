@@ -7,6 +7,8 @@ import io.receivables.command.stream.StreamType;
 import io.receivables.events.approval.ApprovalEvent;
 import io.receivables.events.approval.ApprovalRefused;
 import io.receivables.events.entity.LegalEntityId;
+import java.util.HashSet;
+import java.util.Set;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -22,6 +24,10 @@ public class ApprovalAttempts implements EventStream {
     @AggregateIdentifier
     private String streamId;
     private LegalEntityId legalEntity;
+    private final Set<Request> requests = new HashSet<>();
+
+    /** Who sent a request and its key, which is one of its sender. */
+    private record Request(String subject, String key) {}
 
     ApprovalAttempts() {}
 
@@ -30,8 +36,12 @@ public class ApprovalAttempts implements EventStream {
         return new ApprovalAttempts();
     }
 
+    /** Nothing is stored under the key of a refusal, so a request that is sent again comes here again: it is known. */
     void record(ApprovalRefused next) {
-        apply(next);
+        if (next.idempotencyKey() == null
+                || !requests.contains(new Request(next.attemptedBy(), next.idempotencyKey()))) {
+            apply(next);
+        }
     }
 
     @EventSourcingHandler
@@ -40,6 +50,9 @@ public class ApprovalAttempts implements EventStream {
             case ApprovalRefused refused -> {
                 streamId = StreamType.APPROVAL_ATTEMPTS.streamId(idOf(refused));
                 legalEntity = refused.legalEntity();
+                if (refused.idempotencyKey() != null) {
+                    requests.add(new Request(refused.attemptedBy(), refused.idempotencyKey()));
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.receivables.command.approvalattempt;
 
+import io.receivables.command.edge.CommandContext;
 import io.receivables.command.edge.Reply;
 import io.receivables.command.lane.AfterRefusal;
 import io.receivables.command.stream.Command;
@@ -30,7 +31,7 @@ class RecordRefusedApprovalHandler implements AfterRefusal {
 
     @CommandHandler
     Reply handle(RecordRefusedApproval command) {
-        var fact = command.fact();
+        var fact = command.fact().by(CommandContext.current().idempotencyKey());
         attempts.find(ApprovalAttempts.idOf(fact))
                 .ifPresentOrElse(known -> known.decide(it -> it.record(fact)),
                         () -> attempts.begin(() -> ApprovalAttempts.begin(fact)));

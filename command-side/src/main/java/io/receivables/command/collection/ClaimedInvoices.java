@@ -57,6 +57,8 @@ public class ClaimedInvoices {
             throw Amounts.refusal(ProblemCode.ACCOUNT_MISMATCH, pointer,
                     "invoice " + id + " is of account " + owner + ", not " + account.accountId());
         }
+        Amounts.requireNotBefore(date, invoices.load(id).ask(Invoice::issued).effectiveDate(),
+                "the issue of invoice " + id);
         if (!isOpen(id, date)) {
             throw Amounts.refusal(ProblemCode.ITEM_NOT_OPEN, pointer,
                     "of invoice " + id + " nothing is open at " + date + " and ever after");

@@ -3,6 +3,7 @@ package io.receivables.command.creditgroup;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.receivables.command.policy.ApprovalLimit;
+import io.receivables.command.policy.ToApprove;
 import io.receivables.command.stream.Amounts;
 import io.receivables.command.stream.EventStream;
 import io.receivables.command.stream.StreamType;
@@ -55,21 +56,21 @@ public class CreditGroup implements EventStream {
                     + group.legalEntity() + " and in " + group.currency() + " for good");
         }
         requireSound(claim);
-        apply(fact(claim, CreditStanding.lowestLimit(group.limits(), claim.limit(), today), approval));
+        apply(fact(claim, CreditStanding.lowestLimit(group.terms(), claim.limit(), today), approval));
     }
 
     /** To take a limit down needs nobody else. A first limit is judged by its amount. */
     private static CreditGroupEvent fact(CreditGroupClaim claim, @Nullable Money before,
             @Nullable ApprovalLimit approval) {
-        boolean needsApproval = approval != null && claim.limit().isAbove(approval.amount())
-                && (before == null || claim.limit().isAbove(before));
-        return needsApproval
-                ? new CreditGroupLimitRequested(claim.creditGroupId(), claim.legalEntity(), claim.currency(),
-                        claim.creditLimitId(), claim.limit(), claim.reason(), claim.requestedBy(), approval.amount(),
-                        approval.policyVersion(), claim.effectiveDate())
-                : new CreditGroupLimitSet(claim.creditGroupId(), claim.legalEntity(), claim.currency(), claim.limit(),
-                        claim.reason(), claim.requestedBy(), approval == null ? null : approval.policyVersion(),
-                        claim.effectiveDate());
+        boolean raises = before == null || claim.limit().isAbove(before);
+        if (approval != null && raises && claim.limit().isAbove(approval.amount())) {
+            return new CreditGroupLimitRequested(claim.creditGroupId(), claim.legalEntity(), claim.currency(),
+                    claim.creditLimitId(), claim.limit(), claim.reason(), claim.requestedBy(), approval.amount(),
+                    approval.policyVersion(), claim.effectiveDate());
+        }
+        return new CreditGroupLimitSet(claim.creditGroupId(), claim.legalEntity(), claim.currency(), claim.limit(),
+                claim.reason(), claim.requestedBy(), approval == null ? null : approval.policyVersion(),
+                claim.effectiveDate());
     }
 
     private static void requireSound(CreditGroupClaim claim) {
@@ -87,8 +88,10 @@ public class CreditGroup implements EventStream {
     public void approve(CreditLimitId id, String approver, LocalDate today) {
         var asked = requirePending(id);
         if (approver.equals(asked.requestedBy())) {
-            throw new Refusal(ProblemCode.APPROVER_IS_REQUESTER,
-                    approver + " asked for credit limit " + id + "; somebody else approves it");
+            throw ToApprove.groupLimit(id, asked.creditGroupId(), asked.legalEntity(), asked.limit().amount())
+                    .refused(new Refusal(ProblemCode.APPROVER_IS_REQUESTER,
+                            approver + " asked for credit limit " + id + "; somebody else approves it"),
+                            asked.requestedBy(), approver, today);
         }
         apply(new CreditGroupLimitSet(asked.creditGroupId(), asked.legalEntity(), asked.currency(), asked.limit(),
                 asked.reason(), asked.requestedBy(), asked.policyVersion(), today, id, approver));

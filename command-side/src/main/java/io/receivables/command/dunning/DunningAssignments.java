@@ -33,7 +33,7 @@ public class DunningAssignments implements GroupTable<AccountId, Optional<String
                  where a.procedure is not null""",
                 (row, _) -> Map.entry(new AccountId(row.getString(1)), row.getString(2)),
                 Column.of("text", ids, AccountId::value)).forEach(row -> found.put(row.getKey(), row.getValue()));
-        CommitGroup.current().left(this).forEach((id, procedure) -> {
+        CommitGroup.current().added(this).forEach((id, procedure) -> {
             found.remove(id);
             procedure.ifPresent(name -> found.put(id, name));
         });

@@ -86,7 +86,7 @@ public class DunningBlockRows implements GroupTable<DunningBlockId, DunningBlock
                                 row.getString(7))),
                 Column.of("text", accounts, it -> it.account().accountId().value()))
                 .forEach(row -> rows.put(row.getKey(), row.getValue()));
-        rows.putAll(CommitGroup.current().left(this));
+        rows.putAll(CommitGroup.current().added(this));
         return rows;
     }
 

@@ -11,9 +11,9 @@ public interface DunningExclusion {
 
     /**
      * What of the items may not be reminded of at a date. Asked once for many accounts, so that a bean reads its rows with one
-     * statement.
+     * statement. A charge is left out of the sum that a letter names: it is named whole, and by one bean alone.
      *
-     * @param accounts with their open instalments of invoices; an item that is not due is among them
+     * @param accounts with their open instalments of invoices, one that is not due among them, and their open charges
      * @param asAt the date of the run
      */
     List<ExcludedItem> excluded(List<DunnableAccount> accounts, LocalDate asAt);

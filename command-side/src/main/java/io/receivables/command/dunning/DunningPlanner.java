@@ -38,7 +38,7 @@ public class DunningPlanner {
     /**
      * What is to be done for an account.
      *
-     * @param charges late charges that are open
+     * @param charges late charges that are open and may be asked for
      * @param unapplied payments and credits that settle nothing yet
      */
     public record Planned(AccountRow account, DunningPlan plan, Money charges, Money unapplied) {}
@@ -58,11 +58,12 @@ public class DunningPlanner {
         return accounts.stream().map(account -> {
             var id = account.accountId();
             var all = Objects.requireNonNull(open.get(id));
-            var charges = sum(account, all.stream().filter(it -> it.key().kind() == Kind.CHARGE).toList());
+            var left = excluded.getOrDefault(id, List.of());
+            var charges = sum(account, charges(all)).minus(sumOfCharges(account, left));
             var owed = sum(account, all.stream().filter(it -> it.key().kind().isOwed()).toList());
             var unapplied = sum(account, all.stream().filter(it -> !it.key().kind().isOwed()).toList());
             var situation = new Situation(invoices(all), procedures.get(id), owed.minus(unapplied),
-                    last.getOrDefault(id, Map.of()), excluded.getOrDefault(id, List.of()));
+                    last.getOrDefault(id, Map.of()), left);
             return new Planned(account, DunningPlan.of(situation, rules, asAt), charges, unapplied);
         }).toList();
     }
@@ -70,8 +71,10 @@ public class DunningPlanner {
     private Map<AccountId, List<ExcludedItem>> excluded(List<AccountRow> accounts,
             Map<AccountId, List<OpenItem>> open, LocalDate asAt) {
         var dunnable = accounts.stream()
-                .map(account -> new DunnableAccount(account,
-                        invoices(Objects.requireNonNull(open.get(account.accountId())))))
+                .map(account -> {
+                    var all = Objects.requireNonNull(open.get(account.accountId()));
+                    return new DunnableAccount(account, invoices(all), charges(all));
+                })
                 .toList();
         var all = new ArrayList<ExcludedItem>();
         exclusions.forEach(exclusion -> all.addAll(exclusion.excluded(dunnable, asAt)));
@@ -80,6 +83,17 @@ public class DunningPlanner {
 
     private static List<OpenItem> invoices(List<OpenItem> all) {
         return all.stream().filter(it -> it.key().kind() == Kind.INVOICE).toList();
+    }
+
+    private static List<OpenItem> charges(List<OpenItem> all) {
+        return all.stream().filter(it -> it.key().kind() == Kind.CHARGE).toList();
+    }
+
+    private static Money sumOfCharges(AccountRow account, List<ExcludedItem> excluded) {
+        return excluded.stream()
+                .filter(it -> it.item().kind() == Kind.CHARGE)
+                .map(ExcludedItem::amount)
+                .reduce(Money.zero(account.currency()), Money::plus);
     }
 
     private static Money sum(AccountRow account, List<OpenItem> some) {

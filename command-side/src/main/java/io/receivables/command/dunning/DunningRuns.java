@@ -98,7 +98,7 @@ public class DunningRuns implements GroupTable<DunningRuns.Day, DunningRuns.Run>
                 .optional()
                 .orElse(null);
         return CommitGroup.current()
-                .left(this)
+                .added(this)
                 .keySet()
                 .stream()
                 .filter(day -> day.legalEntity().equals(entity))

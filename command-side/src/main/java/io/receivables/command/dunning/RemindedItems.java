@@ -74,7 +74,7 @@ public class RemindedItems implements GroupTable<Key, LastReminder> {
                         new LastReminder(row.getInt(4), row.getObject(5, LocalDate.class))),
                 Column.of("text", accounts, AccountId::value))
                 .forEach(row -> found.put(row.key(), row.last()));
-        CommitGroup.current().left(this).forEach((key, last) -> {
+        CommitGroup.current().added(this).forEach((key, last) -> {
             if (accounts.contains(key.account())) {
                 found.put(key, last);
             }

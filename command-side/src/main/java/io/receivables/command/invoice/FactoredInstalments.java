@@ -159,8 +159,9 @@ public final class FactoredInstalments {
         if (assigned.derecognised()) {
             instalments.reduce(DatedInstalment.Kind.FACTORED, assigned.parts(), assigned.effectiveDate());
             principal.reduced(assigned.parts(), assigned.effectiveDate());
-            assigned.parts().forEach(part -> sales.add(new Sale(part.instalment(), assigned.effectiveDate(),
-                    part.amount())));
+            assigned.parts()
+                    .forEach(part -> sales.add(new Sale(part.instalment(), assigned.effectiveDate(),
+                            part.amount())));
         }
     }
 
@@ -169,8 +170,9 @@ public final class FactoredInstalments {
         if (back.derecognised()) {
             instalments.restore(DatedInstalment.Kind.FACTORED, back.parts(), back.effectiveDate());
             principal.restored(back.parts(), back.effectiveDate());
-            back.parts().forEach(part -> sales.add(new Sale(part.instalment(), back.effectiveDate(),
-                    part.amount().negated())));
+            back.parts()
+                    .forEach(part -> sales.add(new Sale(part.instalment(), back.effectiveDate(),
+                            part.amount().negated())));
         }
     }
 

@@ -65,14 +65,6 @@ public final class CommitGroup {
         return (R) (own != null ? own : rows.getOrDefault(table, Map.of()).get(key));
     }
 
-    /** Every row that this command, and those before it in the group, have left behind. */
-    @SuppressWarnings("unchecked") // put() has the same types
-    public <K, R> Map<K, R> left(GroupTable<K, R> table) {
-        var all = new LinkedHashMap<K, R>((Map<K, R>) rows.getOrDefault(table, Map.of()));
-        all.putAll((Map<K, R>) rowsOfCommand.getOrDefault(table, Map.of()));
-        return all;
-    }
-
     /** What was read of the database under this key, read once for the group; an absent row is asked for again. */
     @SuppressWarnings("unchecked") // each reader has keys and values of its own
     public <K, V> @Nullable V read(Object reader, K key, Function<K, @Nullable V> query) {
@@ -87,7 +79,7 @@ public final class CommitGroup {
         return (V) value;
     }
 
-    /** Every row that the group has put into a table so far. */
+    /** Every row that this command, and those before it in the group, have left behind. */
     @SuppressWarnings("unchecked") // put() has the same types
     public <K, R> Map<K, R> added(GroupTable<K, R> table) {
         var added = new LinkedHashMap<K, R>((Map<K, R>) rows.getOrDefault(table, Map.of()));

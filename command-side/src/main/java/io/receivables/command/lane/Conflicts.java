@@ -27,7 +27,7 @@ final class Conflicts {
             if (cause instanceof Refusal refusal) {
                 return refusal;
             }
-            if (cause instanceof StreamAlreadyExistsException exists) {
+            if (cause instanceof StreamAlreadyExistsException exists && !isBegunByTheWay(exists)) {
                 return StreamType.alreadyExists(exists.aggregateIdentifier());
             }
         }
@@ -37,12 +37,18 @@ final class Conflicts {
     static boolean isLostRace(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConcurrencyException || cause instanceof PessimisticLockingFailureException
+                    || cause instanceof StreamAlreadyExistsException exists && isBegunByTheWay(exists)
                     || cause instanceof DeadlockException || cause instanceof DuplicateKeyException
                     || cause instanceof SQLException sql && RACE_STATES.contains(String.valueOf(sql.getSQLState()))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whoever began the stream: what was to be its first fact is its next. */
+    private static boolean isBegunByTheWay(StreamAlreadyExistsException exists) {
+        return StreamType.APPROVAL_ATTEMPTS.isOf(exists.aggregateIdentifier());
     }
 
     /** Another node has held a lock for longer than a decision waits. */

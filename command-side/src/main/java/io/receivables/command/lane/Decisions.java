@@ -26,16 +26,16 @@ class Decisions {
     private final StreamCache cache;
     private final List<ReadAhead> readers;
     private final List<AfterDecision> followers;
-    private final List<AfterRefusal> records;
+    private final List<AfterRefusal> afterRefusals;
 
     Decisions(CommandBus bus, ReceivablesEventStorageEngine engine, StreamCache cache, List<ReadAhead> readers,
-            List<AfterDecision> followers, List<AfterRefusal> records) {
+            List<AfterDecision> followers, List<AfterRefusal> afterRefusals) {
         this.bus = bus;
         this.engine = engine;
         this.cache = cache;
         this.readers = readers;
         this.followers = followers;
-        this.records = records;
+        this.afterRefusals = afterRefusals;
     }
 
     /** Reads together what the commands will need. */
@@ -62,8 +62,7 @@ class Decisions {
         int begin = group.events().size();
         var result = dispatch(turn.command(), turn.context());
         if (!result.isExceptional()) {
-            var events = group.events().since(begin);
-            followers.forEach(follower -> follower.decided(events));
+            tellFollowers(group, begin);
             group.accept();
             if (!(result.getPayload() instanceof Reply reply)) {
                 throw new IllegalStateException("a command handler without reply: " + turn.command().getClass());
@@ -84,14 +83,21 @@ class Decisions {
 
     /** What is kept of a command that was refused; the group is as it was before, but for that. */
     void recordRefused(CommitGroup group, Turn turn, Refusal refusal) {
-        records.stream().flatMap(it -> it.after(refusal).stream()).forEach(record -> {
+        afterRefusals.stream().flatMap(it -> it.after(refusal).stream()).forEach(command -> {
             group.begin();
-            var result = dispatch(record, turn.context());
+            int begin = group.events().size();
+            var result = dispatch(command, turn.context());
             if (result.isExceptional()) {
                 throw Conflicts.unwrapped(result.exceptionResult());
             }
+            tellFollowers(group, begin);
             group.accept();
         });
+    }
+
+    private void tellFollowers(CommitGroup group, int begin) {
+        var events = group.events().since(begin);
+        followers.forEach(follower -> follower.decided(events));
     }
 
     private CommandResultMessage<?> dispatch(Command command, CommandContext context) {

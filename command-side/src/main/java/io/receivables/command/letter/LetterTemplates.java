@@ -75,6 +75,11 @@ public class LetterTemplates {
                 .toList());
         context.setVariable("rows", letter.lines().stream().map(line -> row(line, in)).toList());
         context.setVariable("sums", sums(letter, in));
+        context.setVariable("besides", letter.besides().isEmpty()
+                ? ""
+                : in.text("besides", in.amount(letter.dueBesides())));
+        context.setVariable("rowsBesides", letter.besides().stream().map(line -> row(line, in)).toList());
+        context.setVariable("sumsBesides", sumsBesides(letter, in));
         context.setVariable("credit", letter.unapplied().isPositive()
                 ? in.text("credit", in.amount(letter.unapplied()))
                 : "");
@@ -119,7 +124,7 @@ public class LetterTemplates {
     /** Label and amount. */
     private static List<List<String>> sums(LetterData letter, LetterWords in) {
         var sums = new ArrayList<List<String>>();
-        sums.add(List.of(in.text("sum.due"), in.amount(letter.amountDue())));
+        sums.add(List.of(in.text("sum.due"), in.amount(letter.dueOfLines())));
         if (letter.charges().isPositive()) {
             sums.add(List.of(in.text("sum.charges"), in.amount(letter.charges())));
         }
@@ -128,6 +133,11 @@ public class LetterTemplates {
         }
         sums.add(List.of(in.text("sum.total"), in.amount(letter.total())));
         return sums;
+    }
+
+    private static List<List<String>> sumsBesides(LetterData letter, LetterWords in) {
+        return List.of(List.of(in.text("sum.besides"), in.amount(letter.dueBesides())),
+                List.of(in.text("sum.all"), in.amount(letter.total().plus(letter.dueBesides()))));
     }
 
     private static List<String> payment(LetterData letter, LetterWords in) {

@@ -41,6 +41,11 @@ public enum StreamType {
         return prefix + "/" + bareId;
     }
 
+    /** Whether it is one of this kind. */
+    public boolean isOf(String streamId) {
+        return streamId.startsWith(prefix + "/");
+    }
+
     public Refusal notFound(String bareId) {
         return new Refusal(notFound, "no " + words() + " " + bareId);
     }

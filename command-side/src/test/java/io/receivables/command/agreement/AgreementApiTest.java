@@ -133,8 +133,12 @@ class AgreementApiTest {
         var id = promise(Book.id("PR"), "500.00", "2026-03-15").expect(201).at("/promiseId");
         var payment = payment("500.00", "2026-03-10");
         assertThat(run()).containsExactly(id + " PromiseJudged KEPT 2026-03-10");
-        var refund = "/v1/refunds/" + api.post("/v1/payments/" + payment + "/refunds", "{'amount':%s,'reason':'double payment','effectiveDate':'2026-03-18'}"
-                .formatted(eur("500.00"))).expect(201).at("/refundId");
+        var refund = "/v1/refunds/" + api
+                .post("/v1/payments/" + payment + "/refunds",
+                        "{'amount':%s,'reason':'double payment','effectiveDate':'2026-03-18'}"
+                                .formatted(eur("500.00")))
+                .expect(201)
+                .at("/refundId");
         assertThat(run()).as("the money is still here").isEmpty();
         api.post(refund + "/payout", "{'paidDate':'2026-03-20'}").expect(200);
         assertThat(run()).containsExactly(id + " PromiseJudged BROKEN 2026-03-20");

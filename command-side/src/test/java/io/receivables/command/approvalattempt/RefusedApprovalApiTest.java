@@ -66,14 +66,17 @@ class RefusedApprovalApiTest {
     }
 
     @Test
-    void theKeyOfARefusedAttemptMayBeUsedAgain() {
+    void aRequestSentAgainIsNoOtherAttempt() {
         var id = writeOff("100.00");
         var key = UUID.randomUUID().toString();
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < 3; i++) {
             claire.send("POST", "/v1/write-offs/" + id + "/approval", key, "{}", Map.of())
                     .expect(403, "APPROVER_IS_REQUESTER");
         }
-        assertThat(attempts("WRITE_OFF/" + id)).as("each try is one").hasSize(2);
+        assertThat(attempts("WRITE_OFF/" + id)).as("the client has not seen the answer").hasSize(1);
+        assertThat(attempts("WRITE_OFF/" + id).getFirst().at("/payload/idempotencyKey").asString()).isEqualTo(key);
+        claire.post("/v1/write-offs/" + id + "/approval", "{}").expect(403, "APPROVER_IS_REQUESTER");
+        assertThat(attempts("WRITE_OFF/" + id)).as("tried anew").hasSize(2);
     }
 
     @Test
@@ -96,6 +99,27 @@ class RefusedApprovalApiTest {
         assertThat(attempts("CREDIT_OVERRIDE/" + override)).hasSize(1);
     }
 
+    @Test
+    void whoTriesToApproveTheOwnLimitOfAGroupIsRemembered() {
+        claire.put("/v1/credit-policies/" + book.entity,
+                "{'validFrom':'2026-01-01','credit':{'limitApproval':%s}}".formatted(Book.eur("1000.00"))).expect(201);
+        var group = Book.id("G");
+        var limit = claire.put("/v1/credit-groups/" + group,
+                "{'legalEntity':'%s','currency':'EUR','limit':%s,'reason':'x'}".formatted(book.entity,
+                        Book.eur("2000.00")))
+                .expect(201)
+                .at("/pending/0/creditLimitId");
+        var refused = claire.send("POST", "/v1/credit-groups/" + group + "/limits/" + limit + "/approval",
+                UUID.randomUUID().toString(), "{}", Map.of()).expect(403, "APPROVER_IS_REQUESTER");
+        assertThat(refused.at("/detail")).contains(limit);
+        var attempt = attempts("CREDIT_GROUP_LIMIT/" + limit).getFirst();
+        assertThat(attempt.at("/payload/creditGroupId").asString()).isEqualTo(group);
+        assertThat(attempt.at("/payload/legalEntity").asString()).isEqualTo(book.entity);
+        assertThat(attempt.at("/payload/amount/amount").asString()).isEqualTo("2000.00");
+        assertThat(attempt.at("/payload/attemptedBy").asString()).isEqualTo("claire");
+        assertThat(attempt.at("/payload").has("accountId")).as("it is of no account alone").isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aBatchRemembersAndADryRunDoesNot(boolean dryRun) throws InterruptedException {
@@ -106,7 +130,8 @@ class RefusedApprovalApiTest {
                 Map.of("Content-Type", "application/x-ndjson")).expect(202).at("/jobId");
         Awaitility.await()
                 .until(() -> claire.send("GET", "/v1/jobs/" + job, null, "", Map.of()).at("/state").equals("DONE"));
-        assertThat(claire.send("GET", "/v1/jobs/" + job + "/results", null, "", Map.of()).at("/items/0/code")).isEqualTo("APPROVER_IS_REQUESTER");
+        assertThat(claire.send("GET", "/v1/jobs/" + job + "/results", null, "", Map.of()).at("/items/0/code"))
+                .isEqualTo("APPROVER_IS_REQUESTER");
         assertThat(attempts("WRITE_OFF/" + id)).hasSize(dryRun ? 0 : 1);
     }
 

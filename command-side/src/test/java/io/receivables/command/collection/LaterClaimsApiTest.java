@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.receivables.command.testing.Api;
 import io.receivables.command.testing.Api.Answer;
 import io.receivables.command.testing.Book;
+import io.receivables.command.testing.CommandServer;
 import io.receivables.platform.identity.Role;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An insolvency procedure stops what was owed before it was opened (2026-02-01); what arises later is paid when it falls due. */
 class LaterClaimsApiTest {
@@ -38,6 +40,24 @@ class LaterClaimsApiTest {
         assertThat(charged()).containsExactly(on);
     }
 
+    /** Nor may a letter about something else ask for them (C. com. L622-7, L622-21). */
+    @Test
+    void chargesOfWhatAroseBeforeAreNotAskedFor() {
+        var before = invoice("2026-01-20", null);
+        var on = invoice("2026-02-10", null);
+        assertThat(charged()).containsExactlyInAnyOrder(before, on);
+        open();
+        var letter = dunning().at("/letters/0/letterId");
+        assertThat(CommandServer.context()
+                .getBean(JdbcClient.class)
+                .sql("""
+                        select payload -> 'charges' ->> 'amount' from eventstore.event_json
+                         where payload_type = 'DunningLetterIssued' and payload ->> 'letterId' = ?""")
+                .param(letter)
+                .query(String.class)
+                .single()).isEqualTo("40.00");
+    }
+
     @Test
     void aClaimArisesWithTheSupplyWheneverItIsInvoiced() {
         invoice("2026-02-10", "2026-01-20");
@@ -58,7 +78,8 @@ class LaterClaimsApiTest {
         assertThat(declare(id, "").expect(200).at("/declaredInvoices/0")).isEqualTo(before);
         var other = new LaterClaimsApiTest();
         later = other.invoice("2026-02-10", null);
-        assertThat(other.declare(other.open(), "'invoiceIds':['" + later + "'],").expect(200)
+        assertThat(other.declare(other.open(), "'invoiceIds':['" + later + "'],")
+                .expect(200)
                 .at("/declaredInvoices/0")).isEqualTo(later);
     }
 

@@ -79,16 +79,24 @@ class CreditGroupsTest {
         api.post(limits + "nothing/approval", "{}").expect(404, "CREDIT_LIMIT_NOT_FOUND");
         var approved = api.post(limits + id + "/approval", "{'reason':'the parent guarantees'}").expect(200);
         assertThat(approved.at("/limits/0/amount/amount")).isEqualTo("1000.01");
+        assertThat(approved.at("/limits/0/setBy")).isEqualTo(asked.at("/pending/0/requestedBy"));
+        assertThat(approved.at("/limits/0/approvedBy")).isNotEmpty().isNotEqualTo(approved.at("/limits/0/setBy"));
         assertThat(approved.body().at("/pending").size()).isZero();
         api.post(limits + id + "/approval", "{}").expect(409, "CREDIT_LIMIT_NOT_PENDING");
 
         var own = limit("5000.00").expect(200).at("/pending/0/creditLimitId");
         api.post(limits + own + "/approval", "{}").expect(403, "APPROVER_IS_REQUESTER");
-        assertThat(api.post(limits + own + "/rejection", "{'reason':'too much'}").expect(200).body().at("/pending")
+        assertThat(api.post(limits + own + "/rejection", "{'reason':'too much'}")
+                .expect(200)
+                .body()
+                .at("/pending")
                 .size()).isZero();
         api.post(limits + own + "/rejection", "{}").expect(409, "CREDIT_LIMIT_NOT_PENDING");
         // Less than before needs nobody else, wherever it stands.
-        assertThat(manager.put("/v1/credit-groups/" + group, limitBody("1000.00")).expect(200).body().at("/limits")
+        assertThat(manager.put("/v1/credit-groups/" + group, limitBody("1000.00"))
+                .expect(200)
+                .body()
+                .at("/limits")
                 .size()).isEqualTo(2);
         join(book.account).expect(200);
         issue(book.account, "1000.01").expect(422, "CREDIT_GROUP_LIMIT_EXCEEDED");

@@ -147,6 +147,37 @@ class TwoNodesTest {
         OpenItemsOfHistory.expectKept();
     }
 
+    /** The first refused attempt begins a stream; of several at once on two nodes each is one, and each is told why. */
+    @Test
+    void firstAttemptsOfTwoNodesAtOnceAreAllRemembered() throws Exception {
+        var claire = Api.as("claire", Role.CONTROLLER);
+        var elsewhere = claire.on(URI.create("http://localhost:"
+                + other.getEnvironment().getRequiredProperty("local.server.port")));
+        var attempts = new ArrayList<String>();
+        for (int round = 0; round < 10; round++) {
+            var id = claire.post("/v1/invoices/" + book.invoice("500.00") + "/write-offs",
+                    "{'amount':%s,'reason':'gone','effectiveDate':'2026-02-01'}".formatted(Book.eur("100.00")))
+                    .expect(201)
+                    .at("/writeOffId");
+            attempts.add("approval-attempts/WRITE_OFF/" + id);
+            var calls = IntStream.range(0,
+                    8).<java.util.concurrent.Callable<Api.Answer>>mapToObj(i -> () -> (i % 2 == 0 ? claire : elsewhere)
+                            .post("/v1/write-offs/" + id + "/approval", "{}"))
+                    .toList();
+            try (var threads = Executors.newFixedThreadPool(8)) {
+                for (var call : threads.invokeAll(calls)) {
+                    call.get().expect(403, "APPROVER_IS_REQUESTER");
+                }
+            }
+        }
+        assertThat(CommandServer.context()
+                .getBean(JdbcClient.class)
+                .sql("select count(*) from eventstore.event_json where aggregate_identifier in (:attempts)")
+                .param("attempts", attempts)
+                .query(Integer.class)
+                .single()).isEqualTo(80);
+    }
+
     @Test
     void twoNodesKeepTheLimitOfAGroup() throws Exception {
         var controller = Api.as(Role.CONTROLLER);

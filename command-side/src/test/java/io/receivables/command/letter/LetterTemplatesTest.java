@@ -68,6 +68,26 @@ class LetterTemplatesTest {
         assertThat(one.hash()).matches("[0-9a-f]{64}").isEqualTo(same.hash()).isNotEqualTo(other.hash());
     }
 
+    /** The sentence that gives notice names what it is about, and the parts add up. */
+    @ParameterizedTest
+    @CsvSource({
+            "EN, 'Unless we receive 1,166.50\u00a0EUR within', 'no formal notice of the following', 19.00, '1,185.50'",
+            "FR, 'la somme de 1\u202f166,50\u00a0EUR dans les huit jours', 'ne font pas l’objet', '19,00', '1\u202f185,50'"})
+    void whatNoNoticeIsGivenOfIsListedApart(LetterLanguage language, String notice, String apart, String besides,
+            String all) {
+        var whole = letter("final-notice", language, "Smith", eur("7.50"));
+        var other = new LetterData.Line("F-2026-2", 1, LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 20), 11, 0,
+                eur("19.00"));
+        var letter = templates.write(new LetterData(whole.template(), language, whole.date(), whole.creditor(),
+                whole.debtor(), whole.account(), whole.reference(), whole.lines(), List.of(other), eur("1138.00"),
+                whole.charges(), whole.fee(), whole.unapplied()));
+        for (var text : List.of(letter.plain(), letter.html())) {
+            assertThat(text).containsSubsequence("F-2026-1", notice, apart, "F-2026-2", besides + "\u00a0EUR",
+                    all + "\u00a0EUR").doesNotContain("[#", "[/", "[(", "th:each");
+        }
+        assertThat(templates.write(whole).plain()).doesNotContain(apart);
+    }
+
     private static LetterData letter(String template, LetterLanguage language, String name, @Nullable Money fee) {
         return new LetterData(template, language, LocalDate.of(2026, 3, 31),
                 new LetterData.Creditor("ACME", "123456789", SENDER),
@@ -76,7 +96,7 @@ class LetterTemplatesTest {
                 new AccountId("C1"), "L1",
                 List.of(new LetterData.Line("F-2026-1", 1, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31), 59, 2,
                         eur("1119.00"))),
-                eur("1119.00"), eur("40.00"), fee, eur("25.00"));
+                List.of(), eur("1119.00"), eur("40.00"), fee, eur("25.00"));
     }
 
     private static Money eur(String amount) {

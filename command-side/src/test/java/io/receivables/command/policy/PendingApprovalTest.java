@@ -45,7 +45,8 @@ class PendingApprovalTest {
             assertThatThrownBy(() -> pending.isCompletedBy(approver, what, today))
                     .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.leaves())
                             .isEqualTo(new ApprovalRefused(new AccountId("C1"), new LegalEntityId("FR01"),
-                                    ApprovalSubject.WRITE_OFF, "W1", new InvoiceId("INV-1"), null, eur("100.00"), "clara",
+                                    ApprovalSubject.WRITE_OFF, "W1", new InvoiceId("INV-1"), null, eur("100.00"),
+                                    "clara",
                                     approver.subject(), rule, today)))
                     .hasMessageContaining("write-off W1 over 100.00 EUR");
         }

@@ -76,7 +76,8 @@ class AccountPackStoryIT {
         assertThat(sha256(pack)).isEqualTo(done.text("/sha256"));
 
         var verdict = verify(pack);
-        assertThat(verdict.text()).contains("account " + book.id("C1") + " as at 2024-04-30").endsWith("PROVED\n")
+        assertThat(verdict.text()).contains("account " + book.id("C1") + " as at 2024-04-30")
+                .endsWith("PROVED\n")
                 .doesNotContain("nothing is proved");
         assertThat(verdict.code()).isZero();
 
@@ -112,7 +113,7 @@ class AccountPackStoryIT {
         found(pack, "ADDED: receipt.txt", zip -> Files.writeString(zip.resolve("receipt.txt"), "all paid"));
         found(pack, "the pack has no manifest.json", zip -> Files.delete(zip.resolve("manifest.json")));
         found(pack, "reads otherwise in events.ndjson", zip -> {
-            edit(zip.resolve("events.ndjson"), "\"data\":(.*)\"1300.00\"", "\"data\":$1\"1800.00\"");
+            edit(zip.resolve("events.ndjson"), "\"data\":(.*?)\"1300.00\"", "\"data\":$1\"1800.00\"");
             listAnew(zip, "events.ndjson");
         });
         found(pack, "NOT_PROVED: the path does not lead", zip -> {

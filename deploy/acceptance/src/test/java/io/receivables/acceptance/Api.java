@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +125,8 @@ record Api(URI server, @Nullable String token, @Nullable Path log) {
         /** Expects that it worked, and writes what is answered to a file. */
         Path download(Path file) {
             try {
-                var response = HTTP.send(request.method(method, body).build(), BodyHandlers.ofFile(file));
+                var response = HTTP.send(request.method(method, body).build(), BodyHandlers.ofFile(file,
+                        StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING));
                 if (response.statusCode() != 200) {
                     throw new AssertionError(method + " " + path + " -> " + response.statusCode() + " "
                             + Files.readString(file) + ", see " + log);

@@ -109,7 +109,8 @@ class DunningStoryIT {
         assertThat(run.text("/letters/0/alsoOverdue/0/level")).isEqualTo("1");
         var letter = "/v1/dunning-letters/" + run.text("/letters/0/letterId");
         assertThat(book.get(letter).ok().text("/alsoOverdue/0/daysPastDue")).isEqualTo("8");
-        assertThat(book.get(letter + "/text").ok().body()).contains(book.id("I1"), book.id("I2"), "Relance n°", "140,00");
+        assertThat(book.get(letter + "/text").ok().body()).contains(book.id("I1"), book.id("I2"), "Relance n°",
+                "140,00");
         assertThat(level("2024-02-08")).as("neither has moved up twice").isEqualTo("1");
     }
 

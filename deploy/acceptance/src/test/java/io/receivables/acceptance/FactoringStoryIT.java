@@ -125,7 +125,8 @@ class FactoringStoryIT {
     @Test
     void whatTheFactorCollectsIsOnNoWorklistOfOurs() {
         post("/v1/customer-accounts/~C1/factoring", """
-                {'factor':'FACTOR','recourse':true,'items':[{'invoiceId':'~I1'}],'effectiveDate':'2024-02-10'}""").created();
+                {'factor':'FACTOR','recourse':true,'items':[{'invoiceId':'~I1'}],'effectiveDate':'2024-02-10'}""")
+                .created();
         var overdue = book.get("/v1/collection-queues/overdue/items?asAt=2024-02-10&legalEntity=" + book.entity()).ok();
         assertThat(overdue.json().path("items").size()).isOne();
         assertThat(overdue.text("/items/0/overdue/amount")).isEqualTo("50.00");

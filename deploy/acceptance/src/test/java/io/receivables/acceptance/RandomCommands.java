@@ -113,7 +113,8 @@ final class RandomCommands {
             return;
         }
         if (random.nextInt(25) == 0) {
-            RandomControls.next(random, any(writeOffs), any(refunds), path -> send("approve own", asker, path, Map.of()));
+            RandomControls.next(random, any(writeOffs), any(refunds),
+                    path -> send("approve own", asker, path, Map.of()));
             return;
         }
         switch (random.nextInt(36)) {

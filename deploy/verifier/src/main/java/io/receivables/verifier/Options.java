@@ -11,7 +11,8 @@ import java.util.Set;
 /** What stands after the command: pairs of a name and a file. */
 record Options(String command, Map<String, List<String>> values) {
 
-    private static final Set<String> NAMES = Set.of("--export", "--checkpoints", "--key", "--proof", "--event", "--pack");
+    private static final Set<String> NAMES = Set.of("--export", "--checkpoints", "--key", "--proof", "--event",
+            "--pack");
 
     /** The call is not one that is known. */
     static final class Wrong extends RuntimeException {

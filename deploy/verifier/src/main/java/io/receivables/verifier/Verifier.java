@@ -13,6 +13,7 @@ public final class Verifier {
     static final int PROVED = 0;
     static final int FINDINGS = 1;
     static final int USAGE = 2;
+    static final int IN_PART = 3;
 
     private static final String HELP = """
             Checks what Receivables exports against signed checkpoints.
@@ -26,18 +27,22 @@ public final class Verifier {
                          place, and none is missing
             inclusion    an event (its line of the export) is in a signed tree (GET /v1/audit/inclusion)
             consistency  a signed tree has only grown since an earlier one (GET /v1/audit/consistency)
-            pack         an account pack (POST /v1/exports) is whole, none of its files was changed, its facts read as they were
-                         stored, and each of them is in the signed tree; it brings its checkpoint with it
+            pack         the facts of an account pack (POST /v1/exports) read as they were stored, each of them is in the signed
+                         tree, and each letter is the one whose hash is in its fact; it brings its checkpoint with it.
+                         Statement, lists and other papers are held against the manifest alone, which is not signed: that they
+                         are those that the service made shows the SHA-256 of the whole pack (GET /v1/exports/{id})
 
             --checkpoints a folder with the files that the service wrote outside its database; several copies may be named, and have
                           to agree
             --key         the public key that signs, as you got it from somewhere else than from that folder: PEM or Base64
 
-            Ends with 0 if everything is proved, 1 if not, 2 if it was called the wrong way.
+            Ends with 0 if everything is proved, 1 if not, 2 if it was called the wrong way, 3 if nothing was found and some
+            facts of a pack are in no signed tree yet.
             """;
 
     private final PrintStream out;
     private final List<Finding> findings = new ArrayList<>();
+    private boolean inPart;
 
     private Verifier(PrintStream out) {
         this.out = out;
@@ -81,8 +86,12 @@ public final class Verifier {
 
     private int verdict() {
         findings.forEach(out::println);
-        out.println(findings.isEmpty() ? "PROVED" : "NOT PROVED: " + findings.size() + " finding(s)");
-        return findings.isEmpty() ? PROVED : FINDINGS;
+        if (!findings.isEmpty()) {
+            out.println("NOT PROVED: " + findings.size() + " finding(s)");
+            return FINDINGS;
+        }
+        out.println(inPart ? "PROVED IN PART" : "PROVED");
+        return inPart ? IN_PART : PROVED;
     }
 
     private void history(Archive archive, Path export) throws IOException {
@@ -105,7 +114,9 @@ public final class Verifier {
         out.println("account " + result.account() + " as at " + result.asAt() + ": " + result.files() + " files, "
                 + result.events() + " events, " + result.proved() + " of them in the signed tree.");
         if (result.proved() < result.events()) {
-            out.println((result.events() - result.proved()) + " event(s) are in no signed tree: nothing is proved of them.");
+            inPart = true;
+            out.println((result.events() - result.proved())
+                    + " event(s) are in no signed tree: nothing is proved of them.");
         }
     }
 

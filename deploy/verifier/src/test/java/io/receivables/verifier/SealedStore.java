@@ -39,7 +39,11 @@ final class SealedStore {
     }
 
     void event(String content) {
-        lines.add(line(++position, content));
+        event("InvoiceIssued", content);
+    }
+
+    void event(String type, String content) {
+        lines.add(line(++position, content).replace("InvoiceIssued", type));
         tree.add(ExportedEvent.of(Json.read(lines.getLast())).hash());
     }
 

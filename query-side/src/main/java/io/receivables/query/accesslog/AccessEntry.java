@@ -3,6 +3,7 @@ package io.receivables.query.accesslog;
 import io.receivables.platform.identity.Actor;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,18 @@ record AccessEntry(UUID id, Instant at, Actor actor, AccessKind kind, String met
     AccessEntry answered(int withStatus, @Nullable Long withRows) {
         return new AccessEntry(id, at, actor, kind, method, path, ids, parameters, accountId, legalEntity, subject,
                 asAt, asKnown, purpose, withStatus, withRows, correlationId);
+    }
+
+    AccessEntry ofKind(AccessKind otherKind) {
+        return new AccessEntry(id, at, actor, otherKind, method, path, ids, parameters, accountId, legalEntity, subject,
+                asAt, asKnown, purpose, status, rows, correlationId);
+    }
+
+    /** @param ordered the parameters of an export; a purpose that the request itself says comes first */
+    AccessEntry about(Map<String, String> ordered, String orderedFor) {
+        return new AccessEntry(id, at, actor, kind, method, path, ids, parameters, ordered.get("accountId"),
+                ordered.get("legalEntity"), subject, ordered.get("asAt"), ordered.get("asKnown"),
+                purpose == null ? orderedFor : purpose, status, rows, correlationId);
     }
 
     /** How one that was recorded before its answer has ended. */

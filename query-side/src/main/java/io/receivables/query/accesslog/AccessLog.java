@@ -22,8 +22,9 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Takes reads and writes them together, in a thread of its own. Nothing is dropped: who wants to read takes one of so many places
- * first, keeps it until the read is written, and is refused while there is none. What waits is written before the process ends in
- * order; what a crash can lose is one pause of reads that are not recorded first.
+ * first, keeps it until the read and its end are written, and is refused while there is none. Who is turned away before takes one
+ * as well; where there is none left, the log of the process tells it instead. So no more waits than there are places. What waits is
+ * written before the process ends in order; what a crash can lose is one pause of reads that are not recorded first.
  */
 final class AccessLog implements SmartLifecycle {
 
@@ -57,8 +58,8 @@ final class AccessLog implements SmartLifecycle {
     /** What waits to be written. */
     private sealed interface Item {
 
-        /** @param place whether one becomes free with it */
-        record Read(AccessEntry entry, boolean place, CompletableFuture<Boolean> written) implements Item {}
+        /** @param last whether its place becomes free with it; else with its end */
+        record Read(AccessEntry entry, boolean last, CompletableFuture<Boolean> written) implements Item {}
 
         record Ended(AccessEntry.End end) implements Item {}
 
@@ -82,19 +83,32 @@ final class AccessLog implements SmartLifecycle {
         queue.add(new Item.Read(entry, true, new CompletableFuture<>()));
     }
 
-    /** Of a read that was turned away before it had a place. */
+    /** Of a read that was turned away before it had a place; nobody waits for one on that account. */
     void addRefused(AccessEntry entry) {
-        queue.add(new Item.Read(entry, false, new CompletableFuture<>()));
+        if (places.tryAcquire()) {
+            add(entry);
+        } else {
+            LOG.warn("not in the access log, which is full: {}", entry);
+        }
     }
 
-    /** Of a read that has a place, and waits until it is written. */
+    /**
+     * Of a read that has a place, and waits until it is written; it keeps the place until its end.
+     *
+     * @throws Refusal ACCESS_NOT_RECORDED in time; should it be written later all the same, so is that it was refused
+     */
     void addNow(AccessEntry entry) {
-        var read = new Item.Read(entry, true, new CompletableFuture<>());
+        var read = new Item.Read(entry, false, new CompletableFuture<>());
         queue.add(read);
-        await(read.written());
+        try {
+            await(read.written());
+        } catch (Refusal notRecorded) {
+            end(new AccessEntry.End(entry.id(), notRecorded.code().status(), null));
+            throw notRecorded;
+        }
     }
 
-    /** Of a read that was added before its answer. */
+    /** Of a read that was added before its answer: gives its place back. */
     void end(AccessEntry.End end) {
         queue.add(new Item.Ended(end));
     }
@@ -215,14 +229,12 @@ final class AccessLog implements SmartLifecycle {
     private void written(Item item) {
         switch (item) {
             case Item.Read read -> {
-                if (read.place()) {
+                if (read.last()) {
                     places.release();
                 }
                 read.written().complete(true);
             }
-            case Item.Ended _ -> {
-                // Nobody waits for it.
-            }
+            case Item.Ended _ -> places.release();
             case Item.Mark mark -> mark.reached().complete(true);
         }
     }

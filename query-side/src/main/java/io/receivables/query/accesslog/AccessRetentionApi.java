@@ -15,7 +15,7 @@ class AccessRetentionApi {
         this.retention = retention;
     }
 
-    /** Deletes now what the next round would delete; twice is once. */
+    /** Deletes now what the next round would delete; twice is once, so it takes no Idempotency-Key. */
     @PostMapping("/v1/operations/access-log/deletions")
     AccessRetention.Deletion delete(HttpServletRequest request) {
         return retention.delete(Actor.current(), Correlation.of(request));

@@ -102,9 +102,10 @@ final class AccessRows {
             if (none) {
                 return 0L;
             }
-            jdbc.sql("""
-                    insert into access.entry (id, at, who, roles, kind, method, path, ids, correlation_id, deleted_before)
-                    values (?, ?, ?, ?, ?, ?, ?, '{}', ?, ?)""")
+            jdbc.sql(
+                    """
+                            insert into access.entry (id, at, who, roles, kind, method, path, ids, correlation_id, deleted_before)
+                            values (?, ?, ?, ?, ?, ?, ?, '{}', ?, ?)""")
                     .params(deletion.id(), deletion.at().atOffset(ZoneOffset.UTC), deletion.actor().subject(),
                             deletion.actor().roles().toArray(String[]::new), deletion.kind().name(), deletion.method(),
                             deletion.path(), deletion.correlationId(), until)

@@ -1,5 +1,6 @@
 package io.receivables.query.accesslog;
 
+import io.receivables.platform.identity.Actor;
 import io.receivables.query.edge.Cursor;
 import io.receivables.query.edge.Page;
 import io.receivables.query.edge.Paging;
@@ -18,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Answers who looked at what, the latest first. Reads are no facts: there is no cut of what was known. */
+/**
+ * Answers who looked at what, the latest first. Reads are no facts: there is no cut of what was known. What a read was about is not
+ * shown where it may have been about a legal entity that the asker may not see.
+ */
 @Service
 @SnapshotRead
 public class GetAccessLog {
@@ -91,12 +95,20 @@ public class GetAccessLog {
         var kind = AccessKind.valueOf(row.getString("kind"));
         var said = row.getString("purpose");
         var entity = row.getString("legal_entity");
+        boolean shown = entity != null || isVisible(scope(row));
         return new RecordedAccess(row.getString("id"), time(row, "at"), row.getString("who"), texts(row, "roles"), kind,
-                row.getString("method"), row.getString("path"), texts(row, "ids"), row.getString("parameters"),
-                row.getString("account_id"), entity != null ? List.of(entity) : scope(row), row.getString("as_at"),
+                row.getString("method"), row.getString("path"), shown ? texts(row, "ids") : List.of(),
+                shown ? row.getString("parameters") : null, shown ? row.getString("account_id") : null,
+                entity != null ? List.of(entity) : scope(row), row.getString("as_at"),
                 row.getString("as_known"), number(row, "status", "end_status"), count(row),
                 said == null ? kind.usualPurpose() : said, said != null, row.getString("correlation_id"),
                 row.getObject("deleted_before") == null ? null : time(row, "deleted_before"));
+    }
+
+    /** @param scope null is every legal entity */
+    private static boolean isVisible(@Nullable List<String> scope) {
+        var asker = Actor.current();
+        return asker.allEntities() || scope != null && asker.entities().containsAll(scope);
     }
 
     private static @Nullable List<String> scope(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import io.receivables.platform.identity.Role;
 import io.receivables.platform.observability.Correlation;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
+import io.receivables.query.edge.Disclosure;
 import io.receivables.query.edge.RowCount;
 import io.receivables.query.edge.Table;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
@@ -41,6 +44,9 @@ final class RecordAccess implements HandlerInterceptor, ForbiddenWatch {
     private static final Pattern PURPOSE_TEXT = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]{1,200}");
     /** Free text may be a name, and the keys of a cursor may be one. */
     private static final Set<String> MAY_BE_NAMES = Set.of("q", "after");
+    private static final String EXPORTS = "/v1/exports";
+    private static final Set<String> FILE_NAMES = Set.of(".csv", ".xlsx", ".pdf");
+    private static final Set<String> FILES = Set.of(Table.CSV, Table.XLSX, MediaType.APPLICATION_PDF_VALUE);
     private static final int LONGEST_VALUE = 64;
     private static final int LONGEST_PARAMETERS = 500;
     /** Before all others, so that what they refuse is recorded. */
@@ -68,25 +74,63 @@ final class RecordAccess implements HandlerInterceptor, ForbiddenWatch {
                 log.flush();
             }
             log.takePlace();
-            if (entry.kind().isRecordedFirst()) {
-                log.addNow(entry);
+            var read = new Read(entry);
+            if (isOfOrder(entry)) {
+                Disclosure.tell(request, read);
+            } else if (entry.kind().isRecordedFirst()) {
+                read.recordNow();
             }
-            request.setAttribute(ATTRIBUTE, entry);
+            request.setAttribute(ATTRIBUTE, read);
         });
         return true;
+    }
+
+    /** Whose export that is stands in the body, or in the order that its id names: whoever reads it says so. */
+    private static boolean isOfOrder(AccessEntry entry) {
+        return entry.path().equals(EXPORTS) && entry.method().equals("POST")
+                || entry.path().startsWith(EXPORTS + "/{id}");
+    }
+
+    /** One that is under way. */
+    private final class Read implements Disclosure.Listener {
+
+        private AccessEntry entry;
+        private boolean recorded;
+
+        Read(AccessEntry entry) {
+            this.entry = entry;
+        }
+
+        @Override
+        public void isAbout(Map<String, String> ordered, String purpose) {
+            if (!recorded) {
+                var about = new TreeMap<String, String>();
+                ordered.forEach((name, value) -> about.put(name, cut(value, LONGEST_VALUE)));
+                entry = entry.about(about, purpose);
+                recordNow();
+            }
+        }
+
+        void recordNow() {
+            recorded = true;
+            log.addNow(entry);
+        }
+
+        void end(HttpServletResponse response, @Nullable Long rows) {
+            if (recorded) {
+                log.end(new AccessEntry.End(entry.id(), response.getStatus(), rows));
+            } else {
+                log.add((isFile(response.getContentType()) ? entry.ofKind(AccessKind.FILE) : entry)
+                        .answered(response.getStatus(), rows));
+            }
+        }
     }
 
     @Override
     public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler,
             @Nullable Exception failure) {
-        if (!(request.getAttribute(ATTRIBUTE) instanceof AccessEntry entry)) {
-            return;
-        }
-        var rows = failure == null ? RowCount.of(request) : null;
-        if (entry.kind().isRecordedFirst()) {
-            log.end(new AccessEntry.End(entry.id(), response.getStatus(), rows));
-        } else {
-            log.add(entry.answered(response.getStatus(), rows));
+        if (request.getAttribute(ATTRIBUTE) instanceof Read read) {
+            read.end(response, failure == null ? RowCount.of(request) : null);
         }
     }
 
@@ -99,14 +143,22 @@ final class RecordAccess implements HandlerInterceptor, ForbiddenWatch {
     }
 
     private Optional<AccessEntry> asked(HttpServletRequest request, @Nullable String purpose) {
-        var actor = Actor.find().filter(this::isWatched);
+        var actor = Actor.find();
         return actor.isEmpty()
                 ? Optional.empty()
-                : matrix.rowFor(request).filter(RecordAccess::isWatched).map(row -> entry(request, row, actor.get(), purpose));
+                : matrix.rowFor(request)
+                        .filter(RecordAccess::isWatched)
+                        .filter(row -> isWatched(actor.get()) || isExport(row.path().getPatternString()))
+                        .map(row -> entry(request, row, actor.get(), purpose));
     }
 
+    /** Machines take no looks; what leaves the house is recorded whoever takes it. */
     private boolean isWatched(Actor actor) {
         return machines || !actor.roles().equals(Set.of(Role.INTEGRATION.code()));
+    }
+
+    private static boolean isExport(String template) {
+        return template.equals(EXPORTS) || template.startsWith(EXPORTS + "/");
     }
 
     private static boolean isWatched(AccessRow row) {
@@ -118,7 +170,8 @@ final class RecordAccess implements HandlerInterceptor, ForbiddenWatch {
         var ids = ids(request, row);
         return new AccessEntry(UUID.fromString(TimeOrderedIds.next()), clock.instant(), actor, kind(request, template),
                 request.getMethod(), template, List.copyOf(ids.values()), parameters(request),
-                isOfAccount(template) ? ids.get("id") : value(request, "accountId"), legalEntity(request, template, ids),
+                isOfAccount(template) ? ids.get("id") : value(request, "accountId"),
+                legalEntity(request, template, ids),
                 subject(template, ids), value(request, "asAt"), value(request, "asKnown"), purpose, null, null,
                 Correlation.of(request));
     }
@@ -138,7 +191,7 @@ final class RecordAccess implements HandlerInterceptor, ForbiddenWatch {
         if (template.endsWith("/access-log")) {
             return AccessKind.ACCESS_LOG;
         }
-        if (template.equals("/v1/exports") || template.startsWith("/v1/exports/")) {
+        if (isExport(template)) {
             return AccessKind.EXPORT;
         }
         if (template.endsWith("/replay") || template.equals("/v1/audit/events")) {
@@ -153,12 +206,22 @@ final class RecordAccess implements HandlerInterceptor, ForbiddenWatch {
         return template.startsWith("/v1/audit/") ? AccessKind.AUDIT : AccessKind.QUERY;
     }
 
+    /** Known before it is answered, so that it is recorded before; what is answered as a file all the same is one too. */
     private static boolean isFile(HttpServletRequest request, String template) {
+        if (FILE_NAMES.stream().anyMatch(template::endsWith)) {
+            return true;
+        }
+        // What the handler that was chosen gives; a list has one handler for all, which looks at the header itself.
+        if (request.getAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE) instanceof Set<?> given) {
+            return given.stream().anyMatch(type -> isFile(type.toString()));
+        }
         var accept = request.getHeader(HttpHeaders.ACCEPT);
-        return template.endsWith(".csv") || template.endsWith(".xlsx")
-                || accept != null && !accept.contains(MediaType.APPLICATION_JSON_VALUE)
-                        && (accept.contains(Table.CSV) || accept.contains(Table.XLSX)
-                                || accept.contains(MediaType.APPLICATION_PDF_VALUE));
+        return accept != null && !accept.contains(MediaType.APPLICATION_JSON_VALUE)
+                && FILES.stream().anyMatch(accept::contains);
+    }
+
+    private static boolean isFile(@Nullable String mediaType) {
+        return mediaType != null && FILES.stream().anyMatch(mediaType::startsWith);
     }
 
     private static boolean isOfAccount(String template) {

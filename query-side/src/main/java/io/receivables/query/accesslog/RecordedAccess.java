@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A read that was recorded.
  *
  * @param path with its variables
- * @param ids their values, in order
- * @param parameters as asked; what may be a name is left out
+ * @param ids their values, in order; none where the legal entity is not known and whoever asks may not see all that it can be
+ * @param parameters as asked; what may be a name is left out; absent as the ids
  * @param legalEntities which the answer could be about; absent: every one
  * @param status of the answer; absent where it was begun and nobody knows how it ended
  * @param rows how many it had, where somebody counted

@@ -50,6 +50,12 @@ final class AgedBalanceSql {
                 && question.limit() <= LOOKED_UP_AT_MOST;
     }
 
+    /** Whether movements are added up item by item: too many groups for the memory. A sum of each account is not. */
+    boolean addsUpItems() {
+        return question.source() == Source.MOVEMENTS && question.earlier().isEmpty()
+                && !(isRankedFirst() && question.sort() != Sort.OLDEST);
+    }
+
     /** Everything that is kept of now, each summed up by itself. */
     String ties() {
         return question.accountId() == null ? TiesSql.ofEntity(question) : TiesSql.ofAccount(question);

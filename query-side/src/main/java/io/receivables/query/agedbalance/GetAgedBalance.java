@@ -2,7 +2,6 @@ package io.receivables.query.agedbalance;
 
 import io.receivables.query.agedbalance.AgedBalance.Control;
 import io.receivables.query.agedbalance.Question.GroupBy;
-import io.receivables.query.agedbalance.Question.Source;
 import io.receivables.query.edge.Cursor;
 import io.receivables.query.edge.Planner;
 import io.receivables.query.edge.SnapshotRead;
@@ -92,7 +91,7 @@ public class GetAgedBalance {
         if (question.groupBy() == GroupBy.NONE) {
             return List.of();
         }
-        if (question.source() == Source.MOVEMENTS && question.earlier().isEmpty()) {
+        if (sql.addsUpItems()) {
             Planner.groupInOrderOfIndex(jdbc);
         }
         return jdbc.sql(sql.rows())

@@ -7,6 +7,7 @@ import io.receivables.query.ledger.hindsight.AllocationView;
 import io.receivables.query.ledger.hindsight.EarlierMovements;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,15 +86,15 @@ record Question(String legalEntity, AsOf asOf, Basis basis, Edges edges,
 
     /** The order of the rows: an expression that rises, equal ones by their key. */
     enum Sort {
-        KEY("0", "0 as nothing"),
+        KEY("0", null),
         BALANCE("-balance", "sum(amount) as balance"),
         OVERDUE("-overdue", "coalesce(sum(amount) filter (where aged_from < :asAt), 0) as overdue"),
         OLDEST("coalesce(oldest - date '1970-01-01', 1000000)", "min(due_date) as oldest");
 
         private final String rank;
-        private final String figure;
+        private final @Nullable String figure;
 
-        Sort(String rank, String figure) {
+        Sort(String rank, @Nullable String figure) {
             this.rank = rank;
             this.figure = figure;
         }
@@ -102,9 +103,13 @@ record Question(String legalEntity, AsOf asOf, Basis basis, Edges edges,
             return rank;
         }
 
-        /** What the rank is made of, over items with {@code amount}, {@code aged_from} and {@code due_date}. */
+        /**
+         * What the rank is made of, over items with {@code amount}, {@code aged_from} and {@code due_date}.
+         *
+         * @throws NullPointerException of keys, which are in an order by themselves
+         */
         String figure() {
-            return figure;
+            return Objects.requireNonNull(figure, "no figure ranks keys");
         }
     }
 }

@@ -6,8 +6,6 @@ import io.receivables.query.agedbalance.Question.Basis;
 import io.receivables.query.agedbalance.Question.GroupBy;
 import io.receivables.query.agedbalance.Question.Sort;
 import io.receivables.query.agedbalance.Question.Source;
-import io.receivables.query.agedbalance.Question.GroupBy;
-import io.receivables.query.agedbalance.Question.Sort;
 
 /**
  * The rows of a page. An item that is settled adds nothing and is left out before the oldest due date is taken: open

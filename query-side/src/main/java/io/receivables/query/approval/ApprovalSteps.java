@@ -28,12 +28,14 @@ class ApprovalSteps {
     /**
      * Something that is, or was, to be decided.
      *
-     * @param type of its document; null when it is about the account itself
+     * @param type of its document; null when it is about the account or group itself
+     * @param accountId null for the limit of a credit group
      * @param position of its first step
      */
     record Found(ApprovalKind kind, String id, ApprovalStatus status, @Nullable DocumentType type,
             @Nullable String documentId,
-            String accountId, String legalEntity, long position, Instant requestedAt) {}
+            @Nullable String accountId, String legalEntity, long position, Instant requestedAt,
+            @Nullable String creditGroupId) {}
 
     /** Whatever the date. */
     Optional<Found> find(ApprovalKind kind, String id) {
@@ -76,7 +78,8 @@ class ApprovalSteps {
         return new Found(ApprovalKind.valueOf(row.getString("kind")), row.getString("approval_id"),
                 ApprovalStatus.valueOf(row.getString("status")), documentType(row.getString("document_type")),
                 row.getString("document_id"), row.getString("account_id"), row.getString("legal_entity"),
-                row.getLong("first"), row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+                row.getLong("first"), row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("credit_group_id"));
     }
 
     private static @Nullable DocumentType documentType(@Nullable String name) {

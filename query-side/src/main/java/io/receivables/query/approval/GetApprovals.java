@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toSet;
 import io.receivables.events.account.AccountId;
 import io.receivables.events.account.CreditLimitId;
 import io.receivables.events.account.CreditOverrideId;
+import io.receivables.events.creditgroup.CreditGroupId;
 import io.receivables.events.creditwriteoff.CreditWriteOffId;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.invoice.WriteOffId;
@@ -37,6 +38,7 @@ import io.receivables.query.ledger.StreamKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -105,7 +107,7 @@ public class GetApprovals {
         var found = steps.list(wanted, scope, asOf, after == null ? 0 : Cursor.number(after.getFirst()),
                 paging.size() + 1);
         var page = Page.of(found, paging.size(), last -> List.of(Long.toString(last.position())));
-        var named = names.of(page.items().stream().map(Found::accountId).toList());
+        var named = names.of(page.items().stream().map(Found::accountId).filter(Objects::nonNull).toList());
         var facts = facts(page.items(), asOf);
         return page.with(page.items()
                 .stream()
@@ -133,13 +135,17 @@ public class GetApprovals {
     }
 
     private static StreamKey stream(Found found) {
-        return found.type() == null || found.documentId() == null
-                ? StreamKey.of(new AccountId(found.accountId()))
-                : StreamKey.of(found.type(), found.documentId());
+        if (found.type() != null && found.documentId() != null) {
+            return StreamKey.of(found.type(), found.documentId());
+        }
+        return found.creditGroupId() != null
+                ? StreamKey.of(new CreditGroupId(found.creditGroupId()))
+                : StreamKey.of(new AccountId(Objects.requireNonNull(found.accountId())));
     }
 
     private static ApprovalItem item(Found found, List<PastFact> facts, AsOf asOf, Map<String, String> named) {
-        var name = named.getOrDefault(found.accountId(), found.accountId());
+        var account = found.accountId();
+        var name = account == null ? null : named.getOrDefault(account, account);
         return switch (found.kind()) {
             case WRITE_OFF -> {
                 var it = WriteOffHistory.resource(found.id(), facts, asOf.position()).orElseThrow();
@@ -167,6 +173,11 @@ public class GetApprovals {
                         .orElseThrow();
                 yield ApprovalItem.of(found, name, it.amount(), it.reason(), it.requestedBy(), null, it.approvedBy(),
                         it.rejectedBy(), it.effectiveDate());
+            }
+            case CREDIT_GROUP_LIMIT -> {
+                var it = GroupLimitHistory.of(new CreditLimitId(found.id()), facts).orElseThrow();
+                yield ApprovalItem.of(found, null, it.asked().limit().amount(), it.asked().reason(),
+                        it.asked().requestedBy(), null, it.approvedBy(), it.rejectedBy(), it.asked().effectiveDate());
             }
         };
     }

@@ -98,7 +98,7 @@ public class GetCashForecast {
     private List<Expectation> expectations(BookCut cut, Habits habits) {
         // A promise is for all that an account owes, whichever class is asked for.
         var all = cut.inClass(null);
-        return Expectations.of(claims.of(all), agreed.of(all), habits, cut.asOf().asAt(), cut.receivableClass());
+        return Expectations.of(claims.amountsOf(all), agreed.of(all), habits, cut.asOf().asAt(), cut.receivableClass());
     }
 
     /** Those of an account are its own once it has settled as many invoices as a class of risk takes. */

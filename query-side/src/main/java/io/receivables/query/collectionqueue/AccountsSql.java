@@ -50,8 +50,8 @@ final class AccountsSql {
             )""";
 
     /**
-     * What a factor collects of what is still in the books, instalment by instalment, and its sums of each account: it is shown
-     * apart and on no worklist of ours.
+     * What a factor collects of what is still in the books, instalment by instalment: it is shown apart and on no worklist of
+     * what we collect. Contested it may be all the same, and it is us who answer that.
      */
     private static final String FACTORED = """
             factored as (
@@ -70,8 +70,13 @@ final class AccountsSql {
                           and m.instalment = f.instalment and m.effective_date <= :asAt and m.position <= :known%s
                         group by m.due_date) o
                  where o.open > 0
-            ), of_factors as (
-                select account_id, coalesce(sum(amount) filter (where due_date < :asAt), 0)::bigint as overdue,
+            )""";
+
+    /** The sums of each account. */
+    private static final String OF_FACTORS = """
+            of_factors as (
+                select account_id, sum(amount)::bigint as amount,
+                       coalesce(sum(amount) filter (where due_date < :asAt), 0)::bigint as overdue,
                        coalesce(sum(amount) filter (where due_date >= :freshFrom and due_date < :asAt), 0)::bigint
                            as fresh,
                        coalesce(sum(amount * (:asAt::date - due_date)) filter (where due_date < :asAt), 0) as weight,
@@ -143,6 +148,7 @@ final class AccountsSql {
     /** What the accounts of a page have open in each band of the loss rates, and what is expected to be lost of it. */
     static String bands(QueueQuestion question) {
         return "with " + factored(question) + """
+
                 select b.account_id, b.band, b.open, round(b.open * (%s)[b.band] / 100)::bigint as loss
                   from (select m.account_id, a.legal_entity, coalesce(k.risk, 'NOT_ENOUGH_HISTORY') as risk,
                                width_bucket(:asAt::date - m.due_date, %s) as band, sum(m.open)::bigint as open
@@ -166,7 +172,7 @@ final class AccountsSql {
                      when :owner::text is not null and owner is distinct from :owner then 'OTHER_OWNER'
                      else 'LISTED' end"""
                 .formatted(queue.amount(), queue.ties() == Queue.Ties.AGED_BALANCE
-                        ? "when balance <= 0 then 'COVERED_BY_CREDIT'"
+                        ? "when balance - with_factors <= 0 then 'COVERED_BY_CREDIT'"
                         : "");
     }
 
@@ -174,7 +180,7 @@ final class AccountsSql {
     private static String with(QueueQuestion question) {
         var days = question.rates().allFirstDays();
         return """
-                with %s, moved as (
+                with %s, %s, moved as (
                 %s
                 ), all_summed as (
                     select account_id, sum(open)::bigint as balance,
@@ -189,22 +195,23 @@ final class AccountsSql {
                       from moved
                      group by account_id
                 ), summed as (
-                    select s.account_id, s.balance, s.not_due, s.unapplied, coalesce(f.overdue, 0) as factored,
+                    select s.account_id, s.balance, s.not_due, s.unapplied, coalesce(f.amount, 0) as with_factors,
+                           coalesce(f.overdue, 0) as factored,
                            s.overdue - coalesce(f.overdue, 0) as overdue, s.fresh - coalesce(f.fresh, 0) as fresh,
-                           s.weight - coalesce(f.weight, 0) as weight, s.latest,
-                           case when f.account_id is null then s.oldest else (
-                                select min(due_date)
+                           s.weight - coalesce(f.weight, 0) as weight,
+                           case when f.account_id is null then array[s.oldest, s.latest] else (
+                                select array[min(due_date), max(due_date) filter (where due_date < :asAt)]
                                   from (select due_date
                                           from (select due_date, open from (%s) own
                                                  union all
                                                 select due_date, -amount from factored
                                                  where account_id = s.account_id) due
                                          group by due_date
-                                        having sum(open) <> 0) ours) end as oldest,
+                                        having sum(open) <> 0) ours) end as due_dates,
                            %s
                       from all_summed s left join of_factors f using (account_id)
                 ), aged as (
-                    select g.*, a.legal_entity, a.currency, coalesce(k.risk, 'NOT_ENOUGH_HISTORY') as risk
+                    select g.*, g.due_dates[1] as oldest, g.due_dates[2] as latest, a.legal_entity, a.currency, coalesce(k.risk, 'NOT_ENOUGH_HISTORY') as risk
                       from summed g join ledger.account a using (account_id) %s
                      where %s
                 ), %s, %s, worked as (
@@ -218,7 +225,7 @@ final class AccountsSql {
                       left join broken h on h.account_id = g.account_id
                 )
                 """
-                .formatted(factored(question), moved(question, ""), buckets(days),
+                .formatted(factored(question), OF_FACTORS.formatted(buckets(days)), moved(question, ""), buckets(days),
                         moved(question, " and m.account_id = s.account_id"),
                         IntStream.range(0, days.size())
                                 .mapToObj(no -> "s.b%1$d - coalesce(f.b%1$d, 0) as b%1$d".formatted(no))
@@ -238,9 +245,10 @@ final class AccountsSql {
                 .collect(joining(", "));
     }
 
-    private static String factored(QueueQuestion question) {
+    /** The relation {@code factored}. */
+    static String factored(QueueQuestion question) {
         return FACTORED.formatted(question.scope().all() ? "true" : "legal_entity in (:entities)",
-                question.of().and("m"), buckets(question.rates().allFirstDays()));
+                question.of().and("m"));
     }
 
     private static String moved(QueueQuestion question, String more) {

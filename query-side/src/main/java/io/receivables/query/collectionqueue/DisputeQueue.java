@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /**
  * Open disputes, the first deadline first. Who answers one is said with the dispute itself. Never more is disputed of an
  * invoice than is open of it: of several disputes the earlier ones count first, so that the list adds up to what the aged
- * balance shows as disputed.
+ * balance shows as disputed. What a factor collects is among it: it is the seller who answers for the goods.
  */
 @Component
 class DisputeQueue implements DocumentQueue {

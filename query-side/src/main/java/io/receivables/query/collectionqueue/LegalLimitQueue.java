@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What is open and can soon not be claimed in court any more, or cannot already, the first last day first. The years are the
- * policy's; what started them anew counts from its day. All of a claim is at risk.
+ * policy's; what started them anew counts from its day. All of a claim is at risk. What a factor collects is its own to claim.
  */
 @Component
 class LegalLimitQueue implements DocumentQueue {
@@ -43,13 +43,17 @@ class LegalLimitQueue implements DocumentQueue {
                   from %1$s %2$s and m.document_type = 'INVOICE' and m.due_date <= :dueUntil
                  group by 1, 2, 3, 4, 5, 6, 7
                 having sum(m.amount) > 0
-            ), dated as (
-                select c.*, t.alert_days, %4$s as last_day
+            ), %6$s, dated as (
+                select c.document_id, c.instalment, c.account_id, c.legal_entity, c.currency, c.receivable_class,
+                       c.due_date, c.amount - coalesce(f.amount, 0) as amount, coalesce(f.amount, 0) as factored,
+                       t.alert_days, %4$s as last_day
                   from claim c
+                  left join factored f on f.document_id = c.document_id and f.instalment = c.instalment
                   join term t on t.legal_entity = c.legal_entity and t.debtor_class = %5$s
             ), %3$s, worked as (
                 select d.*, o.value as owner, case when z.day > :asAt then z.day end as snoozed_until,
-                       case when z.day > :asAt and not :includeSnoozed then 'SNOOZED'
+                       case when d.amount = 0 then 'NONE'
+                            when z.day > :asAt and not :includeSnoozed then 'SNOOZED'
                             when :owner::text is not null and o.value is distinct from :owner then 'OTHER_OWNER'
                             else 'LISTED' end as state
                   from dated d
@@ -89,13 +93,16 @@ class LegalLimitQueue implements DocumentQueue {
         var terms = LimitationTerms.of(question.visible(), policies, question.asOf());
         if (!terms.isEmpty()) {
             jdbc.sql(worked(question) + """
-                    select currency, state, count(*) as claims, sum(amount)::bigint as amount
+                    select currency, state, count(*) as claims, sum(amount)::bigint as amount,
+                           sum(factored)::bigint as factored
                       from worked group by currency, state""")
                     .params(parameters(question, terms))
                     .query(row -> {
                         totals.add(row.getString("currency"), row.getString("state"), row.getLong("claims"),
                                 row.getLong("amount"));
-                        near.merge(row.getString("currency"), row.getLong("amount"), Long::sum);
+                        totals.add(row.getString("currency"), "FACTORED", 0, row.getLong("factored"));
+                        near.merge(row.getString("currency"), row.getLong("amount") + row.getLong("factored"),
+                                Long::sum);
                     });
         }
         jdbc.sql("""
@@ -136,7 +143,7 @@ class LegalLimitQueue implements DocumentQueue {
 
     private static String worked(QueueQuestion question) {
         return WORKED.formatted(source(question), OF_QUESTION + question.of().and("m"), CasesSql.last("ACCOUNT"),
-                Limitations.lastDay("c"), Limitations.debtorClass("c"));
+                Limitations.lastDay("c"), Limitations.debtorClass("c"), AccountsSql.factored(question));
     }
 
     private static String source(QueueQuestion question) {

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DunningLetterResource(DunningLetterId letterId, DunningRunId runId, AccountId accountId,
         LegalEntityId legalEntity, LocalDate issueDate, int level, boolean finalNotice, @Nullable String procedure,
-        Money amountDue, List<DunnedItem> items, List<DunnedItem> alsoOverdue, Money fees, @Nullable ChargeId feeChargeId, Money charges,
+        Money amountDue, List<DunnedItem> items, List<DunnedItem> alsoOverdue, Money fees,
+        @Nullable ChargeId feeChargeId, Money charges,
         Money unapplied, int policyVersion, String template, int templateVersion, LetterLanguage language,
         LetterChannel channel, String contentHash, Status status, List<Delivery> deliveries, long version,
         long position) {

@@ -45,7 +45,8 @@ final class LetterHistory {
         }
         return new DunningLetterResource(issued.letterId(), issued.runId(), issued.accountId(), issued.legalEntity(),
                 issued.effectiveDate(), issued.level(), issued.finalNotice(), issued.procedure(), issued.amountDue(),
-                issued.items(), issued.besides(), issued.fee() == null ? Money.zero(issued.amountDue().currency()) : issued.fee(),
+                issued.items(), issued.besides(),
+                issued.fee() == null ? Money.zero(issued.amountDue().currency()) : issued.fee(),
                 issued.feeChargeId(), issued.charges(), issued.unapplied(), issued.policyVersion(), issued.template(),
                 issued.templateVersion(), issued.language(), channel, issued.contentHash(), status,
                 List.copyOf(deliveries), facts.size(), position);

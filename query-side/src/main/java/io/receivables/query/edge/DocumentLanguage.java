@@ -24,7 +24,8 @@ public class DocumentLanguage {
     }
 
     public Locale of(String accountId, LegalEntityId entity) {
-        var chosen = jdbc.sql("select contact from party.customer_account_party where account_id = ? and contact is not null")
+        var chosen = jdbc
+                .sql("select contact from party.customer_account_party where account_id = ? and contact is not null")
                 .param(accountId)
                 .query(String.class)
                 .optional()

@@ -34,6 +34,7 @@ public final class PaperText {
     }
 
     public String time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss 'UTC'", locale));
+        return instant.atOffset(ZoneOffset.UTC)
+                .format(DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss 'UTC'", locale));
     }
 }

@@ -46,6 +46,8 @@ public class Pdf {
         var html = templates.process("paper/" + template, context);
         var builder = new PdfRendererBuilder();
         builder.useFastMode();
+        // Every font is in the file: it looks the same in ten years, on whatever machine.
+        builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_U);
         builder.useFont(Pdf::font, FAMILY);
         // Whatever stands in a name: nothing is fetched from anywhere.
         builder.useUriResolver((base, uri) -> null);

@@ -5,6 +5,7 @@ import io.receivables.platform.identity.IdempotencyKey;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
 import io.receivables.query.edge.Cursor;
+import io.receivables.query.edge.Disclosure;
 import io.receivables.query.edge.Page;
 import io.receivables.query.edge.Paging;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,10 +36,12 @@ class ExportApi {
 
     private final OrderExport orders;
     private final ExportStore store;
+    private final ExportRights rights;
 
-    ExportApi(OrderExport orders, ExportStore store) {
+    ExportApi(OrderExport orders, ExportStore store, ExportRights rights) {
         this.orders = orders;
         this.store = store;
+        this.rights = rights;
     }
 
     /** The kind, what it is about ({@link ExportKind}), and {@code purpose}. */
@@ -70,6 +73,7 @@ class ExportApi {
     @GetMapping("/{id}/content")
     void content(@PathVariable String id, HttpServletResponse response) throws IOException {
         var export = require(id);
+        rights.requireStill(Actor.current(), export);
         requireWhole(export);
         var part = store.part(export.exportId(), 0).orElseThrow(() -> expired(export));
         response.setContentType(export.mediaType());
@@ -115,7 +119,9 @@ class ExportApi {
     private Export require(String id) {
         var refusal = new Refusal(ProblemCode.EXPORT_NOT_FOUND, "there is no export " + id);
         try {
-            return store.find(UUID.fromString(id), Actor.current().subject()).orElseThrow(() -> refusal);
+            var export = store.find(UUID.fromString(id), Actor.current().subject()).orElseThrow(() -> refusal);
+            Disclosure.note(export.parameters(), export.purpose());
+            return export;
         } catch (IllegalArgumentException notAnId) {
             throw refusal;
         }

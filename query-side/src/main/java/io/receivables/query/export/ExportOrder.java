@@ -24,7 +24,8 @@ record ExportOrder(ExportKind kind, String purpose, SortedMap<String, String> pa
     private static final String PURPOSE = "purpose";
     private static final int LONGEST_TEXT = 500;
     /** Signs that steer a terminal, or turn the direction of what is read, and halves of signs. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\u0085\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
+    private static final Pattern UNSEEN = Pattern
+            .compile("[\\p{Cntrl}\\p{Cs}\\u0085\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
 
     /** @throws Refusal with a pointer to each field that is missing, unknown, or no text */
     static ExportOrder read(Map<String, @Nullable Object> body) {

@@ -82,6 +82,14 @@ class ExportStore {
                 .optional();
     }
 
+    /** Who has ordered it, with the rights of that moment. */
+    Actor orderedBy(UUID id) {
+        return jdbc.sql("select * from operations.export where export_id = ?")
+                .param(id)
+                .query((row, _) -> actor(row))
+                .single();
+    }
+
     /** The newest first. */
     List<Export> newest(String subject, int limit) {
         return before(subject, Long.MAX_VALUE, "", limit);
@@ -135,18 +143,26 @@ class ExportStore {
                 .update() == 1;
     }
 
-    /** Lets any node begin anew at once; the attempt does not count. */
+    /** Lets any node begin anew at once; the attempt does not count, so what it has left goes. */
     void release(ExportJob job, String owner) {
-        jdbc.sql("""
-                update operations.export set lease_until = null, attempt = attempt - 1
-                 where export_id = ? and attempt = ? and lease_owner = ? and state = 'RUNNING'""")
-                .params(job.exportId(), job.attempt(), owner)
-                .update();
+        ownTransaction.executeWithoutResult(_ -> {
+            boolean own = jdbc.sql("""
+                    update operations.export set lease_until = null, attempt = attempt - 1
+                     where export_id = ? and attempt = ? and lease_owner = ? and state = 'RUNNING'""")
+                    .params(job.exportId(), job.attempt(), owner)
+                    .update() == 1;
+            if (own) {
+                jdbc.sql("delete from operations.export_part where export_id = ? and attempt = ?")
+                        .params(job.exportId(), job.attempt())
+                        .update();
+            }
+        });
     }
 
     void progress(ExportJob job, long done, @Nullable Long total) {
         ownTransaction.executeWithoutResult(
-                _ -> jdbc.sql("update operations.export set done = :done, total = :total where export_id = :id and attempt = :attempt")
+                _ -> jdbc.sql(
+                        "update operations.export set done = :done, total = :total where export_id = :id and attempt = :attempt")
                         .param("done", done)
                         .param("total", total)
                         .param("id", job.exportId())
@@ -161,9 +177,12 @@ class ExportStore {
                 .update());
     }
 
-    /** Of all files that can be fetched. */
+    /** Of all files that can be fetched, and of those that are being written. */
     long storedBytes() {
-        return jdbc.sql("select coalesce(sum(bytes), 0)::int8 from operations.export where state = 'DONE'")
+        return jdbc.sql("""
+                select coalesce(sum(octet_length(p.content)), 0)::int8
+                  from operations.export e join operations.export_part p using (export_id, attempt)
+                 where e.state in ('DONE', 'RUNNING')""")
                 .query(Long.class)
                 .single();
     }
@@ -212,9 +231,12 @@ class ExportStore {
 
     private ExportJob job(ResultSet row, int no) throws SQLException {
         return new ExportJob(row.getObject("export_id", UUID.class), ExportKind.valueOf(row.getString("kind")),
-                new Actor(row.getString("subject"), set(row.getArray("roles")), set(row.getArray("entities")),
-                        row.getBoolean("all_entities")),
-                row.getString("purpose"), instant(row, "created_at"), settled(row), row.getInt("attempt"));
+                actor(row), row.getString("purpose"), instant(row, "created_at"), settled(row), row.getInt("attempt"));
+    }
+
+    private static Actor actor(ResultSet row) throws SQLException {
+        return new Actor(row.getString("subject"), set(row.getArray("roles")), set(row.getArray("entities")),
+                row.getBoolean("all_entities"));
     }
 
     private Export export(ResultSet row, int no) throws SQLException {

@@ -75,6 +75,9 @@ class ExportWorker implements SmartLifecycle {
                     LOG.error("an export could not be written, and will be tried again", e);
                 }
                 await();
+            } catch (Error e) { // such as too little memory: one export ends nobody else's
+                LOG.error("an export could not be written, and will be tried again", e);
+                await();
             }
         }
     }

@@ -1,9 +1,9 @@
 package io.receivables.query.export;
 
-import io.receivables.platform.identity.AccessMatrix;
 import io.receivables.platform.identity.Actor;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
+import io.receivables.query.edge.Disclosure;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Map;
@@ -19,15 +19,15 @@ class OrderExport {
     private final ExportStore store;
     private final ExportWorker worker;
     private final ExportSettings settings;
-    private final AccessMatrix access;
+    private final ExportRights rights;
     private final JsonMapper json;
 
-    OrderExport(ExportStore store, ExportWorker worker, ExportSettings settings, AccessMatrix access,
+    OrderExport(ExportStore store, ExportWorker worker, ExportSettings settings, ExportRights rights,
             JsonMapper json) {
         this.store = store;
         this.worker = worker;
         this.settings = settings;
-        this.access = access;
+        this.rights = rights;
         this.json = json;
     }
 
@@ -37,13 +37,11 @@ class OrderExport {
     Ordered handle(Map<String, @Nullable Object> body, String key) {
         var actor = Actor.current();
         var order = ExportOrder.read(body);
+        Disclosure.note(order.parameters(), order.purpose());
         var fingerprint = fingerprint(order);
+        rights.require(actor, order.kind());
         if (store.isUsed(actor.subject(), key)) {
             return takenBefore(actor, key, fingerprint);
-        }
-        if (!access.allows(actor, order.kind().sameRightAs())) {
-            throw new Refusal(ProblemCode.FORBIDDEN, "none of the token's roles may export " + order.kind().code()
-                    + ": that takes one that may call " + order.kind().sameRightAs());
         }
         if (store.underWay(actor.subject()) >= settings.waiting()) {
             throw new Refusal(ProblemCode.TOO_MANY_REQUESTS,
@@ -59,10 +57,11 @@ class OrderExport {
     }
 
     private Ordered takenBefore(Actor actor, String key, byte[] fingerprint) {
-        return new Ordered(store.sameAs(actor.subject(), key, fingerprint)
+        var same = store.sameAs(actor.subject(), key, fingerprint)
                 .orElseThrow(() -> new Refusal(ProblemCode.IDEMPOTENCY_KEY_REUSED,
-                        "the key " + key + " was used for another export")),
-                true);
+                        "the key " + key + " was used for another export"));
+        rights.requireStill(actor, same);
+        return new Ordered(same, true);
     }
 
     private byte[] fingerprint(ExportOrder order) {

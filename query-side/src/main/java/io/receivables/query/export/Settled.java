@@ -8,7 +8,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is written, settled when it was ordered: the file is the same whenever, and by whichever node, it is written.
+ * What is written, settled when it was ordered: its facts and figures are the same whenever, and by whichever node, it is written.
+ * Names, letters that were erased meanwhile, and the signed tree are those of the moment of writing.
  *
  * @param parameters with dates and positions for what was left to be "now"
  * @param known the cut, where there is one

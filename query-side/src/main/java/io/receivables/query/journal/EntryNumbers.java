@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,15 +48,30 @@ class EntryNumbers {
         static final Before BEGINNING = new Before(null, 0, Map.of());
     }
 
-    /** The last count before the day, or of its beginning, that holds as known at the position. */
-    Before latest(LegalEntityId entity, LocalDate day, long position) {
-        for (var before = find(entity, day); before != null; before = find(entity, day)) {
-            if (holds(entity, before, position)) {
+    /**
+     * The last count before the day, or of its beginning, that holds as known at the position: nothing is booked before it
+     * by what the one knows and the other does not. What later knowledge has overtaken is forgotten; a question about the past
+     * forgets nothing.
+     *
+     * @param booked the types of facts that are booked
+     */
+    Before latest(LegalEntityId entity, LocalDate day, long position, Set<String> booked) {
+        var before = find(entity, day);
+        while (before != null && before.position() != position) {
+            var first = firstBooked(entity, before, position, booked);
+            if (!first.isBefore(Objects.requireNonNull(before.day()))) {
                 return before;
             }
-            forget(entity, before);
+            if (position > before.position()) {
+                forget(entity, first, before.position());
+            }
+            var next = find(entity, first);
+            if (next != null && next.position() == before.position()) {
+                return next;
+            }
+            before = next;
         }
-        return Before.BEGINNING;
+        return before == null ? Before.BEGINNING : before;
     }
 
     /** Nothing is kept while facts are parked: they may be booked before the day any time. */
@@ -80,27 +97,29 @@ class EntryNumbers {
         }
     }
 
-    private void forget(LegalEntityId entity, Before before) {
+    /** What was counted before later days, as known then or before. */
+    private void forget(LegalEntityId entity, LocalDate first, long position) {
         synchronized (remembered) {
             var days = remembered.get(entity);
-            if (days != null && before.day() != null) {
-                days.remove(before.day(), before);
+            if (days != null) {
+                days.tailMap(first, false).values().removeIf(before -> before.position() <= position);
             }
         }
     }
 
-    private boolean holds(LegalEntityId entity, Before before, long position) {
-        return before.position() == position || jdbc.sql("""
-                select not exists (
-                       select from ledger.event_log e
-                        where e.position > :from and e.position <= :to and e.legal_entity = :entity
-                          and (coalesce(e.accounting_date, e.effective_date) < :day
-                               or e.stream_type in ('AccountMapping', 'LegalEntity')))""")
+    /** The first day of what only one of the two positions knows. A chart, or an entity, may change how any day is booked. */
+    private LocalDate firstBooked(LegalEntityId entity, Before before, long position, Set<String> booked) {
+        return jdbc.sql("""
+                select min(case when e.stream_type in ('AccountMapping', 'LegalEntity') then date '-infinity'
+                                else coalesce(e.accounting_date, e.effective_date) end)
+                  from ledger.event_log e
+                 where e.position > :from and e.position <= :to and e.legal_entity = :entity
+                   and (e.type in (:booked) or e.stream_type in ('AccountMapping', 'LegalEntity'))""")
                 .param("from", Math.min(before.position(), position))
                 .param("to", Math.max(before.position(), position))
                 .param("entity", entity.value())
-                .param("day", before.day())
-                .query(Boolean.class)
+                .param("booked", booked)
+                .query((row, _) -> Objects.requireNonNullElse(row.getObject(1, LocalDate.class), LocalDate.MAX))
                 .single();
     }
 }

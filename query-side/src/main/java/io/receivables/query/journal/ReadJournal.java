@@ -87,7 +87,7 @@ class ReadJournal {
             this.charted = charts.of(range.entity(), range.position());
             this.doubted = doubtful.postings(entity, range.position());
             this.lettered = letters.at(range.to(), range.position());
-            this.counted = numbers.latest(entity, range.from(), range.position());
+            this.counted = numbers.latest(entity, range.from(), range.position(), BOOKED);
             this.counts = new HashMap<>(counted.counts());
         }
 

@@ -40,7 +40,8 @@ public record KpiAnswer(String legalEntity, LocalDate asAt, Known asKnown, Strin
     public record Inputs(String receivablesBegin, String receivablesEnd, String notDueEnd, String overdueEnd,
             String unappliedEnd, String disputedEnd, String averageReceivables, String invoiced, String cancelled,
             String creditNotes,
-            String netSales, String takenOver, String reclassified, String reclassifiedSales, String soldToFactors, String lateCharges,
+            String netSales, String takenOver, String reclassified, String reclassifiedSales, String soldToFactors,
+            String lateCharges,
             String writtenOff, String recovered,
             String settled, String settledOnTime, List<Month> salesByMonth, boolean ties) {}
 

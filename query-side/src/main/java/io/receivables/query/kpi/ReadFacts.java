@@ -5,6 +5,7 @@ import io.receivables.query.ledger.BookCut;
 import io.receivables.query.ledger.DisputedAmounts;
 import io.receivables.query.ledger.DocumentType;
 import io.receivables.query.ledger.DueBalances;
+import io.receivables.query.ledger.Flow;
 import io.receivables.query.ledger.Flows;
 import io.receivables.query.ledger.MarkedAmount;
 import io.receivables.query.ledger.MovementKind;
@@ -12,10 +13,9 @@ import io.receivables.query.ledger.PaymentBehaviours;
 import io.receivables.query.ledger.SettledDays;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import java.util.List;
-import io.receivables.query.ledger.Flow;
 
 /** Reads what key figures are made of, from sums that are kept. */
 @Component

@@ -6,5 +6,6 @@ public enum ApprovalKind {
     REFUND,
     CREDIT_WRITE_OFF,
     CREDIT_LIMIT,
-    CREDIT_OVERRIDE
+    CREDIT_OVERRIDE,
+    CREDIT_GROUP_LIMIT
 }

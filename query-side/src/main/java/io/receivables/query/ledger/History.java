@@ -51,10 +51,15 @@ public class History {
                 .collect(groupingBy(fact -> fact.stream().id()));
     }
 
-    /** Every fact of the type of stream that was known, whatever its date. */
+    /**
+     * Every fact of a type of stream that was known, whatever its date.
+     *
+     * @param streamType of which there are few; never what a client sends
+     */
     public List<PastFact> ofType(String streamType, long position) {
-        return jdbc.sql("select * from ledger.event_log where stream_type = ? and position <= ? order by position")
-                .param(streamType)
+        // Said as it is in the index of these types, which then serves whatever the position.
+        return jdbc.sql("select * from ledger.event_log where stream_type = '%s' and position <= ? order by position"
+                .formatted(streamType))
                 .param(position)
                 .query(this::fact)
                 .list();

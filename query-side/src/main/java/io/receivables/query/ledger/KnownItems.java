@@ -31,7 +31,7 @@ final class KnownItems {
      * A movement with what its item tells.
      *
      * @param receivableClass the item's, else the account's; null in no account
-     * @param paidDate that of the cash or credit behind it
+     * @param paidDate that of the cash or credit behind it, else that of the movement
      */
     record Dated(PlacedRow<Row.Movement> placed, Row.Item item, @Nullable ReceivableClass receivableClass,
             @Nullable LocalDate paidDate) {
@@ -64,7 +64,7 @@ final class KnownItems {
         if (item == null || moved.paidBy() != null && paidBy == null) {
             return null;
         }
-        var paidDate = paidBy == null ? null : paidBy.paidDate();
+        var paidDate = paidBy == null ? moved.paidDate() : paidBy.paidDate();
         if (moved.accountId() == null) {
             return new Dated(placed, item, null, paidDate);
         }

@@ -4,6 +4,7 @@ import io.receivables.platform.eventstore.ReceivablesEventStorageEngine;
 import io.receivables.platform.eventstore.SchemaMigration;
 import io.receivables.platform.eventstore.TailingProcessor;
 import io.receivables.platform.eventstore.TokenStores;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -12,6 +13,7 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jpa.autoconfigure.EntityManagerFactoryDependsOnPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -66,8 +68,9 @@ class LedgerConfiguration {
     }
 
     @Bean
-    LedgerProjection ledgerProjection(ParkingWriter ledgerWriter, FactReader reader) {
-        return new LedgerProjection(ledgerWriter, reader);
+    LedgerProjection ledgerProjection(ParkingWriter ledgerWriter, FactReader reader,
+            @Value("${receivables.ledger.rest:10ms}") Duration rest) {
+        return new LedgerProjection(ledgerWriter, reader, rest);
     }
 
     @Bean

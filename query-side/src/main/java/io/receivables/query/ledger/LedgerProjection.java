@@ -1,6 +1,7 @@
 package io.receivables.query.ledger;
 
 import io.receivables.events.ReceivablesEvent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -26,16 +27,18 @@ final class LedgerProjection {
     private static final long AT_ONCE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
     /** A batch has some twenty statements whatever its size: beyond this they weigh nothing. */
     private static final int FULL = 500;
-    private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final ParkingWriter writer;
     private final FactReader reader;
+    private final long restNanos;
     /** When the batch before ended; for the one thread of the processor. */
     private volatile long ended = System.nanoTime();
 
-    LedgerProjection(ParkingWriter writer, FactReader reader) {
+    /** @param rest how long it lets more facts come while many decide */
+    LedgerProjection(ParkingWriter writer, FactReader reader, Duration rest) {
         this.writer = writer;
         this.reader = reader;
+        this.restNanos = rest.toNanos();
     }
 
     @EventHandler
@@ -58,7 +61,7 @@ final class LedgerProjection {
     }
 
     /** While many decide, small batches would take from them what they need themselves. At rest nobody waits here. */
-    private static void letMoreCome() {
-        LockSupport.parkNanos(REST_NANOS);
+    private void letMoreCome() {
+        LockSupport.parkNanos(restNanos);
     }
 }

@@ -40,6 +40,7 @@ final class LedgerRows {
             case DunningRunEvent run -> DunningRows.of(run);
             case DunningLetterEvent letter -> DunningRows.of(letter);
             case FactoringEvent factoring -> FactoringRows.of(factoring);
+            case CreditGroupEvent group -> CreditGroupRows.of(group);
             // Told from their history alone.
             case AccountMappingEvent mapping -> List.of();
             case ApprovalEvent attempt -> List.of();
@@ -48,7 +49,6 @@ final class LedgerRows {
             case CreditPolicyEvent policy -> List.of();
             case ReferenceRateEvent rate -> List.of();
             case AccountingPeriodEvent period -> List.of();
-            case CreditGroupEvent group -> List.of();
             default -> throw new IllegalArgumentException("no rows are known for " + event.getClass());
         };
     }

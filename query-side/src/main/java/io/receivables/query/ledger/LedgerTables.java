@@ -101,6 +101,7 @@ final class LedgerTables {
 
     private static final MultiRowInsert<PlacedRow<Row.OverLegalMaximum>> OVER_LEGAL_MAXIMUM = new Columns<PlacedRow<Row.OverLegalMaximum>>()
             .text(placed -> placed.row().invoiceId())
+            .bigint(PlacedRow::position)
             .into("insert into ledger.over_legal_maximum select * from %s on conflict do nothing");
 
     private static final MultiRowInsert<PlacedRow<Row.ReturnablePayment>> RETURNABLE_PAYMENT = new Columns<PlacedRow<Row.ReturnablePayment>>()
@@ -211,6 +212,7 @@ final class LedgerTables {
             .text(placed -> placed.row().accountId())
             .text(placed -> placed.row().legalEntity())
             .date(placed -> placed.fact().event().effectiveDate())
+            .text(placed -> placed.row().creditGroupId())
             .into("insert into ledger.approval_step select * from %s on conflict do nothing");
 
     private static final MultiRowInsert<PlacedRow<Row.CaseChange>> CASE_CHANGE = new Columns<PlacedRow<Row.CaseChange>>()

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What is open of an instalment or a late charge. Amounts are in minor units.
  *
  * @param instalment zero for a late charge
- * @param total of the whole document
+ * @param total of the whole document; zero where it was not asked for
  * @param net of the whole document, without tax; null where its tax is not known
  */
 public record OpenClaim(DocumentType type, String id, int instalment, String accountId,

@@ -29,6 +29,10 @@ public class OpenClaims {
                from ledger.movement
               where position > :known and effective_date <= :asAt) m where true""";
 
+    private static final String GROUPED = """
+             group by m.document_type, m.document_id, m.instalment, m.account_id, m.due_date, m.receivable_class
+            having sum(m.amount) <> 0""";
+
     /** A movement after the cut is found one by one, one before it in a scan: so much dearer is it. */
     private static final long PRICE_OF_LATER = 4;
 
@@ -40,21 +44,31 @@ public class OpenClaims {
         this.progress = progress;
     }
 
-    /** By account, the oldest first. */
+    /** By account, the oldest first, with the totals of their documents. */
     public List<OpenClaim> of(BookCut cut) {
-        return jdbc.sql("""
-                select o.*, d.total, d.net_total
-                  from (select m.document_type, m.document_id, m.instalment, m.account_id, m.due_date,
-                               m.receivable_class, sum(m.amount)::bigint as open
-                          from %s and m.legal_entity = :entity and m.currency = :currency
-                           and m.account_id is not null and m.due_date is not null
-                           and (:account::text is null or m.account_id = :account) %s
-                         group by m.document_type, m.document_id, m.instalment, m.account_id, m.due_date,
-                               m.receivable_class
-                        having sum(m.amount) <> 0) o
-                  join ledger.document d on d.document_type = o.document_type and d.document_id = o.document_id
-                 order by o.account_id, o.due_date, o.document_type, o.document_id, o.instalment"""
-                .formatted(source(cut), cut.ofClass("m")))
+        return read(cut, """
+                select o.*, d.total, d.net_total from (%s) o
+                  join ledger.document d on d.document_type = o.document_type and d.document_id = o.document_id""");
+    }
+
+    /** By account, the oldest first, without any totals: there are many more documents than open ones. */
+    public List<OpenClaim> amountsOf(BookCut cut) {
+        return read(cut, "select o.*, 0 as total, null::bigint as net_total from (%s) o");
+    }
+
+    private List<OpenClaim> read(BookCut cut, String withTotals) {
+        var source = source(cut);
+        boolean asItStands = source.equals(OPEN_ITEMS);
+        var claims = """
+                select m.document_type, m.document_id, m.instalment, m.account_id, m.due_date, m.receivable_class,
+                       %s as open
+                  from %s and m.legal_entity = :entity and m.currency = :currency
+                   and m.account_id is not null and m.due_date is not null
+                   and (:account::text is null or m.account_id = :account) %s%s"""
+                .formatted(asItStands ? "m.amount" : "sum(m.amount)::bigint", source, cut.ofClass("m"),
+                        asItStands ? "" : GROUPED);
+        return jdbc.sql(withTotals.formatted(claims)
+                + " order by o.account_id, o.due_date, o.document_type, o.document_id, o.instalment")
                 .params(cut.parameters())
                 .query(OpenClaims::claim)
                 .list();

@@ -43,12 +43,8 @@ final class ParkingWriter {
         this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /**
-     * Within the transaction that also moves the token. It need not be on disk before the next one begins: a crash takes the
-     * newest rows and the token together, and what the store has is folded again.
-     */
+    /** Within the transaction that also moves the token. */
     void write(List<RecordedFact> batch) {
-        jdbc.sql("select set_config('synchronous_commit', 'off', true)").query(String.class).single();
         var sequences = parked.sequences();
         if (!sequences.isEmpty()) {
             LedgerLock.take(jdbc); // a retry may be about to take away what facts of this batch would wait for

@@ -13,24 +13,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** How accounts have paid, at any date, as known on any day. */
 public class PaymentBehaviours {
 
-    /** One amount after the other first, so that what was taken back is gone before the longest delay is looked for. */
+    /**
+     * One amount after the other first, so that what was taken back is gone before the longest delay is looked for. Account by
+     * account: what one has settled is added up in no time, all that a company has in its own order is not.
+     */
     private static final String SETTLED = """
-            select key, count(*) as invoices, sum(amount) as amount, sum(to_pay) as to_pay, sum(late) as late,
-                   sum(on_time) as on_time, max(longest) as longest
-              from (select %1$s as key, document_id, sum(amount) as amount,
-                           sum(amount * (paid_date - document_date)) as to_pay,
-                           sum(amount * (paid_date - due_date)) as late,
-                           coalesce(sum(amount) filter (where paid_date <= due_date), 0) as on_time,
-                           max(paid_date - due_date) as longest
-                      from (select m.account_id, m.document_id, m.document_date, m.due_date, m.paid_date,
-                                   -sum(m.amount)::bigint as amount
-                              from ledger.account a join ledger.movement m on m.account_id = a.account_id
-                             where m.paid_date >= :from and m.paid_date <= :to and m.document_type = 'INVOICE'
-                               and m.effective_date <= :asAt and m.position <= :known and %2$s
-                             group by m.account_id, m.document_id, m.document_date, m.due_date, m.paid_date
-                            having sum(m.amount) <> 0) s
-                     group by 1, 2) invoice
-             group by key""";
+            select a.account_id, settled.*
+              from ledger.account a
+             cross join lateral (
+                   select count(distinct document_id) as invoices, sum(amount) as amount,
+                          sum(amount * (paid_date - document_date)) as to_pay,
+                          sum(amount * (paid_date - due_date)) as late,
+                          coalesce(sum(amount) filter (where paid_date <= due_date), 0) as on_time,
+                          max(paid_date - due_date) as longest
+                     from (select m.document_id, m.document_date, m.due_date, m.paid_date,
+                                  -sum(m.amount)::bigint as amount
+                             from ledger.movement m
+                            where m.account_id = a.account_id and m.paid_date >= :from and m.paid_date <= :to
+                              and m.document_type = 'INVOICE' and m.effective_date <= :asAt and m.position <= :known %2$s
+                            group by m.document_id, m.document_date, m.due_date, m.paid_date
+                           having sum(m.amount) <> 0) amounts
+                   having count(*) > 0) settled
+             where %1$s""";
 
     /** Sums do not ask which amounts were taken back. */
     private static final String SETTLED_DAYS = """
@@ -81,15 +85,15 @@ public class PaymentBehaviours {
 
     /** What each account settled in a part of the books from one day to another, both counted; by account. */
     public Map<String, Settled> ofAccountsInDays(BookCut cut, LocalDate from, LocalDate to) {
-        return settled("account_id", OF_BOOK + cut.ofClass("m"), cut.parameters(), cut.asOf(), from, to);
+        return settled(OF_BOOK, cut.ofClass("m"), cut.parameters(), cut.asOf(), from, to);
     }
 
     private Map<String, PaymentBehaviour> read(String whose, Map<String, ?> parameters, AsOf asOf) {
         var asAt = asOf.asAt();
         var lastFrom = PaymentBehaviour.lastFrom(asAt);
         var beforeFrom = PaymentBehaviour.beforeFrom(asAt);
-        var last = settled("account_id", whose, parameters, asOf, lastFrom, asAt);
-        var before = settled("account_id", whose, parameters, asOf, beforeFrom, lastFrom.minusDays(1));
+        var last = settled(whose, "", parameters, asOf, lastFrom, asAt);
+        var before = settled(whose, "", parameters, asOf, beforeFrom, lastFrom.minusDays(1));
         var late = oldestDaysPastDue(whose, parameters, asOf);
         var reminders = reminders(whose, parameters, asOf, lastFrom);
         var broken = brokenPromises(whose, parameters, asOf, lastFrom);
@@ -105,10 +109,10 @@ public class PaymentBehaviours {
         return behaviours;
     }
 
-    private Map<String, Settled> settled(String key, String whose, Map<String, ? extends @Nullable Object> parameters,
-            AsOf asOf, LocalDate from, LocalDate to) {
+    private Map<String, Settled> settled(String whose, String ofClass,
+            Map<String, ? extends @Nullable Object> parameters, AsOf asOf, LocalDate from, LocalDate to) {
         var settled = new HashMap<String, Settled>();
-        jdbc.sql(SETTLED.formatted(key, whose))
+        jdbc.sql(SETTLED.formatted(whose, ofClass))
                 .params(parameters)
                 .param("from", from)
                 .param("to", to)

@@ -71,9 +71,7 @@ final class RebuildRun {
         try {
             long read = fill();
             catchUpAndSwap(read);
-            parts.journal().phase(id, Phase.TIDYING_UP);
-            swap.drop(SchemaName.OLD);
-            vacuum();
+            tidyUp();
             parts.journal().end(id, State.DONE, null);
             logger.info("Rebuild {} of the ledger is done", id);
         } catch (InterruptedException stopping) {
@@ -83,6 +81,17 @@ final class RebuildRun {
             logger.error("Rebuild {} of the ledger failed; the live books are as they were", id, failure);
             parts.journal().end(id, State.FAILED, ParkedFact.describe(failure));
             dropNew();
+        }
+    }
+
+    /** The new books are the live ones whatever becomes of the old ones: the next rebuild drops what is left of those. */
+    private void tidyUp() throws InterruptedException {
+        try {
+            parts.journal().phase(id, Phase.TIDYING_UP);
+            swap.drop(SchemaName.OLD);
+            vacuum();
+        } catch (SQLException | RuntimeException failure) {
+            logger.warn("Rebuild {} of the ledger is done, but not tidied up", id, failure);
         }
     }
 

@@ -37,15 +37,19 @@ public final class RollUps {
              group by account_id, legal_entity, currency
                 on conflict (account_id) do update set amount = t.amount + excluded.amount""";
 
+    /** Added up before they are counted under two dates. */
     private static final String MONTH_TOTAL = """
             insert into ledger.month_total as t (legal_entity, currency, basis, effective_month, recorded_month, aged_from,
                    receivable_class, amount)
-            select legal_entity, currency, basis, date_trunc('month', effective_date::timestamp)::date,
-                   date_trunc('month', recorded_at at time zone 'UTC')::date, aged_from, receivable_class, sum(amount)
-              from %s
+            select legal_entity, currency, basis, effective_month, recorded_month, aged_from, receivable_class, sum(amount)
+              from (select legal_entity, currency, date_trunc('month', effective_date::timestamp)::date as effective_month,
+                           date_trunc('month', recorded_at at time zone 'UTC')::date as recorded_month, due_date,
+                           document_date, receivable_class, sum(amount) as amount
+                      from %s
+                     where account_id is not null
+                     group by 1, 2, 3, 4, 5, 6, 7) m
              cross join lateral (values ('DUE_DATE', due_date),
                    ('DOCUMENT_DATE', case when due_date is not null then document_date end)) b (basis, aged_from)
-             where account_id is not null
              group by 1, 2, 3, 4, 5, 6, 7
                 on conflict (legal_entity, currency, basis, effective_month, recorded_month, aged_from, receivable_class)
                 do update set amount = t.amount + excluded.amount""";
@@ -72,6 +76,35 @@ public final class RollUps {
                 on conflict (legal_entity, currency, effective_date, recorded_month, receivable_class, document_type, kind)
                 do update set amount = t.amount + excluded.amount""";
 
+    /** As {@link #OPEN_ITEM} from the first movement to the last. What an item tells is the same in all its movements. */
+    private static final String ALL_OPEN_ITEMS = """
+            insert into ledger.open_item (document_type, document_id, instalment, account_id, legal_entity, currency,
+                   document_date, due_date, receivable_class, amount)
+            select document_type, document_id, instalment, account_id, any_value(legal_entity), any_value(currency),
+                   any_value(document_date), any_value(due_date), receivable_class, sum(amount)
+              from %s
+             group by document_id, instalment, document_type, account_id, receivable_class
+            having sum(amount) <> 0""";
+
+    /** As {@link #KIND_TOTAL} and {@link #MOVEMENT_TOTAL}, in one pass. */
+    private static final String DAY_TOTALS = """
+            with kinds as materialized (
+                select legal_entity, currency, effective_date,
+                       date_trunc('month', recorded_at at time zone 'UTC')::date as recorded_month, receivable_class,
+                       document_type, kind, sum(amount) as amount, count(*) as movements
+                  from ledger.movement
+                 where account_id is not null
+                 group by 1, 2, 3, 4, 5, 6, 7
+            ), filled as (
+                insert into ledger.kind_total
+                select legal_entity, currency, effective_date, recorded_month, receivable_class, document_type, kind, amount
+                  from kinds
+            )
+            insert into ledger.movement_total
+            select legal_entity, currency, effective_date, recorded_month, receivable_class, sum(amount), sum(movements)
+              from kinds
+             group by 1, 2, 3, 4, 5""";
+
     private RollUps() {}
 
     /** A statement that runs {@code insertedMovements}, an insert that returns its rows, and adds those to every sum. */
@@ -94,9 +127,10 @@ public final class RollUps {
 
     /** Steps that fill the tables, which are empty, from the movements. */
     static List<Step> fill() {
-        return List.of(fill("month_total", MONTH_TOTAL), fill("open_item", OPEN_ITEM),
-                fill("movement_total", MOVEMENT_TOTAL), fill("account_total", ACCOUNT_TOTAL),
-                fill("kind_total", KIND_TOTAL));
+        return List.of(fill("month_total", MONTH_TOTAL), fill("open_item", ALL_OPEN_ITEMS),
+                new Step("kind_total",
+                        List.of(DAY_TOTALS, "analyze ledger.kind_total", "analyze ledger.movement_total")),
+                fill("account_total", ACCOUNT_TOTAL));
     }
 
     private static Step fill(String table, String sum) {

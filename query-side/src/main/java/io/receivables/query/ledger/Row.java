@@ -96,7 +96,7 @@ sealed interface Row {
 
         /** A claim is paid by a document of ours, whose day counts. */
         Movement(@Nullable String accountId, String legalEntity, DocumentType type, String id, int instalment,
-                MovementKind kind, @Nullable String reference, Money amount, String paidBy) {
+                MovementKind kind, @Nullable String reference, Money amount, @Nullable String paidBy) {
             this(accountId, legalEntity, type, id, instalment, kind, reference, amount, paidBy, null);
         }
     }
@@ -121,9 +121,21 @@ sealed interface Row {
         NEXT_ACTION
     }
 
-    /** A step of something that a second person decides; without document it is about the account itself. */
+    /**
+     * A step of something that a second person decides; without document it is about the account or group itself.
+     *
+     * @param accountId null for the limit of a credit group
+     * @param creditGroupId whose limit it is; else null
+     */
     record ApprovalStep(ApprovalKind kind, String approvalId, ApprovalStatus status, @Nullable DocumentType type,
-            @Nullable String id, String accountId, String legalEntity) implements Row {}
+            @Nullable String id, @Nullable String accountId, String legalEntity,
+            @Nullable String creditGroupId) implements Row {
+
+        ApprovalStep(ApprovalKind kind, String approvalId, ApprovalStatus status, @Nullable DocumentType type,
+                @Nullable String id, String accountId, String legalEntity) {
+            this(kind, approvalId, status, type, id, accountId, legalEntity, null);
+        }
+    }
 
     /**
      * A step of a dispute, promise or payment plan.

@@ -57,7 +57,8 @@ class ReadLists {
      * @param approvedBy who has agreed so far, of as many as must
      * @param decidedBy everybody who agreed, or who said no; null where nobody did, or had to
      */
-    record ApprovalLine(String kind, String id, String accountId, String name, String accountLink,
+    record ApprovalLine(String kind, String id, @Nullable String accountId, @Nullable String name,
+            @Nullable String accountLink, @Nullable String creditGroupId,
             @Nullable String documentId, @Nullable String documentLink, String legalEntity, @Nullable String currency,
             @Nullable Amount amount, String reason, String requestedBy,
             LocalDate effectiveDate, String role, int approvers, List<String> approvedBy, @Nullable String decidedBy) {}
@@ -90,8 +91,9 @@ class ReadLists {
         var link = it.documentType() == null || it.documentId() == null
                 ? null
                 : document(it.documentType(), it.documentId(), links);
-        return new ApprovalLine(it.kind().name(), it.id(), it.accountId(), it.name(), links.account(it.accountId()),
-                it.documentId(), link, it.legalEntity(),
+        return new ApprovalLine(it.kind().name(), it.id(), it.accountId(), it.name(),
+                it.accountId() == null ? null : links.account(it.accountId()), it.creditGroupId(), it.documentId(),
+                link, it.legalEntity(),
                 it.amount() == null ? null : it.amount().currency().getCurrencyCode(),
                 it.amount() == null ? null : Amount.of(it.amount()), it.reason(), it.requestedBy(),
                 it.effectiveDate(), approval.role(), approval.approvers(), approval.approvedBy(),

@@ -116,7 +116,8 @@ public class SealExtract {
             throw new IllegalStateException("the tree of " + checkpoint.count() + " events lacks position " + position);
         }
         return new Proof.Inclusion(position, leaf, hex(tiles.hash(0, leaf)),
-                HashTree.inclusion(tiles, leaf, checkpoint.count()).stream().map(SealExtract::hex).toList(), checkpoint);
+                HashTree.inclusion(tiles, leaf, checkpoint.count()).stream().map(SealExtract::hex).toList(),
+                checkpoint);
     }
 
     /** Of the smallest tree that holds the event, else the last one there is. */

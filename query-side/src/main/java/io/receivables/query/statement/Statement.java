@@ -37,8 +37,9 @@ public record Statement(AccountId accountId, String customerId, @Nullable String
             var some = lines.subList(first, Math.min(lines.size(), first + mostLines));
             boolean last = first + mostLines >= lines.size();
             var end = last ? closingBalance : some.getLast().balance();
-            parts.add(new Statement(accountId, customerId, name, legalEntity, currency, from, to, asKnown, balance, some,
-                    end, ties));
+            parts.add(
+                    new Statement(accountId, customerId, name, legalEntity, currency, from, to, asKnown, balance, some,
+                            end, ties));
             balance = end;
         }
         return parts;

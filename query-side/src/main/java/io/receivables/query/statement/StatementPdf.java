@@ -50,7 +50,8 @@ public class StatementPdf {
         var name = "statement-" + statement.accountId() + "-" + statement.to() + ".pdf";
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
                 .body(out.toByteArray());
     }
 

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,8 @@ class AccessLogTest {
 
     @Test
     void aReadIsKeptWithWhoWhatAndWhatFor() {
-        ask(claire, Role.CLERK, "/v1/invoices/" + story.id("I1") + "?asAt=2026-05-31", "X-Purpose", "call of the customer");
+        ask(claire, Role.CLERK, "/v1/invoices/" + story.id("I1") + "?asAt=2026-05-31", "X-Purpose",
+                "call of the customer");
         var read = only(claire);
         assertThat(read.path("method").asString()).isEqualTo("GET");
         assertThat(read.path("path").asString()).isEqualTo("/v1/invoices/{id}");
@@ -116,8 +118,9 @@ class AccessLogTest {
         var reads = reads("who=" + claire);
         assertThat(reads.valueStream().map(it -> it.path("status").asInt())).containsExactly(422, 403, 404);
         assertThat(reads.at("/2/accountId").asString()).isEqualTo(other.id("C9"));
-        assertThat(reads.at("/2/legalEntities/0").asString()).as("whose it is, not who asked").isEqualTo(
-                other.entity().value());
+        assertThat(reads.at("/2/legalEntities/0").asString()).as("whose it is, not who asked")
+                .isEqualTo(
+                        other.entity().value());
     }
 
     @Test
@@ -135,7 +138,8 @@ class AccessLogTest {
 
     @Test
     void filesPagesAndExportsAreKept() {
-        send(claire, List.of(Role.CONTROLLER), List.of("*"), "/v1/invoices?legalEntity=" + entity, "Accept", "text/csv");
+        send(claire, List.of(Role.CONTROLLER), List.of("*"), "/v1/invoices?legalEntity=" + entity, "Accept",
+                "text/csv");
         send(claire, List.of(Role.CONTROLLER), List.of("*"), "/accounts/" + account, "Accept", "text/html");
         send(claire, List.of(Role.CONTROLLER), List.of("*"), "/v1/audit/events?accountId=" + account, "Accept", "*/*");
         send(claire, List.of(Role.CONTROLLER), List.of("*"), "/v1/audit/diff?accountId=" + account, "Accept", "*/*");
@@ -149,9 +153,73 @@ class AccessLogTest {
     }
 
     @Test
-    void machinesAreNotKept() {
+    void aFileIsOneByWhatIsAnswered() {
+        send(claire, List.of(Role.CONTROLLER), List.of("*"), "/accounts/" + account + "/statement.pdf", "Accept",
+                "text/html");
+        assertThat(answered("/v1/aged-balance?legalEntity=" + entity, "text/csv, application/json;q=0.1"))
+                .startsWith("text/csv");
+        assertThat(answered("/v1/aged-balance?legalEntity=" + entity, "text/csv;q=0.1, application/json"))
+                .startsWith("application/json");
+        assertThat(answered("/v1/invoices?legalEntity=" + entity, "text/csv")).startsWith("text/csv");
+        assertThat(reads("who=" + claire).valueStream().map(it -> it.path("kind").asString()))
+                .containsExactly("FILE", "QUERY", "FILE", "FILE");
+    }
+
+    /** @return the media type */
+    private String answered(String path, String accept) {
+        return send(claire, List.of(Role.CONTROLLER), List.of("*"), path, "Accept", accept).headers()
+                .firstValue("Content-Type")
+                .orElseThrow();
+    }
+
+    @Test
+    void anExportIsKeptWithTheAccountAndThePurposeOfItsOrder() {
+        var ordered = JSON.readTree(order(claire, Role.AUDITOR, account).body());
+        var path = "/v1/exports/" + ordered.path("exportId").asString();
+        ask(claire, Role.AUDITOR, path + "/content");
+        var reads = reads("accountId=" + account + "&who=" + claire);
+        assertThat(reads.valueStream().map(it -> it.path("path").asString())).containsExactly(
+                "/v1/exports/{id}/content",
+                "/v1/exports");
+        for (var read : reads) {
+            assertThat(read.path("kind").asString()).isEqualTo("EXPORT");
+            assertThat(read.path("purpose").asString()).isEqualTo("for the court");
+            assertThat(read.path("legalEntities").valueStream().map(JsonNode::asString)).containsExactly(entity);
+        }
+        assertThat(reads.at("/1/status").asInt()).isEqualTo(202);
+    }
+
+    @Test
+    void anOrderThatIsRefusedIsKeptToo() {
+        order(claire, Role.AUDITOR, "NOBODY");
+        var read = only(claire);
+        assertThat(read.path("accountId").asString()).isEqualTo("NOBODY");
+        assertThat(read.path("status").asInt()).isEqualTo(404);
+    }
+
+    @Test
+    void machinesAreNotKeptButForWhatLeavesTheHouse() {
         ask(claire, Role.INTEGRATION, "/v1/invoices/" + story.id("I1"));
         assertThat(reads("who=" + claire)).isEmpty();
+        order(claire, Role.INTEGRATION, account);
+        ask(claire, Role.INTEGRATION, "/v1/exports/journal?legalEntity=" + entity);
+        assertThat(reads("who=" + claire).valueStream().map(it -> it.path("kind").asString()))
+                .containsExactly("EXPORT", "EXPORT");
+    }
+
+    private HttpResponse<String> order(String who, Role role, String accountId) {
+        try {
+            return HTTP.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/exports"))
+                    .header("Authorization", "Bearer " + TestIdentity.token(who, List.of(role), List.of("*")))
+                    .header("Content-Type", "application/json")
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "{\"kind\":\"account-pack\",\"accountId\":\"%s\",\"purpose\":\"for the court\"}"
+                                    .formatted(accountId)))
+                    .build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     @Test
@@ -176,6 +244,17 @@ class AccessLogTest {
     }
 
     @Test
+    void whatMayBeAboutAnotherEntityIsNotShown() {
+        ask(claire, Role.CONTROLLER, "/v1/credit-groups/G-OF-SOMEBODY");
+        ask(claire, Role.CLERK, "/v1/customer-accounts/NOT-HERE?asAt=2026-05-31");
+        ask(claire, List.of(Role.CLERK), List.of(entity), "/v1/credit-groups/G-OF-MINE");
+        var answer = ask("carla", List.of(Role.CONTROLLER), List.of(entity), "/v1/audit/access-log?who=" + claire);
+        assertThat(answer.body()).contains("/v1/credit-groups/{id}", "G-OF-MINE")
+                .doesNotContain("G-OF-SOMEBODY", "NOT-HERE", "asAt=");
+        assertThat(log("who=" + claire).toString()).contains("G-OF-MINE", "G-OF-SOMEBODY", "NOT-HERE");
+    }
+
+    @Test
     void theLogIsReadInPagesAndAsAFile() {
         for (int i = 0; i < 5; i++) {
             ask(claire, Role.CLERK, "/v1/invoices?legalEntity=" + entity + "&limit=" + (i + 1));
@@ -184,7 +263,8 @@ class AccessLogTest {
         var second = log("who=" + claire + "&limit=2&after=" + first.path("nextCursor").asString());
         assertThat(first.at("/items/0/parameters").asString()).contains("limit=5");
         assertThat(second.at("/items/0/parameters").asString()).contains("limit=3");
-        var file = send("conrad", List.of(Role.CONTROLLER), List.of("*"), "/v1/audit/access-log?who=" + claire, "Accept",
+        var file = send("conrad", List.of(Role.CONTROLLER), List.of("*"), "/v1/audit/access-log?who=" + claire,
+                "Accept",
                 "text/csv");
         assertThat(file.body().lines()).hasSize(6).first().asString().contains("who", "path", "purpose");
         assertThat(log("who=" + claire + "&to=1999-01-01T00:00:00Z").path("items")).isEmpty();
@@ -204,7 +284,8 @@ class AccessLogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"update access.entry set who = 'nobody'", "delete from access.entry", "truncate access.entry cascade",
+    @ValueSource(strings = {"update access.entry set who = 'nobody'", "delete from access.entry",
+            "truncate access.entry cascade",
             "update access.entry_end set status = 404", "delete from access.entry_end", "truncate access.entry_end"})
     void whatIsKeptIsNeverChanged(String change) {
         ask(claire, Role.AUDITOR, "/v1/audit/accounts/" + account + "/replay");
@@ -218,9 +299,10 @@ class AccessLogTest {
         ask(claire, Role.AUDITOR, "/v1/audit/accounts/" + account + "/replay");
         reads("who=" + claire);
         var old = "old-" + claire;
-        jdbc.sql("""
-                insert into access.entry (id, at, who, roles, kind, method, path, ids, status, correlation_id)
-                values (gen_random_uuid(), '2020-01-01', ?, '{clerk}', 'QUERY', 'GET', '/v1/invoices', '{}', 200, 'x')""")
+        jdbc.sql(
+                """
+                        insert into access.entry (id, at, who, roles, kind, method, path, ids, status, correlation_id)
+                        values (gen_random_uuid(), '2020-01-01', ?, '{clerk}', 'QUERY', 'GET', '/v1/invoices', '{}', 200, 'x')""")
                 .param(old)
                 .update();
         var done = delete("owen");
@@ -236,9 +318,11 @@ class AccessLogTest {
 
     @Test
     void nobodyMayMakeTheLastWeeksDisappear() {
-        assertThatThrownBy(() -> jdbc.sql("""
-                insert into access.entry (id, at, who, roles, kind, method, path, ids, status, correlation_id, deleted_before)
-                values (gen_random_uuid(), now(), 'x', '{}', 'DELETION', 'POST', '/', '{}', 200, 'x', now())""").update())
+        assertThatThrownBy(() -> jdbc
+                .sql("""
+                        insert into access.entry (id, at, who, roles, kind, method, path, ids, status, correlation_id, deleted_before)
+                        values (gen_random_uuid(), now(), 'x', '{}', 'DELETION', 'POST', '/', '{}', 200, 'x', now())""")
+                .update())
                 .hasStackTraceContaining("deletion_leaves_thirty_days");
     }
 

@@ -73,6 +73,58 @@ class FullAccessLogTest {
     }
 
     @Test
+    void aReadThatWasRefusedForItHasAnEnd() throws Exception {
+        var who = "ended-" + UUID.randomUUID();
+        var log = new AccessLog(rows, 1, new SimpleMeterRegistry());
+        log.start();
+        try (var other = dataSource.getConnection()) {
+            lock(other);
+            log.takePlace();
+            assertThatThrownBy(() -> log.addNow(entry(who))).isInstanceOf(Refusal.class);
+            other.rollback();
+            other.setAutoCommit(true);
+        }
+        log.takePlace(); // the only one there is: free again
+        log.stop();
+        assertThat(jdbc.sql("select x.status from access.entry e join access.entry_end x using (id) where e.who = ?")
+                .param(who)
+                .query(Integer.class)
+                .list()).containsExactly(503);
+    }
+
+    @Test
+    void aPlaceIsKeptUntilTheEndIsWritten() {
+        var who = "long-" + UUID.randomUUID();
+        var log = new AccessLog(rows, 1, new SimpleMeterRegistry());
+        log.start();
+        log.takePlace();
+        var entry = entry(who);
+        log.addNow(entry);
+        assertThatThrownBy(log::takePlace).isInstanceOf(Refusal.class);
+        log.end(new AccessEntry.End(entry.id(), 200, 1L));
+        log.takePlace();
+        log.stop();
+    }
+
+    @Test
+    void whoIsTurnedAwayTakesAPlaceToo() throws Exception {
+        var who = "away-" + UUID.randomUUID();
+        var log = new AccessLog(rows, 3, new SimpleMeterRegistry());
+        log.start();
+        try (var other = dataSource.getConnection()) {
+            lock(other);
+            for (int i = 0; i < 100; i++) {
+                log.addRefused(entry(who));
+            }
+            other.rollback();
+            other.setAutoCommit(true);
+        }
+        log.flush();
+        assertThat(written(who)).as("the others are in the log of the process").isEqualTo(3);
+        log.stop();
+    }
+
+    @Test
     void aProcessThatEndsWritesWhatWaits() throws Exception {
         var who = "ends-" + UUID.randomUUID();
         var log = new AccessLog(rows, 1_000, new SimpleMeterRegistry());

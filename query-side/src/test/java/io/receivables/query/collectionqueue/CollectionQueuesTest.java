@@ -159,6 +159,54 @@ class CollectionQueuesTest {
                 .isEqualTo("NOT_DUE 500.00 COVERED_BY_CREDIT 50.00 FACTORED 1100.00 UNAPPLIED -80.00");
     }
 
+    /** What falls overdue with the factor is no news for us. */
+    @Test
+    void whatAFactorCollectsEndsNoRest() throws Exception {
+        story.tell(new CaseSnoozed(account("C1"), story.entity(), LocalDate.parse("2026-04-30"), "promised", true,
+                LocalDate.parse("2026-03-11")));
+        story.invoice("I6", "C1", "9.00", "2026-03-01", "2026-03-13");
+        factor("F1", "C1", "I6", "9.00", "2026-03-02");
+        story.position();
+        assertThat(leftOut(queue("overdue", ""))).contains("SNOOZED 300.00", "FACTORED 9.00");
+        story.invoice("I7", "C1", "1.00", "2026-03-01", "2026-03-12").position();
+        assertThat(leftOut(queue("overdue", ""))).doesNotContain("SNOOZED");
+    }
+
+    /** C4 owes 500.00 to the factor and 40.00 to us, and has paid 45.00: of ours nothing is left to collect. */
+    @Test
+    void creditCoversWhatIsOwedToUsWhateverAFactorCollects() throws Exception {
+        factor("F1", "C4", "I5", "500.00", "2026-03-02");
+        story.invoice("I6", "C4", "40.00", "2026-02-01", "2026-03-12").payment("P4", "C4", "45.00", "2026-03-10");
+        story.position();
+        var overdue = queue("overdue", "");
+        assertThat(leftOut(overdue)).isEqualTo("NOT_DUE 500.00 COVERED_BY_CREDIT 90.00 UNAPPLIED -125.00");
+        assertThat(overdue.at("/reconciliation/0/total/amount").asString()).isEqualTo("1765.00");
+    }
+
+    @Test
+    void whatAFactorCollectsIsNotOursToClaimInCourt() throws Exception {
+        limitation();
+        story.invoice("OLD1", "C4", "60.00", "2021-03-01", "2021-04-10")
+                .invoice("OLD2", "C4", "70.00", "2021-02-01", "2021-03-03");
+        factor("F1", "C4", "OLD1", "60.00", "2026-01-02");
+        factor("F2", "C4", "OLD2", "30.00", "2026-01-02");
+        story.position();
+        items("before-legal-limit", "").andExpect(jsonPath("$.items.length()").value(1))
+                .andExpect(jsonPath("$.items[0].documentId").value(story.id("OLD2")))
+                .andExpect(jsonPath("$.items[0].amount.amount").value("40.00"));
+        var near = queue("before-legal-limit", "");
+        assertThat(near.path("items").asInt()).isOne();
+        assertThat(leftOut(near)).isEqualTo("FURTHER_FROM_LIMIT 1850.00 FACTORED 90.00 UNAPPLIED -80.00");
+        assertThat(near.at("/reconciliation/0/total/amount").asString()).isEqualTo("1900.00");
+    }
+
+    private void factor(String id, String account, String invoice, String amount, String date) {
+        story.tell(new ReceivablesFactored(new FactoringId(story.id(id)), story.accountId(account), story.entity(),
+                new FactorId("FACTOR"), true, false,
+                List.of(new ClaimItem(new InvoiceId(story.id(invoice)), 1, eur(amount))), null, null, null,
+                LocalDate.parse(date)));
+    }
+
     @Test
     void theTotalIsThatOfTheAgedBalance() throws Exception {
         ask("/v1/aged-balance?legalEntity=%s&asAt=%s".formatted(story.entity(), DAY))
@@ -326,11 +374,7 @@ class CollectionQueuesTest {
 
     @Test
     void whatCanSoonNotBeClaimedInCourtComesByItsLastDay() throws Exception {
-        story.tell(new CreditPolicySet(story.entity(), 1, LocalDate.parse("2020-01-01"),
-                new ApprovalLimits(eur("0.00"), eur("0.00")), LocalDate.parse("2020-01-01"),
-                new PolicyRules(null, null, null, null, null, null, null, null, null, null, null,
-                        new CollectionRules(30, List.of(new LimitationTerm(null, 5, 10, "C. com. L110-4")), null), null,
-                        null)));
+        limitation();
         story.invoice("OLD1", "C4", "60.00", "2021-03-01", "2021-04-10")
                 .invoice("OLD2", "C4", "70.00", "2021-02-01", "2021-03-03")
                 .invoice("OLD3", "C4", "80.00", "2021-02-01", "2021-03-10")
@@ -360,6 +404,14 @@ class CollectionQueuesTest {
         story.invoice("LEAP", "C4", "5.00", "2024-02-01", "2024-02-29").position();
         ask("/v1/collection-queues/before-legal-limit/items?legalEntity=%s&asAt=2029-01-29".formatted(story.entity()))
                 .andExpect(jsonPath("$.items[*].documentId").value(Matchers.hasItem(story.id("LEAP"))));
+    }
+
+    private void limitation() {
+        story.tell(new CreditPolicySet(story.entity(), 1, LocalDate.parse("2020-01-01"),
+                new ApprovalLimits(eur("0.00"), eur("0.00")), LocalDate.parse("2020-01-01"),
+                new PolicyRules(null, null, null, null, null, null, null, null, null, null, null,
+                        new CollectionRules(30, List.of(new LimitationTerm(null, 5, 10, "C. com. L110-4")), null), null,
+                        null)));
     }
 
     /** @param step 1 starts the limitation anew, -1 takes that back */

@@ -44,6 +44,7 @@ class AccountStandingTest {
                 .invoice("I1", "C1", "600.00", "2026-02-01", "2026-03-01")
                 .invoice("I2", "C2", "300.00", "2026-02-10", "2026-03-10")
                 .payment("P2", "C2", "50.00", "2026-02-20");
+        story.position();
     }
 
     @Test

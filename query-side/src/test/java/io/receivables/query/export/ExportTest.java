@@ -1,5 +1,6 @@
 package io.receivables.query.export;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -24,7 +25,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,6 +149,47 @@ class ExportTest {
         http.perform(get(path)).andExpect(status().isOk());
     }
 
+    @ParameterizedTest
+    @CsvSource({"clerk,*", "auditor,OTHER", "auditor,"})
+    void whoseRightsWereNarrowedGetsNothingMore(String role, @Nullable String entity) throws Exception {
+        var key = UUID.randomUUID().toString();
+        var path = "/v1/exports/"
+                + json(order(pack(), key).andExpect(status().isAccepted())).path("exportId").asString();
+        awaitEnd(path, "DONE");
+        boolean all = "*".equals(entity);
+        new Actor("clerk-1", Set.of(role), entity == null || all ? Set.of() : Set.of(entity), all).act(() -> {
+            expectForbidden(() -> http.perform(get(path + "/content")));
+            expectForbidden(() -> order(pack(), key));
+        });
+        http.perform(get(path + "/content")).andExpect(status().isOk());
+    }
+
+    @Test
+    void whatWasOrderedForSomeEntitiesIsForWhoStillHasThem() throws Exception {
+        var id = left("RUNNING", 1, "now() + interval '1 hour'");
+        jdbc.sql("update operations.export set all_entities = false, entities = '{A,B}' where export_id = ?")
+                .param(id)
+                .update();
+        var path = "/v1/exports/" + id + "/content";
+        new Actor("clerk-1", Set.of("auditor"), Set.of("A", "C"), false)
+                .act(() -> expectForbidden(() -> http.perform(get(path))));
+        new Actor("clerk-1", Set.of("auditor"), Set.of("A", "B", "C"), false).act(() -> expect("EXPORT_NOT_READY",
+                () -> http.perform(get(path))));
+        jdbc.sql("update operations.export set state = 'FAILED' where export_id = ?").param(id).update();
+    }
+
+    private static void expectForbidden(Callable<ResultActions> request) {
+        expect("FORBIDDEN", request);
+    }
+
+    private static void expect(String code, Callable<ResultActions> request) {
+        try {
+            request.call().andExpect(jsonPath("$.code").value(code));
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     private void expectNotFound(String path) {
         try {
             http.perform(get(path)).andExpect(jsonPath("$.code").value("EXPORT_NOT_FOUND"));
@@ -163,7 +207,8 @@ class ExportTest {
         var path = "/v1/exports/" + ordered.path("exportId").asString();
         awaitEnd(path, "DONE");
         var zipped = http.perform(get(path + "/content")).andReturn().getResponse().getContentAsByteArray();
-        var lines = new String(new GZIPInputStream(new ByteArrayInputStream(zipped)).readAllBytes()).lines().toList();
+        var lines = new String(new GZIPInputStream(new ByteArrayInputStream(zipped)).readAllBytes(), UTF_8).lines()
+                .toList();
         assertThat(JSON.readTree(lines.getLast()).path("lastPosition").asString())
                 .isEqualTo(ordered.at("/parameters/toPosition").asString());
         assertThat(lines.size() - 1).isEqualTo(JSON.readTree(lines.getLast()).path("events").asInt());
@@ -244,11 +289,12 @@ class ExportTest {
         var id = UUID.randomUUID();
         var settled = JSON.writeValueAsString(Map.of("parameters", Map.of("toPosition", "1"), "fileName", "f",
                 "mediaType", "application/gzip"));
-        jdbc.sql("""
-                insert into operations.export (export_id, kind, subject, roles, entities, all_entities, idempotency_key,
-                       fingerprint, purpose, settled, state, attempt, started_at, lease_owner, lease_until)
-                values (?, 'EVENTS', 'clerk-1', '{controller}', '{}', true, ?, '', 'audit', ?::json, ?, ?, now(), 'dead', %s)"""
-                .formatted(leaseUntil))
+        jdbc.sql(
+                """
+                        insert into operations.export (export_id, kind, subject, roles, entities, all_entities, idempotency_key,
+                               fingerprint, purpose, settled, state, attempt, started_at, lease_owner, lease_until)
+                        values (?, 'EVENTS', 'clerk-1', '{controller}', '{}', true, ?, '', 'audit', ?::json, ?, ?, now(), 'dead', %s)"""
+                        .formatted(leaseUntil))
                 .params(id, id.toString(), settled, state, attempt)
                 .update();
         return id;
@@ -275,7 +321,8 @@ class ExportTest {
     }
 
     private JsonNode awaitEnd(String path, String state) throws Exception {
-        await().pollInSameThread().atMost(Duration.ofSeconds(30))
+        await().pollInSameThread()
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> !Set.of("QUEUED", "RUNNING")
                         .contains(json(http.perform(get(path))).path("state").asString()));
         var end = json(http.perform(get(path)));

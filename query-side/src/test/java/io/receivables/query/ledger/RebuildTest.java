@@ -228,6 +228,33 @@ class RebuildTest {
         }
     }
 
+    /** The new books have taken the place of the old ones: to call that a failure would be wrong. */
+    @Test
+    void oldBooksThatCannotBeDroppedAreLeftToTheNextRebuild() {
+        var live = Fingerprints.of(jdbc);
+        long before = booksOid();
+        jdbc.sql("""
+                create function public.keep_old_books() returns event_trigger language plpgsql as $$
+                begin
+                    if exists (select from pg_event_trigger_dropped_objects() where object_identity = 'ledger_old') then
+                        raise exception 'the old books are kept';
+                    end if;
+                end $$""").update();
+        jdbc.sql("create event trigger keep_old_books on sql_drop execute function public.keep_old_books()").update();
+        try {
+            var rebuild = await(rebuilds.start("operator-1"));
+            assertThat(rebuild.state()).isEqualTo(Rebuild.State.DONE);
+            assertThat(booksOid()).isNotEqualTo(before);
+            assertThat(schemas()).isEqualTo(2);
+            assertThat(Fingerprints.of(jdbc)).isEqualTo(live);
+        } finally {
+            jdbc.sql("drop event trigger keep_old_books").update();
+            jdbc.sql("drop function public.keep_old_books()").update();
+        }
+        assertThat(await(rebuilds.start("operator-1")).state()).isEqualTo(Rebuild.State.DONE);
+        assertThat(schemas()).isEqualTo(1);
+    }
+
     @Test
     void booksThatAreFarBehindAreOvertaken() {
         var live = Fingerprints.of(jdbc);

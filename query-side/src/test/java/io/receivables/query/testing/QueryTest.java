@@ -11,6 +11,6 @@ import org.springframework.context.annotation.Import;
 /** The whole read side on a real PostgreSQL, one for all tests: each takes a legal entity of its own. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = QuerySideApplication.class)
+@SpringBootTest(classes = QuerySideApplication.class, properties = "receivables.ledger.rest=0ms")
 @Import(QueryTestConfiguration.class)
 public @interface QueryTest {}

@@ -92,7 +92,8 @@ record LateChargeRun(LegalEntityId legalEntity, LocalDate asAt, boolean dryRun, 
     private LateChargeRun with(Counts more, List<Claimed> moreCharges, List<Reversed> moreReversed,
             List<Skipped> moreSkipped, int moreInvoices) {
         return new LateChargeRun(legalEntity, asAt, dryRun, simulation, policyVersion, invoices + moreInvoices,
-                counts.plus(more), joined(charges, moreCharges), joined(reversed, moreReversed), joined(skipped, moreSkipped), next,
+                counts.plus(more), joined(charges, moreCharges), joined(reversed, moreReversed),
+                joined(skipped, moreSkipped), next,
                 version, position);
     }
 

@@ -31,6 +31,7 @@ class TakeLegalActionHandler {
     @CommandHandler
     Reply handle(TakeLegalAction command) {
         var account = accounts.require(command.accountId());
+        account.requireOpenAt(command.effectiveDate());
         var stream = streams.load(command.accountId());
         var id = command.legalActionId();
         var date = command.effectiveDate();

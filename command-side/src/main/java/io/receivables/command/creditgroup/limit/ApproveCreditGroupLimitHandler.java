@@ -31,7 +31,7 @@ class ApproveCreditGroupLimitHandler {
         var actor = CommandContext.current().actor().subject();
         stream.decide(it -> it.approve(command.creditLimitId(), actor, today));
         var resource = stream.show(CreditGroup::resource);
-        groups.setLimits(command.creditGroupId(), resource.legalEntity(), resource.currency(), resource.limits());
+        groups.setLimits(command.creditGroupId(), resource.legalEntity(), resource.currency(), resource.terms());
         return Reply.ok(resource);
     }
 }

@@ -52,7 +52,7 @@ class SetCreditGroupLimitHandler {
             stream.decide(it -> it.set(claim, approval, today));
         }
         var resource = stream.show(CreditGroup::resource);
-        groups.setLimits(id, entity, command.currency(), resource.limits());
+        groups.setLimits(id, entity, command.currency(), resource.terms());
         return known ? Reply.ok(resource) : Reply.created(resource, "/v1/credit-groups/" + id);
     }
 }

@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -172,9 +173,16 @@ class LetterWriter {
 
         private LetterData data(DunningLetterId id, Planned planned, DunningPlan.Letter letter, @Nullable Money fee,
                 Party party) {
-            return new LetterData(LetterTemplates.nameOf(letter.level(), letter.first()), language(party.contact()),
-                    day.asAt(), creditor(), party, planned.account().accountId(), id.value(),
-                    letter.all().stream().map(this::line).toList(), letter.amountDue(), planned.charges(), fee,
+            var template = LetterTemplates.nameOf(letter.level(), letter.first());
+            // Who gives notice of everything gives it of what the customer was never reminded of.
+            boolean apart = template.equals(LetterTemplates.FINAL_NOTICE);
+            var lines = letter.all()
+                    .stream()
+                    .map(this::line)
+                    .collect(Collectors.partitioningBy(line -> !apart || line.level() >= letter.level().level()));
+            return new LetterData(template, language(party.contact()), day.asAt(), creditor(), party,
+                    planned.account().accountId(), id.value(), Objects.requireNonNull(lines.get(true)),
+                    Objects.requireNonNull(lines.get(false)), letter.amountDue(), planned.charges(), fee,
                     planned.unapplied());
         }
 

@@ -78,6 +78,9 @@ class RunDunningApiTest {
                 .containsExactly(book.account + " 3 130.00 0.00 [" + old + "/1 40 3, " + late + "/1 25 2]");
         assertThat(third.at("/letters/0/finalNotice")).isEqualTo("true");
         assertThat(third.at("/letters/0/template")).isEqualTo("final-notice");
+        assertThat(text(third.at("/letters/0/letterId"))).as("notice is given of what has come to its level alone")
+                .containsSubsequence(old, "107,50\u00a0EUR dans les huit jours", "ne font pas l’objet", late,
+                        "30,00\u00a0EUR", "137,50\u00a0EUR");
         var after = run("2026-03-20").expect(201);
         assertThat(after.body().at("/letters")).isEmpty();
         assertThat(reasons(after)).containsExactly(old + " HIGHEST_LEVEL_REACHED", late + " NOT_YET");
@@ -270,7 +273,9 @@ class RunDunningApiTest {
         policy(fee.formatted(Book.eur("7.50"), ",'feeDebtorClasses':['PUBLIC']"));
         debtorClass("PUBLIC");
         var other = invoice("30.00", "2026-02-15");
-        assertThat(letters(run("2026-02-20"))).singleElement().asString().startsWith(book.account + " 1 ")
+        assertThat(letters(run("2026-02-20"))).singleElement()
+                .asString()
+                .startsWith(book.account + " 1 ")
                 .contains(" 7.50 ", other);
         assertThat(facts("LateChargeClaimed", "accountId", book.account)).isEqualTo(1);
     }
@@ -382,6 +387,13 @@ class RunDunningApiTest {
         var set = api.put("/v1/credit-policies/" + book.entity, "{'validFrom':'2026-01-01','dunning':{%s},%s}"
                 .formatted(dunning, more));
         assertThat(set.status()).as(() -> set.body().toString()).isBetween(200, 201);
+    }
+
+    private String text(String letter) {
+        return jdbc.sql("select plain from party.dunning_letter where letter_id = ?")
+                .param(letter)
+                .query(String.class)
+                .single();
     }
 
     private Answer run(String asAt) {

@@ -1,6 +1,7 @@
 package io.receivables.standalone.openapi;
 
 import io.receivables.command.edge.CommandContext;
+import io.receivables.platform.identity.IdempotencyKey;
 import io.receivables.platform.observability.Correlation;
 import io.receivables.platform.problem.Problem;
 import io.swagger.v3.oas.models.Operation;
@@ -18,10 +19,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.method.HandlerMethod;
 
 /** Headers of commands and queries, the resource that a command answers, and the problem that any of them may. */
 final class CommandDescription implements OperationCustomizer {
+
+    private static final String WITHOUT_KEY = "takes no Idempotency-Key: it changes no books, and sent again it finds what is "
+            + "under way (409) or nothing left to do";
 
     /** The first word that the endpoint's name contains tells the resource that its command answers. */
     private static final Map<String, String> ANSWERS = answers();
@@ -51,6 +57,9 @@ final class CommandDescription implements OperationCustomizer {
         } else {
             operation.addParametersItem(header("If-Consistent-With",
                     "a position that a command has answered: waits up to two seconds until it is visible", false));
+            if (isWithoutKey(handler)) {
+                operation.setDescription(WITHOUT_KEY);
+            }
         }
         operation.addParametersItem(header(Correlation.HEADER,
                 "1 to 64 letters, digits, dots, underscores and dashes that tie the request to its facts and to all that "
@@ -62,6 +71,12 @@ final class CommandDescription implements OperationCustomizer {
         operation.getResponses()
                 .addApiResponse("default", answer("refused", Problem.MEDIA_TYPE, reference("Problem")));
         return operation;
+    }
+
+    private static boolean isWithoutKey(HandlerMethod handler) {
+        return handler.hasMethodAnnotation(PostMapping.class) && Stream.of(handler.getMethodParameters())
+                .map(it -> it.getParameterAnnotation(RequestHeader.class))
+                .noneMatch(it -> it != null && it.name().equals(IdempotencyKey.HEADER));
     }
 
     private static void command(Operation operation, String slice) {

@@ -24,6 +24,20 @@ enum KpiInput {
     TAKEN_OVER("takenOver", "m.document_type = 'INVOICE' and m.kind = 'OPENING' and m.effective_date >= :from", false),
     RECLASSIFIED("reclassified",
             "m.document_type = 'INVOICE' and m.kind = 'RECLASSIFIED' and m.effective_date >= :from", false),
+    /** The sales of invoices that changed their class since, whatever it was then; once more for each change. */
+    RECLASSIFIED_SALES("reclassifiedSales", "m.document_type = 'INVOICE' and m.kind in ('ISSUED', 'CANCELLED')"
+            + " and m.ordinal < 1000000 and m.effective_date >= :from and " + KpiInput.CHANGES + " <> 0", false) {
+
+        @Override
+        String amount() {
+            return "m.amount * " + CHANGES;
+        }
+
+        @Override
+        boolean isOfClass() {
+            return false;
+        }
+    },
     SOLD_TO_FACTORS("soldToFactors",
             "m.document_type = 'INVOICE' and m.kind = 'FACTORED' and m.effective_date >= :from", true),
     LATE_CHARGES("lateCharges", "m.document_type = 'CHARGE' and m.kind = 'CHARGED' and m.effective_date >= :from",
@@ -33,6 +47,13 @@ enum KpiInput {
     SETTLED("settled", "m.document_type = 'INVOICE' and m.paid_date between :from and :asAt", true),
     SETTLED_ON_TIME("settledOnTime",
             "m.document_type = 'INVOICE' and m.paid_date between :from and :asAt and m.paid_date <= m.due_date", true);
+
+    /** How often the invoice of a movement came to the class after it, less how often it left it; none over all classes. */
+    private static final String CHANGES = """
+            (select coalesce(sum(case c.to_class when :class::text then 1 else -1 end), 0)
+               from ledger.reclassification c
+              where c.invoice_id = m.document_id and :class::text in (c.from_class, c.to_class)
+                and c.effective_date <= :asAt and c.position <= :known and m.effective_date < c.effective_date)""";
 
     private final String word;
     private final String condition;
@@ -57,9 +78,14 @@ enum KpiInput {
         return word;
     }
 
-    /** Whether it is shown with the other sign than its movements have. */
-    boolean isNegated() {
-        return negated;
+    /** What a movement by the name of {@code m} adds to it: some are shown with the other sign than their movements have. */
+    String amount() {
+        return negated ? "-m.amount" : "m.amount";
+    }
+
+    /** Whether its movements are those of the class that is asked for. */
+    boolean isOfClass() {
+        return true;
     }
 
     /** Of movements by the name of {@code m}; the period begins at the parameter {@code from} and ends at the cut. */
@@ -69,6 +95,6 @@ enum KpiInput {
                         ? " and m.legal_entity = :entity"
                         : " and m.account_id = :account")
                 + " and m.currency = :currency"
-                + (cut.receivableClass() == null ? "" : " and m.receivable_class = :class");
+                + (cut.receivableClass() == null || !isOfClass() ? "" : " and m.receivable_class = :class");
     }
 }

@@ -69,11 +69,11 @@ class ReadLines {
     List<Line> of(KpiInput input, BookCut cut, LocalDate from, long afterPosition, long afterOrdinal, int size) {
         return jdbc.sql(LINES.formatted(EventLine.POLICY_VERSION, """
                 select m.position, m.ordinal, m.account_id, m.document_type, m.document_id, m.instalment,
-                       m.document_date, m.due_date, m.kind, m.reference, %s m.amount as amount
+                       m.document_date, m.due_date, m.kind, m.reference, %s as amount
                   from ledger.movement m
                  where %s and (m.position, m.ordinal) > (:afterPosition, :afterOrdinal)
                  order by m.position, m.ordinal
-                 limit :limit""".formatted(input.isNegated() ? "-" : "", input.condition(cut))))
+                 limit :limit""".formatted(input.amount(), input.condition(cut))))
                 .params(cut.parameters())
                 .param("from", from)
                 .param("afterPosition", afterPosition)
@@ -85,8 +85,8 @@ class ReadLines {
 
     /** What all pages come to, in minor units. */
     BigDecimal total(KpiInput input, BookCut cut, LocalDate from) {
-        return jdbc.sql("select coalesce(%s sum(m.amount), 0) from ledger.movement m where %s".formatted(
-                input.isNegated() ? "-" : "", input.condition(cut)))
+        return jdbc.sql("select coalesce(sum(%s), 0) from ledger.movement m where %s".formatted(input.amount(),
+                input.condition(cut)))
                 .params(cut.parameters())
                 .param("from", from)
                 .query(BigDecimal.class)

@@ -29,7 +29,12 @@ class ProofApi {
         return proofs.latest(Scope.of(legalEntity));
     }
 
-    /** Begins to prove the books of all legal entities; the answer is read by those who may see each. */
+    /**
+     * Begins to prove the books of all legal entities; the answer is read by those who may see each. Without Idempotency-Key, like a
+     * rebuild: it changes no books, and while one runs another is refused.
+     *
+     * @throws Refusal PROOF_RUNNING
+     */
     @PostMapping("/v1/audit/proofs")
     ResponseEntity<ProofJob> start() {
         var id = proofs.start(Actor.current().subject());

@@ -4,6 +4,7 @@ import io.receivables.query.audit.proof.ProofJob.State;
 import io.receivables.query.edge.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -52,9 +53,12 @@ final class ProofJournal {
         return jdbc.sql("""
                 insert into operations.proof (proof_id, requested_by, scheduled_for, state, events_read, events_to_read,
                        started_at, updated_at)
-                values (?, ?, ?, 'RUNNING', 0, 0, now(), now())
+                values (:id, :requestedBy, :scheduledFor, 'RUNNING', 0, 0, now(), now())
                     on conflict (scheduled_for) do nothing""")
-                .params(id, requestedBy, scheduledFor == null ? null : scheduledFor.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .param("requestedBy", requestedBy)
+                .param("scheduledFor", scheduledFor == null ? null : scheduledFor.atOffset(ZoneOffset.UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .update() == 1;
     }
 
@@ -76,7 +80,7 @@ final class ProofJournal {
                 .update();
     }
 
-    void ended(UUID id, State state, @Nullable String error) {
+    void ended(UUID id, State state, String error) {
         jdbc.sql("""
                 update operations.proof set state = ?, error = ?, updated_at = now(), finished_at = now()
                  where proof_id = ?""")

@@ -219,6 +219,9 @@ final class SecondFold {
             case "CreditOverrideRequested" -> accountStep(it, "CREDIT_OVERRIDE", "creditOverrideId", "PENDING");
             case "CreditOverrideApproved" -> accountStep(it, "CREDIT_OVERRIDE", "creditOverrideId", "APPROVED");
             case "CreditOverrideRejected" -> accountStep(it, "CREDIT_OVERRIDE", "creditOverrideId", "REJECTED");
+            case "CreditGroupLimitRequested" -> groupStep(it, "PENDING");
+            case "CreditGroupLimitSet" -> groupStep(it, "APPROVED");
+            case "CreditGroupLimitRejected" -> groupStep(it, "REJECTED");
             case "PromiseMade" -> agreement(it, "PROMISE", "promiseId", "OPEN", "amount",
                     LocalDate.parse(it.required("promisedDate"))
                             .plusDays(it.data().path("graceDays").asInt())
@@ -241,19 +244,20 @@ final class SecondFold {
             case "InsolvencyOpened" -> escalation(it, "INSOLVENCY", "insolvencyId", null, null, "1");
             case "InsolvencyLifted" -> escalation(it, "INSOLVENCY", "insolvencyId", null, null, "-1");
             case "ReceivablesFactored" -> {
-                factored(it, true, "FACTORED", -1);
+                factored(it, true, "FACTORED", -1, null);
                 entries(it, "items", "ASSIGNED", 1, it.text("guaranteeFundPercent"));
             }
             case "FactoredItemsBoughtBack" -> {
-                factored(it, true, "FACTORED", 1);
+                factored(it, true, "FACTORED", 1, null);
                 entries(it, "items", "BOUGHT_BACK", -1, null);
             }
             case "FactorSettlementReported" -> {
-                factored(it, false, "PAID_TO_FACTOR", -1);
+                factored(it, false, "PAID_TO_FACTOR", -1, it.effective());
                 entries(it, "items", "SETTLED", -1, null);
             }
             case "FactorSettlementReversed" -> {
-                factored(it, false, "PAID_TO_FACTOR", 1);
+                var reported = it.text("reportedDate");
+                factored(it, false, "PAID_TO_FACTOR", 1, reported == null ? it.effective() : reported);
                 entries(it, "items", "SETTLED", 1, null);
             }
             case "FactorDebtIncurred" -> {
@@ -283,7 +287,7 @@ final class SecondFold {
                 }
             // Read from the log alone.
             case "LegalEntityRegistered", "LegalEntityChanged", "CreditPolicySet", "ReferenceRateSet", "PeriodClosed",
-                    "PeriodReopened", "AccountMappingSet", "CreditGroupLimitSet", "ContactLogged", "TermsChanged",
+                    "PeriodReopened", "AccountMappingSet", "ApprovalRefused", "ContactLogged", "TermsChanged",
                     "CreditHoldPlaced", "CreditHoldReleased", "ExposureReported", "CreditGroupJoined",
                     "CreditGroupLeft", "DebtorClassChanged", "AccountClosed", "AccountReopened", "ContactChanged",
                     "ContactErased", "DunningProcedureAssigned", "DunningBlockPlaced", "DunningBlockReleased",
@@ -307,6 +311,9 @@ final class SecondFold {
     private void invoiceIssued(Fact it) {
         begins(it, INVOICE, it.required("invoiceId"), it.required("invoiceNumber"), it.account(),
                 it.required("issueDate"), "total", net(it));
+        if (it.data().path("terms").path("legalMaximum").path("exceeded").asBoolean(false)) {
+            expected.add(ProvedTable.OVER_LEGAL_MAXIMUM, it.required("invoiceId"));
+        }
         instalments(it, it.has("opening") ? "OPENING" : "ISSUED");
     }
 
@@ -331,6 +338,12 @@ final class SecondFold {
     }
 
     private void paymentReceived(Fact it) {
+        var method = it.required("method");
+        if (method.equals("DIRECT_DEBIT") || method.equals("CHEQUE")) {
+            var value = it.text("valueDate");
+            expected.add(ProvedTable.RETURNABLE_PAYMENT, it.required("paymentId"), it.account(),
+                    value == null ? it.required("receivedDate") : value);
+        }
         if (it.has("transferredFrom")) {
             return; // told by the payment that it came from
         }
@@ -437,14 +450,18 @@ final class SecondFold {
         return Fact.required(it.data().path("source"), "id");
     }
 
-    /** What was assigned to a factor moves only as it has left the books, or has stayed in them. */
-    private void factored(Fact it, boolean derecognised, String kind, int sign) {
+    /**
+     * What was assigned to a factor moves only as it has left the books, or has stayed in them.
+     *
+     * @param paid the day on which the debtor has paid the factor; null where nobody has paid
+     */
+    private void factored(Fact it, boolean derecognised, String kind, int sign, @Nullable String paid) {
         if (it.data().path("derecognised").asBoolean() != derecognised) {
             return;
         }
         for (var item : it.list("items")) {
             move(it, it.account(), INVOICE, Fact.required(item, "invoiceId"), item.path("instalment").asString(), kind,
-                    it.required("factoringId"), item.path("amount"), sign, null);
+                    it.required("factoringId"), item.path("amount"), sign, paid);
         }
     }
 
@@ -471,17 +488,26 @@ final class SecondFold {
 
     private void writeOffStep(Fact it, String status) {
         expected.add(ProvedTable.APPROVAL_STEP, "WRITE_OFF", it.required("writeOffId"), status, INVOICE,
-                it.required("invoiceId"), it.account(), it.entity(), it.effective());
+                it.required("invoiceId"), it.account(), it.entity(), it.effective(), null);
     }
 
     private void sourceStep(Fact it, String kind, String id, String status) {
         expected.add(ProvedTable.APPROVAL_STEP, kind, it.required(id), status, sourceKind(it), sourceId(it),
-                it.account(), it.entity(), it.effective());
+                it.account(), it.entity(), it.effective(), null);
     }
 
     private void accountStep(Fact it, String kind, String id, String status) {
         expected.add(ProvedTable.APPROVAL_STEP, kind, it.required(id), status, null, null, it.account(), it.entity(),
-                it.effective());
+                it.effective(), null);
+    }
+
+    /** One that was set at once has waited for nobody. */
+    private void groupStep(Fact it, String status) {
+        var limit = it.text("creditLimitId");
+        if (limit != null) {
+            expected.add(ProvedTable.APPROVAL_STEP, "CREDIT_GROUP_LIMIT", limit, status, null, null, null, it.entity(),
+                    it.effective(), it.required("creditGroupId"));
+        }
     }
 
     private void invoiceMemo(Fact it, String kind, String reference, int sign) {

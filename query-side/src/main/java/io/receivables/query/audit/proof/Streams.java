@@ -17,7 +17,9 @@ final class Streams {
         stream("CreditPolicy", "legalEntity", "CreditPolicySet");
         stream("AccountingPeriod", "legalEntity", "PeriodClosed", "PeriodReopened");
         stream("AccountMapping", "legalEntity", "AccountMappingSet");
-        stream("CreditGroup", "creditGroupId", "CreditGroupLimitSet");
+        stream("CreditGroup", "creditGroupId", "CreditGroupLimitSet", "CreditGroupLimitRequested",
+                "CreditGroupLimitRejected");
+        stream("ApprovalAttempts", "approvalId", "ApprovalRefused");
         stream("ReferenceRate", "rate", "ReferenceRateSet");
         stream("CustomerAccount", "accountId", "CustomerAccountOpened", "TermsChanged", "DebtorClassChanged",
                 "AccountClosed", "AccountReopened", "ContactChanged", "ContactErased", "ExposureReported",
@@ -82,6 +84,7 @@ final class Streams {
         var stream = of(fact);
         return switch (stream.idField()) {
             case "source" -> Fact.required(data.path("source"), "id");
+            case "approvalId" -> Fact.required(data, "subject") + "/" + Fact.required(data, "approvalId");
             case "subject" -> (Fact.required(data.path("subject"), "kind").equals("ACCOUNT") ? "account/" : "payment/")
                     + Fact.required(data.path("subject"), "id");
             default -> Fact.required(data, stream.idField());

@@ -16,15 +16,35 @@ final class Sums {
     static final List<ProvedTable> TABLES = List.of(ProvedTable.OPEN_ITEM, ProvedTable.ACCOUNT_TOTAL,
             ProvedTable.MONTH_TOTAL, ProvedTable.MOVEMENT_TOTAL, ProvedTable.KIND_TOTAL);
 
-    private final Map<ProvedTable, Map<List<@Nullable String>, Sum>> sums = new EnumMap<>(ProvedTable.class);
+    private final Map<ProvedTable, Map<List<String>, Sum>> sums = new EnumMap<>(ProvedTable.class);
     private final Map<String, String> months = new HashMap<>();
     private String recordedMonth = "";
     private long monthIsKnownUntil;
 
     private static final class Sum {
 
+        private final @Nullable String[] key;
         private BigInteger amount = BigInteger.ZERO;
         private long movements;
+
+        private Sum(@Nullable String[] key) {
+            this.key = key;
+        }
+
+        private void add(long more) {
+            amount = amount.add(BigInteger.valueOf(more));
+            movements++;
+        }
+
+        /** As a row of the table: the key, the amount, and where they are counted the movements. */
+        private @Nullable String[] row(ProvedTable table) {
+            var row = Arrays.copyOf(key, key.length + valuesOf(table));
+            row[key.length] = amount.toString();
+            if (valuesOf(table) == 2) {
+                row[key.length + 1] = Long.toString(movements);
+            }
+            return row;
+        }
     }
 
     Sums() {
@@ -52,20 +72,17 @@ final class Sums {
     }
 
     private void open(Movement it) {
-        var key = Arrays.asList(it.documentType(), it.documentId(), it.instalment(), it.account(), it.entity(),
-                it.currency(), it.documentDate(), it.dueDate(), it.receivableClass());
-        var open = of(ProvedTable.OPEN_ITEM);
-        var sum = open.computeIfAbsent(key, _ -> new Sum());
-        sum.amount = sum.amount.add(BigInteger.valueOf(it.amount()));
+        var sum = add(ProvedTable.OPEN_ITEM, it, it.documentType(), it.documentId(), it.instalment(), it.account(),
+                it.entity(), it.currency(), it.documentDate(), it.dueDate(), it.receivableClass());
         if (sum.amount.signum() == 0) {
-            open.remove(key);
+            of(ProvedTable.OPEN_ITEM).remove(Arrays.asList(sum.key));
         }
     }
 
-    private void add(ProvedTable table, Movement movement, @Nullable String... key) {
-        var sum = of(table).computeIfAbsent(Arrays.asList(key), _ -> new Sum());
-        sum.amount = sum.amount.add(BigInteger.valueOf(movement.amount()));
-        sum.movements++;
+    private Sum add(ProvedTable table, Movement movement, @Nullable String... key) {
+        var sum = of(table).computeIfAbsent(Arrays.asList(key), _ -> new Sum(key));
+        sum.add(movement.amount());
+        return sum;
     }
 
     private String recordedMonth(long micros) {
@@ -76,35 +93,25 @@ final class Sums {
         return recordedMonth;
     }
 
-    private Map<List<@Nullable String>, Sum> of(ProvedTable table) {
+    private Map<List<String>, Sum> of(ProvedTable table) {
         return Objects.requireNonNull(sums.get(table));
     }
 
     /** The row of a total that has the same key as this one, which is taken out; null if there is none. */
     @Nullable
     String @Nullable [] take(ProvedTable table, @Nullable String[] row) {
-        var key = Arrays.asList(row).subList(0, row.length - valuesOf(table));
-        var sum = of(table).remove(key);
-        return sum == null ? null : row(table, key, sum);
+        var sum = of(table).remove(Arrays.asList(Arrays.copyOf(row, row.length - valuesOf(table))));
+        return sum == null ? null : sum.row(table);
     }
 
     /** Those that nobody has taken. */
     List<@Nullable String[]> left(ProvedTable table) {
         var left = new ArrayList<@Nullable String[]>();
-        of(table).forEach((key, sum) -> left.add(row(table, key, sum)));
+        of(table).values().forEach(sum -> left.add(sum.row(table)));
         return left;
     }
 
     private static int valuesOf(ProvedTable table) {
         return table == ProvedTable.MOVEMENT_TOTAL ? 2 : 1;
-    }
-
-    private static @Nullable String[] row(ProvedTable table, List<@Nullable String> key, Sum sum) {
-        var row = Arrays.copyOf(key.toArray(new String[0]), key.size() + valuesOf(table));
-        row[key.size()] = sum.amount.toString();
-        if (table == ProvedTable.MOVEMENT_TOTAL) {
-            row[key.size() + 1] = Long.toString(sum.movements);
-        }
-        return row;
     }
 }

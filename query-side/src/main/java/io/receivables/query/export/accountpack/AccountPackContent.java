@@ -20,7 +20,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts the pack together, file by file: of facts no more than their positions are kept in memory, of lists one at a time. */
+/** Puts the pack together, file by file: of facts no more than their positions are kept in memory, of lists one at a time, each of limited length. */
 @Component
 class AccountPackContent implements ExportContent {
 
@@ -31,6 +31,7 @@ class AccountPackContent implements ExportContent {
     private static final long STEPS = 6;
 
     private final AccountAccess access;
+    private final PackSize size;
     private final GetCustomerAccount accounts;
     private final LegalEntities entities;
     private final PackPapers papers;
@@ -42,10 +43,12 @@ class AccountPackContent implements ExportContent {
     private final Pdf pdf;
     private final JsonMapper json;
 
-    AccountPackContent(AccountAccess access, GetCustomerAccount accounts, LegalEntities entities, PackPapers papers,
+    AccountPackContent(AccountAccess access, PackSize size, GetCustomerAccount accounts, LegalEntities entities,
+            PackPapers papers,
             PackLists lists, PackLetters letters, PackEvents events, SealExtract seal, DocumentLanguage language,
             Pdf pdf, JsonMapper json) {
         this.access = access;
+        this.size = size;
         this.accounts = accounts;
         this.entities = entities;
         this.papers = papers;
@@ -67,6 +70,7 @@ class AccountPackContent implements ExportContent {
     public Settled settle(Map<String, String> parameters) {
         var account = Objects.requireNonNull(parameters.get(ACCOUNT));
         var asOf = access.require(account, new AsOfRequest(parameters.get(AS_AT), parameters.get(AS_KNOWN)));
+        size.requireFits(account, asOf);
         return Settled.of(parameters,
                 Map.of(AS_AT, asOf.asAt().toString(), AS_KNOWN, Long.toString(asOf.position())), asOf.known(),
                 "account-" + account + "-" + asOf.asAt() + ".zip", "application/zip");

@@ -21,6 +21,7 @@ import io.receivables.events.approval.ApprovalSubject;
 import io.receivables.events.charge.ChargeId;
 import io.receivables.events.charge.ChargeKind;
 import io.receivables.events.charge.LateChargeReversed;
+import io.receivables.events.creditgroup.CreditGroupId;
 import io.receivables.events.dunning.DunningBlockId;
 import io.receivables.events.invoice.Instalment;
 import io.receivables.events.invoice.InstalmentAmount;
@@ -49,12 +50,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Everything is recorded today, whatever its business date: that is what makes some of it worth a look. */
 @QueryTest
+@TestPropertySource(properties = "own.database=exceptions") // some facts stand alone, and what they are about does not
 @SuppressWarnings("NullAway.Init") // filled by Spring
 class ExceptionsTest {
 
@@ -75,6 +78,7 @@ class ExceptionsTest {
         for (var invoice : List.of("I1", "I2", "I3", "I4")) {
             story.invoice(invoice, invoice.equals("I4") ? "C2" : "C1", "500.00", today.toString(), today.toString());
         }
+        story.position();
     }
 
     @ParameterizedTest
@@ -112,7 +116,7 @@ class ExceptionsTest {
         var own = kind(ExceptionKind.OWN_APPROVAL_REFUSED);
         assertThat(own.path("items").size()).isOne();
         var line = own.at("/items/0");
-        assertThat(line.path("approvalId").asString()).isEqualTo("W1");
+        assertThat(line.path("approvalId").asString()).isEqualTo(story.id("W1"));
         assertThat(line.path("requestedBy").asString()).isEqualTo("claire");
         assertThat(line.at("/amount/amount").asString()).isEqualTo("300.00");
         assertThat(line.path("accountId").asString()).isEqualTo(story.id("C1"));
@@ -120,12 +124,26 @@ class ExceptionsTest {
         assertThat(own.at("/totals/0/amounts/0/amount").asString()).isEqualTo("300.00");
         http.perform(get(line.path("event").asString())).andExpect(jsonPath("$.type").value("ApprovalRefused"));
         http.perform(get(line.path("replay").asString())).andExpect(status().isOk());
-        assertThat(kind(ExceptionKind.APPROVAL_REFUSED).at("/items/0/approvalId").asString()).isEqualTo("W2");
+        assertThat(kind(ExceptionKind.APPROVAL_REFUSED).at("/items/0/approvalId").asString()).isEqualTo(story.id("W2"));
+    }
+
+    @Test
+    void aRefusedOwnApprovalForAGroupIsOfNoAccount() throws Exception {
+        story.tell(new ApprovalRefused(null, story.entity(), ApprovalSubject.CREDIT_GROUP_LIMIT, story.id("L1"), null,
+                null, eur("5000.00"), "claire", "claire", ApprovalRefused.Rule.APPROVER_IS_REQUESTER, today,
+                new CreditGroupId(story.id("G1")), "k1"));
+        var line = kind(ExceptionKind.OWN_APPROVAL_REFUSED).at("/items/0");
+        assertThat(line.path("approvalId").asString()).isEqualTo(story.id("L1"));
+        assertThat(line.at("/amount/amount").asString()).isEqualTo("5000.00");
+        assertThat(line.has("accountId")).isFalse();
+        assertThat(line.has("replay")).isFalse();
+        http.perform(get(line.path("event").asString())).andExpect(status().isOk());
     }
 
     @Test
     void anAttemptIsInNoBalance() throws Exception {
         refused("W1", "claire", ApprovalRefused.Rule.APPROVER_IS_REQUESTER);
+        story.position();
         http.perform(get("/v1/aged-balance?legalEntity=" + story.entity() + "&asAt=" + today))
                 .andExpect(jsonPath("$.totals.balance").value("2000.00"))
                 .andExpect(jsonPath("$.control.ties").value(true));
@@ -157,6 +175,16 @@ class ExceptionsTest {
         assertThat(closed.at("/items/0/accountingDate").asString()).isEqualTo(today.toString());
         assertThat(closed.at("/items/0/amount/amount").asString()).isEqualTo("40.00");
         assertThat(types(kind(ExceptionKind.BACKDATED))).doesNotContain("InvoiceIssued");
+    }
+
+    @Test
+    void whatIsToldToBothDocumentsIsOneException() throws Exception {
+        story.payment("P1", "C1", "15.00", today.toString())
+                .allocate("A1", "P1", "I1", "C1", "15.00", today.minusDays(6).toString());
+        assertThat(types(kind(ExceptionKind.BACKDATED))).containsOnlyOnce("PaymentAllocated")
+                .doesNotContain("InvoiceSettledInPart");
+        story.bookedOn(today).reverseAllocation("A1", "2026-01-15").bookedOn(null);
+        assertThat(types(kind(ExceptionKind.IN_CLOSED_PERIOD))).containsExactly("PaymentAllocationReversed");
     }
 
     @Test
@@ -214,8 +242,9 @@ class ExceptionsTest {
     void creditIsExceededByPermission() throws Exception {
         var id = new CreditOverrideId(story.id("O1"));
         var zero = eur("0.00");
-        story.tell(new CreditOverrideRequested(story.accountId("C1"), story.entity(), id, eur("500.00"), today, "season",
-                "claire", eur("100.00"), 1, today))
+        story.tell(
+                new CreditOverrideRequested(story.accountId("C1"), story.entity(), id, eur("500.00"), today, "season",
+                        "claire", eur("100.00"), 1, today))
                 .tell(new CreditOverrideApproved(story.accountId("C1"), story.entity(), id, eur("500.00"), today,
                         "bruno", today))
                 .tell(new InvoiceIssued(new InvoiceId(story.id("I9")), story.accountId("C1"), story.entity(), "F-I9",
@@ -263,7 +292,7 @@ class ExceptionsTest {
         assertThat(first.at("/totals/0/count").asLong()).isEqualTo(5);
         var second = ask(days() + "&" + own + "&after=" + first.path("nextCursor").asString());
         assertThat(second.at("/totals/0/count").asLong()).isEqualTo(5);
-        assertThat(second.at("/items/0/approvalId").asString()).isEqualTo("W2");
+        assertThat(second.at("/items/0/approvalId").asString()).isEqualTo(story.id("W2"));
         var file = http.perform(get("/v1/audit/exceptions?" + days() + "&kind=OWN_APPROVAL_REFUSED").accept("text/csv"))
                 .andExpect(status().isOk())
                 .andReturn()
@@ -287,7 +316,7 @@ class ExceptionsTest {
     }
 
     private void refused(String id, String who, ApprovalRefused.Rule rule) {
-        story.tell(new ApprovalRefused(story.accountId("C1"), story.entity(), ApprovalSubject.WRITE_OFF, id,
+        story.tell(new ApprovalRefused(story.accountId("C1"), story.entity(), ApprovalSubject.WRITE_OFF, story.id(id),
                 new InvoiceId(story.id("I1")), null, eur("300.00"), "claire", who, rule, today));
     }
 

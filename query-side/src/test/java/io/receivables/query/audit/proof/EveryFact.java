@@ -28,14 +28,25 @@ final class EveryFact {
     private EveryFact() {}
 
     static void tellIn(Story story) {
-        var serializer = EventSerializer.create();
-        names().filter(name -> !LEFT_OUT.contains(name)).forEach(name -> shapes(name).forEach(shape -> {
-            var json = read(shape).replaceAll("\"(C[0-9]|INV-[0-9]|P[0-9]|CN-[0-9]|LC[0-9]|K[0-9]|FA[0-9]|G-|019a8d3e)",
-                    "\"" + story.entity().value() + "-S-$1").replace("FR01", story.entity().value());
-            ReceivablesEvent fact = serializer.deserialize(
-                    new SimpleSerializedObject<>(json, String.class, name, "1"));
-            story.tell(fact);
-        }));
+        names().filter(name -> !LEFT_OUT.contains(name))
+                .forEach(name -> shapes(name).forEach(shape -> tell(story, name, read(shape))));
+        // Beginnings that leave rows of their own.
+        for (var no : List.of("98", "99")) {
+            tell(story, "InvoiceIssued", read(SAMPLES.resolve("InvoiceIssued/1-terms.json"))
+                    .replaceAll("\"invoice(Id|Number)\": \"[^\"]*\"", "\"invoice$1\": \"INV-" + no + "\""));
+            tell(story, "PaymentReceived", read(SAMPLES.resolve("PaymentReceived/1.json"))
+                    .replace("\"P1\"", "\"P" + no + "\"")
+                    .replace("BANK_TRANSFER", "CHEQUE"));
+        }
+    }
+
+    private static void tell(Story story, String name, String sample) {
+        var json = sample.replaceAll(
+                "\"(C[0-9]|INV-[0-9]|P[0-9]|CN-[0-9]|LC[0-9]|K[0-9]|FA[0-9]|G-|W[0-9]|RF-[0-9]|019a8d3e)",
+                "\"" + story.entity().value() + "-S-$1").replace("FR01", story.entity().value());
+        ReceivablesEvent fact = EventSerializer.create()
+                .deserialize(new SimpleSerializedObject<>(json, String.class, name, "1"));
+        story.tell(fact);
     }
 
     private static Stream<String> names() {

@@ -12,7 +12,7 @@ final class Planted {
     static List<String> in(ProvedTable table, String entity) {
         var ours = switch (table) {
             case ITEM -> "document_id like '" + entity + "-%'";
-            case IDENTIFICATION, LATE_CHARGE, RECLASSIFICATION, DUNNING_ITEM ->
+            case IDENTIFICATION, LATE_CHARGE, RECLASSIFICATION, DUNNING_ITEM, OVER_LEGAL_MAXIMUM, RETURNABLE_PAYMENT ->
                 "position in (select position from ledger.event_log where legal_entity = '" + entity + "')";
             default -> "legal_entity = '" + entity + "'";
         };
@@ -24,6 +24,10 @@ final class Planted {
             case IDENTIFICATION -> edits(table, ours, "effective_date = effective_date + 1",
                     "\"position\": %s, \"document_id\": \"X\"");
             case LATE_CHARGE -> edits(table, ours, "invoice_id = 'X'", "\"position\": %s, \"charge_id\": \"X\"");
+            case OVER_LEGAL_MAXIMUM ->
+                edits(table, ours, "invoice_id = 'X'", "\"position\": %s, \"invoice_id\": \"Y\"");
+            case RETURNABLE_PAYMENT -> edits(table, ours, "counted_from = counted_from + 1",
+                    "\"position\": %s, \"payment_id\": \"X\"");
             case RECLASSIFICATION -> edits(table, ours, "accounting_date = accounting_date + 1", "\"position\": %s");
             case MOVEMENT -> edits(table, ours, "amount = amount + 1", "\"position\": %s");
             case MEMO -> edits(table, ours, "reference = 'X'", "\"position\": %s");

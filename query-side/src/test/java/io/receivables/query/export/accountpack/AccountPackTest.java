@@ -101,7 +101,8 @@ class AccountPackTest {
             assertThat(content).hasSize(file.path("bytes").asInt());
         }
         assertThat(manifest.path("purpose").asString()).isEqualTo("for the court");
-        assertThat(manifest.path("erasedLetters").valueStream().map(JsonNode::asString)).containsExactly(story.id("L2"));
+        assertThat(manifest.path("erasedLetters").valueStream().map(JsonNode::asString))
+                .containsExactly(story.id("L2"));
         assertThat(text(pack, "README.txt")).contains("verifier.jar pack");
     }
 
@@ -118,7 +119,8 @@ class AccountPackTest {
                 .isEqualTo(answer(account + "/open-items?asAt=2026-02-28&" + cut, "text/csv"));
         assertThat(text(pack, "events.ndjson")).isEqualTo(answer("/v1/audit/accounts/" + story.id("C1")
                 + "/replay?asAt=2026-02-28&" + cut, "application/json"));
-        assertThat(text(pack, "seal/events.ndjson").lines()).hasSameSizeAs(text(pack, "events.ndjson").lines().toList());
+        assertThat(text(pack, "seal/events.ndjson").lines())
+                .hasSameSizeAs(text(pack, "events.ndjson").lines().toList());
         assertThat(text(pack, "letters.csv").lines()).as("none was written by then").hasSize(1);
         assertThat(text(pack, "letters.json")).isEqualTo("{\"items\":[]}");
     }
@@ -183,7 +185,8 @@ class AccountPackTest {
                 .contentType("application/json")
                 .content(body.replace('\'', '"'))).andReturn().getResponse().getContentAsString();
         var path = "/v1/exports/" + JSON.readTree(ordered).path("exportId").asString();
-        await().pollInSameThread().atMost(Duration.ofSeconds(60))
+        await().pollInSameThread()
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> !List.of("QUEUED", "RUNNING")
                         .contains(JSON.readTree(answer(path, "application/json")).path("state").asString()));
         var status = answer(path, "application/json");

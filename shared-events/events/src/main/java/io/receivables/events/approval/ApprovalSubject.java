@@ -6,5 +6,7 @@ public enum ApprovalSubject {
     REFUND,
     CREDIT_WRITE_OFF,
     CREDIT_LIMIT,
-    CREDIT_OVERRIDE
+    CREDIT_OVERRIDE,
+    /** Of a group of accounts: it is in the books of none of them. */
+    CREDIT_GROUP_LIMIT
 }

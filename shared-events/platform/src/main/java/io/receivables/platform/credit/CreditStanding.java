@@ -128,7 +128,8 @@ public record CreditStanding(List<CreditLimit> limits, List<Hold> holds, Map<Exp
                         ? Stream.of(it.validFrom())
                         : Stream.of(it.validFrom(), it.validTo().plusDays(1)))
                 .filter(day -> day.isAfter(first) && other.holdsAt(day));
-        var amounts = Stream.concat(Stream.of(first), changes).map(day -> Optional.ofNullable(limitAt(limits, day)))
+        var amounts = Stream.concat(Stream.of(first), changes)
+                .map(day -> Optional.ofNullable(limitAt(limits, day)))
                 .toList();
         return amounts.stream().allMatch(Optional::isPresent)
                 ? amounts.stream().flatMap(Optional::stream).min(Comparator.naturalOrder()).orElseThrow()

@@ -9,6 +9,7 @@ import io.receivables.events.creditgroup.CreditGroupLimitRejected;
 import io.receivables.events.creditgroup.CreditGroupLimitRequested;
 import io.receivables.events.creditgroup.CreditGroupLimitSet;
 import io.receivables.events.entity.LegalEntityId;
+import io.receivables.events.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -24,8 +25,26 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CreditGroupResource(CreditGroupId creditGroupId, LegalEntityId legalEntity, Currency currency,
-        List<CreditLimit> limits, List<Pending> pending, long version,
+        List<Limit> limits, List<Pending> pending, long version,
         @Nullable Long position) implements Versioned {
+
+    /**
+     * A limit that was set.
+     *
+     * @param amount null: without limit
+     * @param validTo the last day; null: until another one is set
+     * @param setBy who asked for it
+     * @param approvedBy the second person; null where one could set it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Limit(@Nullable Money amount, LocalDate validFrom, @Nullable LocalDate validTo, String setBy,
+            @Nullable String approvedBy) {
+
+        private static Limit of(CreditGroupLimitSet it) {
+            return new Limit(it.limit().amount(), it.limit().validFrom(), it.limit().validTo(), it.setBy(),
+                    it.approvedBy());
+        }
+    }
 
     /** A limit that somebody has asked for and nobody decided on yet. */
     public record Pending(CreditLimitId creditLimitId, CreditLimit limit, String reason, String requestedBy,
@@ -33,7 +52,7 @@ public record CreditGroupResource(CreditGroupId creditGroupId, LegalEntityId leg
 
     /** @param facts of the group, at least the first, in the order in which they were recorded */
     public static CreditGroupResource of(List<CreditGroupEvent> facts, long version, @Nullable Long position) {
-        var limits = new ArrayList<CreditLimit>();
+        var limits = new ArrayList<Limit>();
         var pending = new LinkedHashMap<CreditLimitId, Pending>();
         for (var fact : facts) {
             switch (fact) {
@@ -41,7 +60,7 @@ public record CreditGroupResource(CreditGroupId creditGroupId, LegalEntityId leg
                         it.limit(), it.reason(), it.requestedBy(), it.effectiveDate()));
                 case CreditGroupLimitRejected it -> pending.remove(it.creditLimitId());
                 case CreditGroupLimitSet it -> {
-                    limits.add(it.limit());
+                    limits.add(Limit.of(it));
                     if (it.creditLimitId() != null) {
                         pending.remove(it.creditLimitId());
                     }
@@ -51,6 +70,11 @@ public record CreditGroupResource(CreditGroupId creditGroupId, LegalEntityId leg
         var first = facts.getFirst();
         return new CreditGroupResource(first.creditGroupId(), first.legalEntity(), currencyOf(first),
                 List.copyOf(limits), List.copyOf(pending.values()), version, position);
+    }
+
+    /** The limits as decisions read them. */
+    public List<CreditLimit> terms() {
+        return limits.stream().map(it -> new CreditLimit(it.amount(), it.validFrom(), it.validTo())).toList();
     }
 
     private static Currency currencyOf(CreditGroupEvent first) {

@@ -35,7 +35,8 @@ public record PaymentPlanResource(PaymentPlanId planId, AccountId accountId, Pla
         Money total, List<PlanItem> items, List<PlanRate> rates, String reason, @Nullable String evidence,
         @Nullable LocalDate acceptedDate, @Nullable PlanRules rules, @Nullable Integer breachedRate,
         @Nullable Money missing, @Nullable LocalDate noticeDeadline, @Nullable Money writtenOff,
-        @Nullable String cancellation, LocalDate effectiveDate, long version, @Nullable Long position) implements Versioned {
+        @Nullable String cancellation, LocalDate effectiveDate, long version,
+        @Nullable Long position) implements Versioned {
 
     public static PaymentPlanResource of(PlanStanding plan, LocalDate asAt, long version) {
         var proposed = plan.proposed();
@@ -48,12 +49,14 @@ public record PaymentPlanResource(PaymentPlanId planId, AccountId accountId, Pla
                 accepted.map(PaymentPlanAccepted::effectiveDate).orElse(null),
                 accepted.map(PaymentPlanAccepted::rules).orElse(null), breach.map(Step::rate).orElse(null),
                 breach.map(Step::amount).orElse(null), plan.noticeAt(asAt).map(Notice::deadline).orElse(null),
-                step.map(Step::writtenOff).orElse(null), step.map(Step::reason).orElse(null), proposed.effectiveDate(), version, null);
+                step.map(Step::writtenOff).orElse(null), step.map(Step::reason).orElse(null), proposed.effectiveDate(),
+                version, null);
     }
 
     @Override
     public PaymentPlanResource at(long at) {
         return new PaymentPlanResource(planId, accountId, status, statusSince, total, items, rates, reason, evidence,
-                acceptedDate, rules, breachedRate, missing, noticeDeadline, writtenOff, cancellation, effectiveDate, version, at);
+                acceptedDate, rules, breachedRate, missing, noticeDeadline, writtenOff, cancellation, effectiveDate,
+                version, at);
     }
 }
