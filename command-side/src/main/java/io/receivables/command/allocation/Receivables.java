@@ -54,8 +54,12 @@ public class Receivables {
         noteLateness(receivable, effectiveDate);
     }
 
-    /** @param moneyDate the day on which the money came, which tells whether it was late */
-    void noteLateness(Loaded<? extends Receivable> receivable, LocalDate moneyDate) {
+    /**
+     * Lets the next run look at an invoice that was late on a day, or has late charges.
+     *
+     * @param moneyDate the day on which the money came, or on which what is owed became another
+     */
+    public void noteLateness(Loaded<? extends Receivable> receivable, LocalDate moneyDate) {
         if (receivable.ask(it -> it.isLateFor(moneyDate))) {
             receivable.ask(Receivable::invoice)
                     .ifPresent(invoice -> lateInvoices.look(receivable.ask(Receivable::legalEntity),

@@ -41,6 +41,8 @@ public final class ChargePlan {
         OTHER_CURRENCY,
         /** A procedure is open over the customer. */
         INSOLVENCY,
+        /** All that is late is disputed: the policy waits for what becomes of the dispute. */
+        DISPUTED,
         /** A factor has bought what was late: charges for lateness are the factor's. */
         FACTORED,
         /** A charge that comes out otherwise now is paid in part: a person takes the allocation back first. */

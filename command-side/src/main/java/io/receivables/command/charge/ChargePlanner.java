@@ -6,6 +6,7 @@ import io.receivables.command.charge.ChargePlan.Reason;
 import io.receivables.command.collection.Insolvencies;
 import io.receivables.command.creditnote.CreditNote;
 import io.receivables.command.edge.Ids;
+import io.receivables.command.invoice.ClaimedCharge;
 import io.receivables.command.invoice.Invoice;
 import io.receivables.command.invoice.OpenPrincipal;
 import io.receivables.command.payment.Payment;
@@ -66,29 +67,56 @@ public class ChargePlanner {
     public ChargePlan plan(Loaded<Invoice> invoice, LocalDate asAt, PolicyInForce policy, Set<ChargeKind> kinds) {
         var plan = new ChargePlan();
         var came = came(invoice);
-        var lateness = Lateness.of(invoice.ask(it -> it.chargeable(came, asAt)), asAt);
         var issued = invoice.ask(it -> it.issuedAsAt(asAt));
         var debtorClass = debtorClass(issued);
         var rules = claimable(issued, rules(policy, debtorClass), asAt, plan);
+        var lateness = Lateness.of(principals(invoice, came, asAt, asAt, rules), asAt);
         var task = new Task(invoice, issued, came, lateness, asAt, policy, debtorClass, rules, plan);
         if (kinds.contains(ChargeKind.INTEREST)) {
             new InterestClaims(this, task).plan();
         }
         if (!lateness.isLate()) {
-            if (Lateness.of(invoice.ask(it -> it.principals(came)), asAt).isLate()) {
-                plan.skip(ChargeKind.INTEREST, Reason.FACTORED,
-                        "a factor has bought what was late of invoice " + issued.invoiceId());
-            }
-            neverLate(task, kinds);
-            return plan;
+            whyNothingIsLate(task);
         }
-        if (kinds.contains(ChargeKind.FIXED_INDEMNITY) && rules != null && rules.fixedIndemnity() != null) {
-            indemnity(task, rules, rules.fixedIndemnity());
+        if (kinds.contains(ChargeKind.FIXED_INDEMNITY)) {
+            indemnity(task);
         }
         if (kinds.contains(ChargeKind.FEE)) {
             new FeeClaims(this, task).plan();
         }
         return plan;
+    }
+
+    /** Says why nothing is claimed of what is late in the books all the same. */
+    private static void whyNothingIsLate(Task task) {
+        var id = task.issued().invoiceId();
+        var rules = task.rules();
+        if (rules != null && rules.excludesDisputed()
+                && Lateness.of(task.invoice().ask(it -> it.chargeable(task.came(), task.asAt())), task.asAt())
+                        .isLate()) {
+            // What was granted is settled with it: nothing is waited for.
+            if (task.invoice().ask(it -> it.isDisputedAt(task.asAt()))) {
+                task.plan()
+                        .skip(ChargeKind.INTEREST, Reason.DISPUTED, "what was late of invoice " + id + " is disputed");
+            }
+        } else if (Lateness.of(task.invoice().ask(it -> it.principals(task.came())), task.asAt()).isLate()) {
+            task.plan()
+                    .skip(ChargeKind.INTEREST, Reason.FACTORED, "a factor has bought what was late of invoice " + id);
+        }
+    }
+
+    /**
+     * What bears charges.
+     *
+     * @param date of what was ours at this date
+     * @param asAt what had become of each dispute by this date counts
+     * @param rules that say whether what is disputed is in it; null: it is
+     */
+    private static List<OpenPrincipal> principals(Loaded<Invoice> invoice, Function<CreditSource, LocalDate> came,
+            LocalDate date, LocalDate asAt, @Nullable LateChargeRules rules) {
+        return rules != null && rules.excludesDisputed()
+                ? invoice.ask(it -> it.undisputed(came, date, asAt))
+                : invoice.ask(it -> it.chargeable(came, date));
     }
 
     /**
@@ -128,14 +156,29 @@ public class ChargePlanner {
             Lateness lateness, LocalDate asAt, PolicyInForce policy, DebtorClass debtorClass,
             @Nullable LateChargeRules rules, ChargePlan plan) {
 
-        /** Of what was ours at a date. */
-        List<OpenPrincipal> principals(LocalDate date) {
-            return invoice.ask(it -> it.chargeable(came, date));
+        /** Of what was ours at a date, by the rules of a claim. */
+        List<OpenPrincipal> principals(LocalDate date, LateChargeRules by) {
+            return ChargePlanner.principals(invoice, came, date, asAt, by);
         }
 
-        /** Whether a claim rests on nothing by what is known now: of what was ours on its day nothing was late. */
-        boolean wasNeverLate(ChargeCalculation calculation) {
-            return !Lateness.of(principals(calculation.until()), asAt).isLate();
+        /**
+         * Whether a claim rests on nothing by what is known now: of what was ours on its day nothing was late, or all of it
+         * was disputed and may still turn out not to be owed.
+         */
+        boolean restsOnNothing(ChargeCalculation calculation, LateChargeRules by) {
+            var principals = principals(calculation.until(), by);
+            return !lateness.isLate() && !Lateness.of(principals, asAt).isLate()
+                    || Lateness.isDisputed(principals, calculation.until());
+        }
+
+        /** Refuses by a skip what waits for what becomes of a dispute. */
+        boolean waitsForDispute(ChargeKind kind, LateChargeRules by) {
+            boolean disputed = by.excludesDisputed() && Lateness.isDisputed(principals(asAt, by), asAt);
+            if (disputed) {
+                plan.skip(kind, Reason.DISPUTED, "all that is open past due of invoice " + issued.invoiceId() + " at "
+                        + asAt + " is disputed");
+            }
+            return disputed;
         }
 
         /** As a fact says it: left out for a business. */
@@ -177,36 +220,22 @@ public class ChargePlanner {
         }
     }
 
-    /** What was claimed by a rule for lateness falls when, by what is known now, nothing was late. */
-    private void neverLate(Task task, Set<ChargeKind> kinds) {
-        for (var kind : List.of(ChargeKind.FIXED_INDEMNITY, ChargeKind.FEE)) {
-            if (kinds.contains(kind)) {
-                task.invoice()
-                        .ask(it -> it.charges(kind))
-                        .stream()
-                        .filter(charge -> !charge.givenUp())
-                        .map(charge -> claimed(charge.chargeId()))
-                        .filter(charge -> charge.calculation() != null && task.wasNeverLate(charge.calculation())
-                                && !charge.effectiveDate().isAfter(task.asAt()))
-                        .forEach(charge -> fall(task, charge));
-            }
-        }
-    }
-
-    private void fall(Task task, LateChargeClaimed charge) {
-        if (isUntouched(charge.chargeId(), task.asAt())) {
-            task.plan().reverse(charge.chargeId(), charge.amount(), Money.zero(charge.amount().currency()));
-        } else {
-            task.plan()
-                    .skip(charge.kind(), Reason.CHARGE_SETTLED, "late charge " + charge.chargeId() + " over "
-                            + charge.amount() + " is not owed by what is known now, and money stands against it");
-        }
-    }
-
-    /** Once for the invoice, not for each instalment or reminder; one that was given up is not claimed again. */
-    private static void indemnity(Task task, LateChargeRules rules, Money indemnity) {
+    /**
+     * Once for the invoice, not for each instalment or reminder; one that was given up is not claimed again. One that rests
+     * on nothing by what is known now falls.
+     */
+    private void indemnity(Task task) {
         var kind = ChargeKind.FIXED_INDEMNITY;
-        if (task.invoice().ask(it -> it.charges(kind)).isEmpty() && indemnity.isPositive() && task.isTrade(kind)
+        boolean stands = false;
+        for (var charge : task.invoice().ask(it -> it.charges(kind))) {
+            stands |= !falls(task, charge);
+        }
+        var rules = task.rules();
+        if (stands || rules == null || !task.lateness().isLate()) {
+            return;
+        }
+        var indemnity = rules.fixedIndemnity();
+        if (indemnity != null && indemnity.isPositive() && task.isTrade(kind) && !task.waitsForDispute(kind, rules)
                 && task.isClaimable(kind, rules, indemnity)) {
             task.plan()
                     .claim(task.claim(kind, indemnity, task.policy().version(), new ChargeCalculation(kind.name(),
@@ -215,16 +244,41 @@ public class ChargePlanner {
         }
     }
 
+    private boolean falls(Task task, ClaimedCharge charge) {
+        // As it did when it was claimed; to be sure of it costs no look at the charge.
+        if (task.lateness().isLate() && !task.invoice().ask(Invoice::wasEverDisputed)) {
+            return false;
+        }
+        var claim = claimed(charge.chargeId());
+        var calculation = claim.calculation();
+        if (charge.givenUp() || calculation == null || claim.effectiveDate().isAfter(task.asAt())
+                || !task.restsOnNothing(calculation, rulesOf(task, claim, calculation))) {
+            return false;
+        }
+        if (isUntouched(claim.chargeId(), task.asAt())) {
+            task.plan().reverse(claim.chargeId(), claim.amount(), Money.zero(claim.amount().currency()));
+            return true;
+        }
+        task.plan()
+                .skip(claim.kind(), Reason.CHARGE_SETTLED, "late charge " + claim.chargeId() + " over "
+                        + claim.amount() + " is not owed by what is known now, and money stands against it");
+        return false;
+    }
+
+    /** The rules by which a claim was made. */
+    LateChargeRules rulesOf(Task task, LateChargeClaimed claim, ChargeCalculation calculation) {
+        var version = Objects.requireNonNull(claim.policyVersion());
+        return Objects.requireNonNull(
+                rules(policies.version(task.issued().legalEntity(), version).orElseThrow(),
+                        calculation.debtorClassOrDefault()));
+    }
+
     LateChargeClaimed claimed(ChargeId id) {
         return charges.find(id).orElseThrow().ask(LateCharge::claimed);
     }
 
     boolean isUntouched(ChargeId id, LocalDate date) {
         return charges.find(id).orElseThrow().ask(it -> it.isUntouchedFrom(date));
-    }
-
-    PolicyInForce policy(InvoiceIssued issued, int version) {
-        return policies.version(issued.legalEntity(), version).orElseThrow();
     }
 
     ReferenceRates rates() {

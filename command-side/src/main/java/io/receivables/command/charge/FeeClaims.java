@@ -11,7 +11,6 @@ import io.receivables.events.policy.FeeScale;
 import io.receivables.events.policy.LateChargeRules;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ final class FeeClaims {
                 .sorted(Comparator.comparing(it -> it.calculation().until()))
                 .forEach(this::check);
         var rules = task.rules();
-        if (rules != null && !rules.fees().isEmpty()) {
+        if (rules != null && !rules.fees().isEmpty() && task.lateness().isLate()) {
             claimNew(rules);
         }
     }
@@ -80,17 +79,19 @@ final class FeeClaims {
 
     /** What the claim would be over, had everything been known on its day. */
     private Money owed(LateChargeClaimed claim, ChargeCalculation calculation) {
-        var version = Objects.requireNonNull(claim.policyVersion());
-        var rules = Objects.requireNonNull(
-                ChargePlanner.rules(planner.policy(task.issued(), version), calculation.debtorClassOrDefault()));
-        var lateness = Lateness.of(task.principals(calculation.until()), calculation.until());
+        var rules = planner.rulesOf(task, claim, calculation);
+        var principals = task.principals(calculation.until(), rules);
+        var lateness = Lateness.of(principals, calculation.until());
         int grace = rules.graceDays() == null ? 0 : rules.graceDays();
         var left = total(rules.fees(), lateness).minus(standing);
-        return left.isPositive() && lateness.days() > grace ? left : Money.zero(left.currency());
+        return left.isPositive() && lateness.days() > grace && !Lateness.isDisputed(principals, calculation.until())
+                ? left
+                : Money.zero(left.currency());
     }
 
     private void claimNew(LateChargeRules rules) {
-        if (!task.isClaimable(ChargeKind.FEE, rules, amountOf(rules.fees().getFirst()))) {
+        if (task.waitsForDispute(ChargeKind.FEE, rules)
+                || !task.isClaimable(ChargeKind.FEE, rules, amountOf(rules.fees().getFirst()))) {
             return;
         }
         var fee = total(rules.fees(), task.lateness()).minus(standing);

@@ -49,7 +49,7 @@ final class Interest {
                 // Money that comes on a day still bears interest on it.
                 var base = principal.at(start);
                 if (base.isPositive()) {
-                    periods.add(period(principal.instalment().no(), base, start, end));
+                    periods.add(period(principal, base, start, end));
                 }
                 start = end;
             }
@@ -73,7 +73,7 @@ final class Interest {
         return LocalDate.of(day.plusDays(1).getYear(), 12, 31);
     }
 
-    private InterestPeriod period(int instalment, Money base, LocalDate start, LocalDate end) {
+    private InterestPeriod period(OpenPrincipal principal, Money base, LocalDate start, LocalDate end) {
         var rate = rates.at(end);
         int days = Math.toIntExact(ChronoUnit.DAYS.between(start, end));
         int daysInYear = daysInYear(end);
@@ -81,8 +81,9 @@ final class Interest {
                 .multiply(rate.percent().value())
                 .multiply(BigDecimal.valueOf(days))
                 .divide(HUNDRED.multiply(BigDecimal.valueOf(daysInYear)), SCALE, RoundingMode.HALF_EVEN);
-        return new InterestPeriod(instalment, start, end, days, base, rate.percent(), daysInYear, interest,
-                rate.reference());
+        var disputed = principal.disputedAt(start);
+        return new InterestPeriod(principal.instalment().no(), start, end, days, base, rate.percent(), daysInYear,
+                interest, rate.reference(), disputed.isPositive() ? disputed : null);
     }
 
     private int daysInYear(LocalDate day) {

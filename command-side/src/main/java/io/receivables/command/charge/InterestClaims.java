@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The claims of interest on one invoice are a chain: each one covers the days after the one before it, and carries over what
  * that one has rounded away, so that all together are rounded once. Each stays under the policy version of its own date.
- * One that comes out otherwise by what is known now, a payment that was recorded late or a rate that was set again, is
- * reversed and claimed anew for the same days; it is never edited.
+ * One that comes out otherwise by what is known now, a payment that was recorded late, a rate that was set again or a dispute
+ * that has ended, is reversed and claimed anew for the same days; it is never edited.
  */
 final class InterestClaims {
 
@@ -75,10 +75,9 @@ final class InterestClaims {
     private void check(LateChargeClaimed claim, ChargeCalculation calculation) {
         var carriedThen = Objects.requireNonNull(calculation.carriedOver());
         var version = Objects.requireNonNull(claim.policyVersion());
-        var rules = Objects.requireNonNull(
-                ChargePlanner.rules(planner.policy(task.issued(), version), calculation.debtorClassOrDefault()));
+        var rules = planner.rulesOf(task, claim, calculation);
         var interest = Objects.requireNonNull(rules.interest());
-        var periods = periods(interest, calculation.until());
+        var periods = periods(rules, interest, calculation.until());
         var amount = Interest.rounded(carriedThen.add(Interest.sum(periods)), claim.amount());
         carried = carriedThen.add(Interest.sum(calculation.periods())).subtract(claim.amount().amount());
         if (amount.equals(claim.amount()) || claim.effectiveDate().isAfter(task.asAt())) {
@@ -105,8 +104,12 @@ final class InterestClaims {
         if (interest.annualPercent() == null && !task.isTrade(ChargeKind.INTEREST)) {
             return;
         }
-        var periods = periods(interest, task.asAt());
-        if (periods.isEmpty() || !task.isClaimable(ChargeKind.INTEREST, rules, null)) {
+        var periods = periods(rules, interest, task.asAt());
+        if (periods.isEmpty()) {
+            task.waitsForDispute(ChargeKind.INTEREST, rules);
+            return;
+        }
+        if (!task.isClaimable(ChargeKind.INTEREST, rules, null)) {
             return;
         }
         var amount = Interest.rounded(carried.add(Interest.sum(periods)), task.issued().total());
@@ -122,9 +125,9 @@ final class InterestClaims {
                         periods, carried, interest.source(), task.otherClass()), null));
     }
 
-    private List<InterestPeriod> periods(InterestRules interest, LocalDate until) {
+    private List<InterestPeriod> periods(LateChargeRules rules, InterestRules interest, LocalDate until) {
         return new Interest(new InterestRates(interest, planner.rates()), interest.dayCountOrDefault())
-                .periods(task.principals(until), covered, until);
+                .periods(task.principals(until, rules), covered, until);
     }
 
     private static boolean isBelow(Money amount, @Nullable Money minimum) {

@@ -27,6 +27,14 @@ record Lateness(long days, Money principal) {
         return new Lateness(days, late);
     }
 
+    /** Whether something is open past due on a day, and all of it is left out as disputed. */
+    static boolean isDisputed(List<OpenPrincipal> principals, LocalDate day) {
+        var before = day.minusDays(1);
+        var overdue = principals.stream().filter(it -> it.dueDate().isBefore(day)).toList();
+        return overdue.stream().noneMatch(it -> it.at(before).isPositive())
+                && overdue.stream().anyMatch(it -> it.disputedAt(before).isPositive());
+    }
+
     boolean isLate() {
         return days > 0;
     }

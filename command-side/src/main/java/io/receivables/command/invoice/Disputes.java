@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.receivables.command.stream.Amounts;
 import io.receivables.command.stream.DatedAmounts;
+import io.receivables.events.allocation.CreditSource;
 import io.receivables.events.creditnote.CreditNoteId;
 import io.receivables.events.invoice.DisputeId;
 import io.receivables.events.invoice.DisputeOutcome;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What of an invoice is disputed, by date. It settles nothing, so what is shown never exceeds what is open. */
@@ -170,6 +172,19 @@ final class Disputes {
     /** What is disputed at a date, whatever is open then. */
     Money at(LocalDate date) {
         return disputed.at(date);
+    }
+
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    boolean isOpenAt(LocalDate date) {
+        return all.values().stream().anyMatch(dispute -> dispute.isOpenAt(date));
+    }
+
+    /** What of the principal bears no charges, by what had become of each dispute at a date. */
+    DisputedPrincipal principalAt(LocalDate date, Set<CreditSource> settledBy) {
+        return DisputedPrincipal.of(all.values(), date, settledBy);
     }
 
     /** The disputes that there were at a date, those that had ended as well. */

@@ -376,6 +376,28 @@ public class Invoice implements Receivable {
         return principals;
     }
 
+    public boolean wasEverDisputed() {
+        return !disputes.isEmpty();
+    }
+
+    /** Whether a dispute is open at a date, on whatever is open. */
+    public boolean isDisputedAt(LocalDate date) {
+        return disputes.isOpenAt(date);
+    }
+
+    /**
+     * The same without what is disputed.
+     *
+     * @param asAt what had become of each dispute at this date tells whether its part was owed
+     */
+    public List<OpenPrincipal> undisputed(Function<CreditSource, LocalDate> came, LocalDate date, LocalDate asAt) {
+        var disputed = disputes.principalAt(asAt, principal.sources());
+        var principals = principal.open(came, disputed.granted());
+        factored.leaveOutSold(principals, date);
+        disputed.leaveOut(principals);
+        return principals;
+    }
+
     /** What of an instalment was written off, and is, after one day and up to another. */
     public Money writtenOff(int instalment, LocalDate after, LocalDate until) {
         return losses.writtenOff(instalment, after, until);

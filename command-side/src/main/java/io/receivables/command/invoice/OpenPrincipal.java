@@ -5,16 +5,20 @@ import io.receivables.events.money.Money;
 import java.time.LocalDate;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What an instalment bears interest on: its open amount, tax included, reduced by money on the day when it came, whenever it
- * was allocated.
+ * was allocated, and by what is left out of it as disputed.
  */
 public final class OpenPrincipal {
 
     private final Instalment instalment;
     private final NavigableMap<LocalDate, Long> changes = new TreeMap<>();
+    /** From each day on. */
+    private final NavigableMap<LocalDate, Long> disputed = new TreeMap<>();
 
     /** @param from when on it is owed */
     OpenPrincipal(Instalment instalment, LocalDate from) {
@@ -32,6 +36,18 @@ public final class OpenPrincipal {
         add(until, amount);
     }
 
+    /** Leaves so much of what is open out from the end of a day on, instead of what was left out before. */
+    void leaveOutDisputed(long minorUnits, LocalDate from) {
+        if (minorUnits != disputedFrom(from)) {
+            disputed.put(from, minorUnits);
+        }
+    }
+
+    /** The days at whose end something else is open than before, whatever is disputed of it. */
+    Set<LocalDate> changeDays() {
+        return changes.keySet();
+    }
+
     public Instalment instalment() {
         return instalment;
     }
@@ -40,15 +56,35 @@ public final class OpenPrincipal {
         return instalment.dueDate();
     }
 
-    /** What is open at the end of a day. Money that was taken back and came again may overlap: never below zero. */
+    /** What is open at the end of a day and not left out as disputed. */
     public Money at(LocalDate day) {
-        long open = changes.headMap(day, true).values().stream().mapToLong(Long::longValue).sum();
-        return Money.ofMinorUnits(Math.max(0, open), instalment.amount().currency());
+        return money(open(day) - disputedFrom(day));
+    }
+
+    /** What is open at the end of a day and left out as disputed. */
+    public Money disputedAt(LocalDate day) {
+        return money(disputedFrom(day));
+    }
+
+    /** In minor units, disputed or not. Money that was taken back and came again may overlap: never below zero. */
+    long open(LocalDate day) {
+        return Math.max(0, changes.headMap(day, true).values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    private long disputedFrom(LocalDate day) {
+        var last = disputed.floorEntry(day);
+        return last == null ? 0 : last.getValue();
+    }
+
+    private Money money(long minorUnits) {
+        return Money.ofMinorUnits(minorUnits, instalment.amount().currency());
     }
 
     /** The next day, after one and not after another, at whose end something else is open. */
     public Optional<LocalDate> nextChange(LocalDate after, LocalDate until) {
-        return changes.subMap(after, false, until, true).keySet().stream().findFirst();
+        return Stream.of(changes, disputed)
+                .flatMap(it -> it.subMap(after, false, until, true).keySet().stream().limit(1))
+                .min(LocalDate::compareTo);
     }
 
     /** The last late day that something was open up to a day; empty when it was never late by then. */
@@ -60,11 +96,13 @@ public final class OpenPrincipal {
             if (at(before).isPositive()) {
                 return Optional.of(day);
             }
-            var change = changes.headMap(before, true);
+            var change = Stream.of(changes, disputed)
+                    .flatMap(it -> Stream.ofNullable(it.floorKey(before)))
+                    .max(LocalDate::compareTo);
             if (change.isEmpty()) {
                 return Optional.empty();
             }
-            day = change.lastKey();
+            day = change.get();
         }
         return Optional.empty();
     }

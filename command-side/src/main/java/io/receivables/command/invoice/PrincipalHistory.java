@@ -81,15 +81,46 @@ final class PrincipalHistory {
 
     /** @param came the day from which the money of a document counts */
     List<OpenPrincipal> open(Function<CreditSource, LocalDate> came) {
+        return open(came, Map.of());
+    }
+
+    /**
+     * @param came the day from which the money of a document counts
+     * @param granted what of the money of a document counts from the beginning, for it was never owed
+     */
+    List<OpenPrincipal> open(Function<CreditSource, LocalDate> came, Map<CreditSource, Money> granted) {
         var byInstalment = new HashMap<Integer, OpenPrincipal>();
         var principals = instalments.stream().map(it -> new OpenPrincipal(it.instalment(), it.from())).toList();
         principals.forEach(it -> byInstalment.put(it.instalment().no(), it));
         var takenBack = new HashMap<CreditSource, LocalDate>();
         var settled = new IdentityHashMap<InstalmentAmount, Money>();
+        var grants = new HashMap<>(granted);
+        var beginning = instalments.getFirst().from();
         for (var change : changes) {
-            count(change.instalment(), dateOf(change, came, takenBack), change.amount(), byInstalment, settled);
+            var neverOwed = neverOwed(change, grants);
+            if (neverOwed.isPositive()) {
+                count(change.instalment(), dateOf(change, _ -> beginning, takenBack), neverOwed.negated(), byInstalment,
+                        settled);
+            }
+            var rest = change.amount().plus(neverOwed);
+            if (!rest.isZero()) {
+                count(change.instalment(), dateOf(change, came, takenBack), rest, byInstalment, settled);
+            }
         }
         return principals;
+    }
+
+    /** How much of what a change takes off was never owed; it is taken from the grants. */
+    private static Money neverOwed(Change change, Map<CreditSource, Money> grants) {
+        var none = Money.zero(change.amount().currency());
+        var source = change.source();
+        if (source == null || !change.amount().isNegative()) {
+            return none;
+        }
+        var left = grants.getOrDefault(source, none);
+        var taken = left.min(change.amount().negated());
+        grants.put(source, left.minus(taken));
+        return taken;
     }
 
     /** @param settled what early money has settled already of each part that moved */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,53 @@ class LateChargeStoryIT {
         book.seen(api.put("/v1/customer-accounts/" + book.id(account) + "/debtor-class",
                 json("{'debtorClass':'%s','reason':'by its articles','effectiveDate':'2024-01-01'}"
                         .formatted(debtorClass))));
+    }
+
+    /** 3,000.00 of it are disputed from 06-11 on, and the policy leaves out what is disputed. */
+    @Test
+    void whatIsDisputedBearsNoInterestUntilTheCustomerTurnsOutToBeWrong() {
+        var dispute = dispute();
+        var waiting = run("2024-06-20", "");
+        assertThat(charges(waiting)).as("ten days of 12,000.00 and ten of 9,000.00")
+                .containsExactlyInAnyOrder("INTEREST 69.90", "FIXED_INDEMNITY 40.00");
+        assertThat(waiting.text("/charges/0/calculation/periods/1/base/amount")).isEqualTo("9000.00");
+        assertThat(waiting.text("/charges/0/calculation/periods/1/disputed/amount")).isEqualTo("3000.00");
+
+        resolve(dispute, "{'outcome':'REJECTED','reason':'delivered in full','effectiveDate':'2024-06-25'}");
+        var again = run("2024-06-30", "");
+        assertThat(again.text("/reversed/0/amount/amount")).isEqualTo("69.90");
+        assertThat(charges(again)).as("together 30 days of 12,000.00: 119.84")
+                .containsExactly("INTEREST 79.89", "INTEREST 39.95");
+    }
+
+    @Test
+    void whatTheCustomerWasRightAboutWasNeverOwed() {
+        var dispute = dispute();
+        run("2024-06-20", "");
+        book.creditNote("N1", "C1", "2024-06-25", "3000.00", Map.of("I1", "3000.00"));
+        resolve(dispute, "{'outcome':'CREDITED','reason':'a quarter was missing','creditNoteId':'%s',"
+                .formatted(book.id("N1")) + "'effectiveDate':'2024-06-25'}");
+        var again = run("2024-06-30", "");
+        assertThat(again.text("/reversed/0/amount/amount")).isEqualTo("69.90");
+        assertThat(charges(again)).as("together 30 days of 9,000.00: 89.88")
+                .containsExactly("INTEREST 59.92", "INTEREST 29.96");
+        assertThat(charges(run("2024-06-30", ""))).isEmpty();
+    }
+
+    private String dispute() {
+        setRates();
+        book.seen(api.put("/v1/credit-policies/" + book.entity(), json("""
+                {'validFrom':'2024-01-02','lateCharges':{
+                  'interest':{'reference':'%s','marginPoints':'10'},
+                  'fixedIndemnity':{'amount':'40.00','currency':'EUR'},'disputedItems':'EXCLUDE'}}"""
+                .formatted(RATE))));
+        return book.seen(api.post("/v1/invoices/" + book.id("I1") + "/disputes", json("""
+                {'amount':{'amount':'3000.00','currency':'EUR'},'reason':'a quarter was missing',
+                 'effectiveDate':'2024-06-11'}"""))).created().text("/disputeId");
+    }
+
+    private void resolve(String dispute, String body) {
+        book.seen(api.post("/v1/invoices/" + book.id("I1") + "/disputes/" + dispute + "/resolution", json(body)));
     }
 
     @Test

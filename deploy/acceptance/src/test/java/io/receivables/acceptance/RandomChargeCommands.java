@@ -30,11 +30,12 @@ final class RandomChargeCommands {
     }
 
     /** What the policy of the book says about lateness. */
-    static Map<String, Object> rules(Book book) {
+    static Map<String, Object> rules(Book book, String disputedItems) {
         return Map.of("interest", Map.of("annualPercent", "12"), "fixedIndemnity", book.money("40.00"), "scale",
                 Map.of("kind", "PROGRESSIVE", "amount", book.money("5.00"), "step", book.money("2.50"), "periodDays",
                         30,
-                        "cap", book.money("20.00")));
+                        "cap", book.money("20.00")),
+                "disputedItems", disputedItems);
     }
 
     void next(String invoice, String payment) {

@@ -62,15 +62,15 @@ final class RandomCommands {
         this.dunning = new RandomDunning(random, book, this::account, this::date,
                 (what, method, path, body) -> send(what, method, asker, path, body));
         ACCOUNTS.forEach(book::account);
-        policy("2024-01-01", "PRO_RATA");
-        policy("2024-05-01", "ALL_OR_NOTHING");
+        policy("2024-01-01", "PRO_RATA", "CHARGE");
+        policy("2024-05-01", "ALL_OR_NOTHING", "EXCLUDE");
     }
 
-    private void policy(String validFrom, String discountMode) {
+    private void policy(String validFrom, String discountMode, String disputedItems) {
         book.seen(approver.put("/v1/credit-policies/" + book.entity(), Map.of("validFrom", validFrom, "approvals",
                 Map.of("writeOffLimit", book.money("100.00"), "refundLimit", book.money("100.00")), "tolerance",
                 book.money("5.00"), "discounts", Map.of("mode", discountMode), "lateCharges",
-                RandomChargeCommands.rules(book), "dunning", RandomDunning.rules(book))));
+                RandomChargeCommands.rules(book, disputedItems), "dunning", RandomDunning.rules(book))));
     }
 
     /** How often each command was done. */

@@ -37,9 +37,13 @@ record InvoiceSheet(InvoiceResource invoice, Cut cut, Amount total, Amount amoun
     record ChargeLine(String id, String kind, LocalDate dueDate, Amount amount, Amount amountDue,
             @Nullable Integer policyVersion, @Nullable String source, List<PeriodLine> periods) {}
 
-    /** Days in a row with one principal and one rate. */
+    /**
+     * Days in a row with one principal and one rate.
+     *
+     * @param disputed what was open besides the base and left out as disputed; null: nothing
+     */
     record PeriodLine(int instalment, LocalDate start, LocalDate end, int days, Amount base, String percent,
-            String interest, @Nullable String reference) {}
+            String interest, @Nullable String reference, @Nullable Amount disputed) {}
 
     record WriteOffLine(String id, Amount amount, String status, String reason, String requestedBy,
             @Nullable String decidedBy, LocalDate effectiveDate) {}

@@ -48,7 +48,8 @@ class ReadCharges {
         return new PeriodLine(it.instalment(), it.start(), it.end(), it.days(), Amount.of(it.base()),
                 Amount.of(it.annualPercent().toString()).text(),
                 it.interest().setScale(SHOWN_DECIMALS, RoundingMode.HALF_UP).toPlainString(),
-                it.reference() == null ? null : words(it.reference()));
+                it.reference() == null ? null : words(it.reference()),
+                it.disputed() == null ? null : Amount.of(it.disputed()));
     }
 
     private static String words(AppliedReference it) {

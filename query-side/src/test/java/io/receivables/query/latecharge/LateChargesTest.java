@@ -151,6 +151,19 @@ class LateChargesTest {
     }
 
     @Test
+    void aPeriodTellsWhatWasLeftOutAsDisputed() throws Exception {
+        claim("LC3", ChargeKind.INTEREST, "59.92", withoutDisputed()).position();
+        ask("/v1/late-charges/" + story.id("LC3") + "?asAt=2026-06-30")
+                .andExpect(jsonPath("$.calculation.periods[0].base.amount").value("9000.00"))
+                .andExpect(jsonPath("$.calculation.periods[0].disputed.amount").value("3000.00"));
+        ask("/v1/late-charges/" + story.id("LC1") + "?asAt=2026-06-30")
+                .andExpect(jsonPath("$.calculation.periods[0].disputed").doesNotExist());
+        page("/invoices/", "I1", Locale.ENGLISH).andExpect(content().string(containsString("Disputed, left out")))
+                .andExpect(content().string(containsString(">3\u202f000.00<")));
+        page("/invoices/", "I1", Locale.FRENCH).andExpect(content().string(containsString("En litige, exclu")));
+    }
+
+    @Test
     void ratesAreToldAsTheyWereKnown() throws Exception {
         var rate = "R_" + story.entity();
         long first = story.tell(rate(rate, 1, "2.15")).position();
@@ -173,6 +186,15 @@ class LateChargesTest {
         return story.tell(new LateChargeClaimed(new ChargeId(story.id(id)), story.accountId("C1"), story.entity(),
                 new InvoiceId(story.id("I1")), ReceivableClass.TRADE, kind, eur(amount), 3, calculation, null,
                 LocalDate.parse("2026-06-20")));
+    }
+
+    private static ChargeCalculation withoutDisputed() {
+        var until = LocalDate.parse("2026-06-20");
+        return new ChargeCalculation("CONTRACTUAL", DayCount.ACT_365, until, 20,
+                List.of(new InterestPeriod(1, LocalDate.parse("2026-05-31"), until, 20, eur("9000.00"),
+                        Percentage.of("12.15"), 365, new BigDecimal("59.91780821917808219178"), null,
+                        eur("3000.00"))),
+                BigDecimal.ZERO, null);
     }
 
     private static ChargeCalculation interest() {

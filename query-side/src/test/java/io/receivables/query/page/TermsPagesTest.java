@@ -15,9 +15,11 @@ import io.receivables.events.invoice.InvoiceRescheduled;
 import io.receivables.events.invoice.LegalMaximumCheck;
 import io.receivables.events.policy.ApprovalLimits;
 import io.receivables.events.policy.CreditPolicySet;
+import io.receivables.events.policy.DisputedItems;
 import io.receivables.events.policy.DueDateLimit;
 import io.receivables.events.policy.DunningLevel;
 import io.receivables.events.policy.DunningRules;
+import io.receivables.events.policy.LateChargeRules;
 import io.receivables.events.policy.PolicyRules;
 import io.receivables.events.policy.TermsRules;
 import io.receivables.events.policy.TermsTemplate;
@@ -69,7 +71,8 @@ class TermsPagesTest {
         var page = browser.open("/credit-policies?asAt=2026-06-10").body();
         assertThat(row(page, story.entity() + "/1")).contains("in force", "2026-01-01", "value=\"50.00\"",
                 "<strong>Reminders</strong>", "levels level 1, daysPastDue 5, fee 7.50 EUR", "<strong>Terms</strong>",
-                "templates name EOM, terms netDays 45, endOfMonth NET_THEN_END", "<strong>Buckets end at</strong>",
+                "templates name EOM, terms netDays 45, endOfMonth NET_THEN_END", "disputedItems EXCLUDE",
+                "<strong>Buckets end at</strong>",
                 "15, 45");
         assertThat(row(page, story.entity() + "/2")).contains("value=\"60.00\"").doesNotContain("in force");
     }
@@ -77,7 +80,8 @@ class TermsPagesTest {
     @Test
     void policiesAreReadInFrenchWords() {
         var page = browser.openIn("fr", "/credit-policies?asAt=2026-06-10").body();
-        assertThat(row(page, story.entity() + "/1")).contains("niveaux niveau 1, jours de retard 5, frais 7.50 EUR")
+        assertThat(row(page, story.entity() + "/1")).contains("niveaux niveau 1, jours de retard 5, frais 7.50 EUR",
+                "montants en litige EXCLUDE")
                 .doesNotContain("daysPastDue", "netDays");
     }
 
@@ -110,7 +114,9 @@ class TermsPagesTest {
     private static PolicyRules rules() {
         var terms = new TermsRules(null,
                 List.of(new TermsTemplate("EOM", new PaymentTerms(45, EndOfMonth.NET_THEN_END, null, null))), null);
-        return new PolicyRules(terms, null, null, null, null, null, null,
+        var lateCharges = new LateChargeRules(null, eur("40.00"), null, null, null, null, null, null,
+                DisputedItems.EXCLUDE);
+        return new PolicyRules(terms, null, null, null, null, null, lateCharges,
                 new DunningRules(List.of(new DunningLevel(1, 5, null, eur("7.50")))), null, List.of(15, 45));
     }
 

@@ -1,5 +1,6 @@
 package io.receivables.command.invoice.dispute;
 
+import io.receivables.command.allocation.Receivables;
 import io.receivables.command.edge.Reply;
 import io.receivables.command.invoice.Invoice;
 import io.receivables.command.policy.CreditPolicies;
@@ -14,11 +15,14 @@ class RaiseDisputeHandler {
     private final Streams<Invoice> invoices;
     private final CreditPolicies policies;
     private final BusinessDays days;
+    private final Receivables receivables;
 
-    RaiseDisputeHandler(Streams<Invoice> invoices, CreditPolicies policies, BusinessDays days) {
+    RaiseDisputeHandler(Streams<Invoice> invoices, CreditPolicies policies, BusinessDays days,
+            Receivables receivables) {
         this.invoices = invoices;
         this.policies = policies;
         this.days = days;
+        this.receivables = receivables;
     }
 
     @CommandHandler
@@ -30,6 +34,7 @@ class RaiseDisputeHandler {
         var asked = command.deadline();
         var deadline = asked == null ? claim.effectiveDate().plusDays(policy.agreements().answerDays()) : asked;
         invoice.decide(it -> it.dispute(claim, deadline, asked == null ? policy.version() : null));
+        receivables.noteLateness(invoice, claim.effectiveDate());
         var today = days.today(entity);
         return Reply.created(
                 invoice.show((it, version) -> it.disputeResource(claim.disputeId(), today, version)),

@@ -1,5 +1,6 @@
 package io.receivables.command.invoice.dispute;
 
+import io.receivables.command.allocation.Receivables;
 import io.receivables.command.creditnote.CreditNote;
 import io.receivables.command.edge.Reply;
 import io.receivables.command.invoice.Invoice;
@@ -18,11 +19,14 @@ class ResolveDisputeHandler {
     private final Streams<Invoice> invoices;
     private final Streams<CreditNote> creditNotes;
     private final BusinessDays days;
+    private final Receivables receivables;
 
-    ResolveDisputeHandler(Streams<Invoice> invoices, Streams<CreditNote> creditNotes, BusinessDays days) {
+    ResolveDisputeHandler(Streams<Invoice> invoices, Streams<CreditNote> creditNotes, BusinessDays days,
+            Receivables receivables) {
         this.invoices = invoices;
         this.creditNotes = creditNotes;
         this.days = days;
+        this.receivables = receivables;
     }
 
     @CommandHandler
@@ -38,6 +42,7 @@ class ResolveDisputeHandler {
         }
         invoice.decide(it -> it.resolveDispute(id, command.outcome(), command.reason(), command.creditNoteId(),
                 command.effectiveDate()));
+        receivables.noteLateness(invoice, command.effectiveDate());
         var today = days.today(invoice.ask(Invoice::legalEntity));
         return Reply.ok(invoice.show((it, version) -> it.disputeResource(id, today, version)));
     }

@@ -40,7 +40,7 @@ final class LateChargeRulesMustBeSound {
             if (!seen.add(charges.debtorClass())) {
                 throw invalid(pointer + "/" + i + "/debtorClass", charges.debtorClass() + " has rules already");
             }
-            check(charges.rules(), base, pointer + "/" + i);
+            check(charges.rules(null), base, pointer + "/" + i);
         }
     }
 

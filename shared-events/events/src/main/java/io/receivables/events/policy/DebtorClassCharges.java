@@ -19,7 +19,9 @@ public record DebtorClassCharges(DebtorClass debtorClass, @Nullable InterestRule
         scales = scales == null ? null : List.copyOf(scales);
     }
 
-    public LateChargeRules rules() {
-        return new LateChargeRules(interest, fixedIndemnity, scale, graceDays, minimumAmount, source, scales, null);
+    /** @param disputedItems as for everybody */
+    public LateChargeRules rules(@Nullable DisputedItems disputedItems) {
+        return new LateChargeRules(interest, fixedIndemnity, scale, graceDays, minimumAmount, source, scales, null,
+                disputedItems);
     }
 }

@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param scales several fees that are added up, instead of {@code scale}; null: that one alone
  * @param debtorClasses what differs by class of debtor; a business that is not in it owes what is said for everybody, a
  * public buyer or consumer that is not in it owes nothing for being late; null: no class has rules of its own
+ * @param disputedItems whether what is disputed bears charges, whatever the class of the debtor; null: CHARGE
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LateChargeRules(@Nullable InterestRules interest, @Nullable Money fixedIndemnity,
         @Nullable FeeScale scale, @Nullable Integer graceDays, @Nullable Money minimumAmount,
-        @Nullable String source, @Nullable List<FeeScale> scales, @Nullable List<DebtorClassCharges> debtorClasses) {
+        @Nullable String source, @Nullable List<FeeScale> scales, @Nullable List<DebtorClassCharges> debtorClasses,
+        @Nullable DisputedItems disputedItems) {
 
     public LateChargeRules {
         scales = scales == null ? null : List.copyOf(scales);
@@ -34,8 +36,13 @@ public record LateChargeRules(@Nullable InterestRules interest, @Nullable Money 
         return (debtorClasses == null ? List.<DebtorClassCharges>of() : debtorClasses).stream()
                 .filter(it -> it.debtorClass() == debtorClass)
                 .findFirst()
-                .map(DebtorClassCharges::rules)
+                .map(it -> it.rules(disputedItems))
                 .orElse(debtorClass == DebtorClass.BUSINESS ? this : null);
+    }
+
+    /** Whether what is disputed bears no charges. */
+    public boolean excludesDisputed() {
+        return disputedItems == DisputedItems.EXCLUDE;
     }
 
     /** Every fee that grows with lateness. */
