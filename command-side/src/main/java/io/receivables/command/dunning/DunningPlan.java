@@ -2,6 +2,7 @@ package io.receivables.command.dunning;
 
 import io.receivables.command.openitem.OpenItem;
 import io.receivables.command.openitem.OpenItem.Key;
+import io.receivables.events.account.DebtorClass;
 import io.receivables.events.dunning.DunnedItem;
 import io.receivables.events.invoice.InvoiceId;
 import io.receivables.events.money.Money;
@@ -41,6 +42,12 @@ public record DunningPlan(@Nullable Letter letter, List<NotDunned> notDunned) {
             return Stream.concat(items.stream(), alsoOverdue.stream())
                     .sorted(Comparator.comparing(DunnedItem::dueDate))
                     .toList();
+        }
+
+        /** What it costs a debtor of a class; null: nothing, as in another currency than the policy's. */
+        public @Nullable Money fee(DebtorClass debtorClass) {
+            var fee = level.feeOf(debtorClass);
+            return fee != null && fee.isPositive() && fee.currency().equals(amountDue.currency()) ? fee : null;
         }
     }
 

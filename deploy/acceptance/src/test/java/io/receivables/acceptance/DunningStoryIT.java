@@ -183,6 +183,64 @@ class DunningStoryIT {
         assertThat(letters(run("2024-03-01"))).isEqualTo(letters(preview));
     }
 
+    /** Each letter that was sent is decided again by another version, and what came of all adds up. Nothing is sent or stored. */
+    @Test
+    void whatAnotherPolicyWouldHaveSent() {
+        run("2024-02-05");
+        book.account("C2");
+        book.invoice("I2", "C2", "2024-01-20", "2024-02-15", "40.00");
+        run("2024-02-20");
+        book.seen(api.put("/v1/credit-policies/" + book.entity(), json("""
+                {'validFrom':'2024-06-01','dunning':{'levels':[{'level':1,'daysPastDue':5},
+                  {'level':2,'daysPastDue':15,'fee':{'amount':'9.00','currency':'EUR'}}],
+                 'minimumAmount':{'amount':'50.00','currency':'EUR'}}}""")));
+        var facts = decided();
+
+        var simulated = api
+                .call("POST", "/v1/credit-policies/" + book.entity() + "/simulations")
+                .json(json("{'policyVersion':2,'from':'2024-02-01','to':'2024-02-29'}"))
+                .send()
+                .ok();
+        assertThat(simulated.text("/simulation")).isEqualTo("true");
+        assertThat(simulated.json()
+                .path("items")
+                .valueStream()
+                .map(it -> (it.path("accountId").asString() + " at " + it.path("effectiveDate").asString() + " "
+                        + it.path("outcome").asString() + ": level " + it.at("/differences/0/recorded/level").asString()
+                        + " and " + it.at("/differences/0/recorded/fee/amount").asString() + ", now "
+                        + it.at("/differences/0/simulated/fee/amount").asString()
+                        + it.at("/differences/1/simulated/0/reason").asString()).replace(book.entity() + ".", "")))
+                .containsExactly("C1 at 2024-02-20 CHANGED: level 2 and 7.50, now 9.00",
+                        "C2 at 2024-02-20 DROPPED: level 1 and 0.00, now BELOW_MINIMUM");
+        assertThat(sum(simulated, "recorded")).isEqualTo("3: 240.00 + 7.50");
+        assertThat(sum(simulated, "unchanged")).isEqualTo("1: 100.00 + 0.00");
+        assertThat(sum(simulated, "changedFrom")).isEqualTo("1: 100.00 + 7.50");
+        assertThat(sum(simulated, "dropped")).isEqualTo("1: 40.00 + 0.00");
+        assertThat(sum(simulated, "changedTo")).isEqualTo("1: 100.00 + 9.00");
+        assertThat(sum(simulated, "simulated")).isEqualTo("2: 200.00 + 9.00");
+        assertThat(simulated.text("/dunning/runs")).isEqualTo("2");
+
+        assertThat(decided()).isEqualTo(facts);
+        assertThat(book.get("/v1/customer-accounts/" + book.id("C1") + "/dunning-letters").ok().json().path("items"))
+                .hasSize(2);
+    }
+
+    /** Facts of the entity, but for those of the sender, which works beside. */
+    private long decided() {
+        return book.get("/v1/audit/events?legalEntity=" + book.entity())
+                .ok()
+                .body()
+                .lines()
+                .filter(line -> !line.contains("DunningLetterDeliver"))
+                .count();
+    }
+
+    private static String sum(Answer simulated, String which) {
+        var sum = "/dunning/totals/0/" + which;
+        return simulated.text(sum + "/letters") + ": " + simulated.text(sum + "/amountDue/amount") + " + "
+                + simulated.text(sum + "/fees/amount");
+    }
+
     @Test
     void aLetterIsMailedAndItsHashProvesIt() throws Exception {
         contact("{'email':'ada@example.test','language':'FR'}");

@@ -217,10 +217,8 @@ class LetterWriter {
         return Objects.requireNonNullElseGet(known.get(account), () -> new Party(account.value(), Contact.NONE));
     }
 
-    /** In another currency than the policy's there is none. */
     private @Nullable Money fee(Planned planned, DunningPlan.Letter letter) {
-        var fee = letter.level().feeOf(classes.of(planned.account()));
-        return fee != null && fee.isPositive() && fee.currency().equals(planned.account().currency()) ? fee : null;
+        return letter.fee(classes.of(planned.account()));
     }
 
     private static DunningRunResult.Letter shown(@Nullable DunningLetterId id, Planned planned,

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One respect in which the simulated policy decides otherwise.
  *
- * @param field such as {@code instalments}, {@code legalMaximum}, {@code approvalNeeded} or {@code refusal}
+ * @param field such as {@code instalments}, {@code legalMaximum}, {@code approvalNeeded}, {@code letter} or {@code refusal}
  * @param recorded absent where the recorded decision has none
  * @param simulated absent where the simulated one has none
  */

@@ -2,6 +2,7 @@ package io.receivables.command.policy.simulate;
 
 import io.receivables.command.policy.PolicyInForce;
 import io.receivables.command.policy.simulate.SimulatedDecision.Kind;
+import io.receivables.command.policy.simulate.SimulatedDecision.Outcome;
 import io.receivables.events.AccountEntry;
 import io.receivables.events.ReceivablesEvent;
 import io.receivables.events.entity.LegalEntityId;
@@ -25,15 +26,29 @@ import org.jspecify.annotations.Nullable;
 record Judge(LegalEntityId entity, LocalDate from, LocalDate to, PolicyInForce policy,
         @Nullable Integer policyVersion) {
 
-    /** What came of a decision when it was judged again. */
-    record Verdict(Kind kind, String id, @Nullable Integer recordedVersion, List<Difference> differences) {}
+    /**
+     * What came of a decision when it was judged again.
+     *
+     * @param outcome of a letter; null for other decisions
+     */
+    record Verdict(Kind kind, String id, @Nullable Integer recordedVersion, List<Difference> differences,
+            @Nullable Outcome outcome) {
+
+        Verdict(Kind kind, String id, @Nullable Integer recordedVersion, List<Difference> differences) {
+            this(kind, id, recordedVersion, differences, null);
+        }
+    }
 
     /** Empty for what is no decision that a policy judges, or none of the entity and span. */
     Optional<Verdict> judge(ReceivablesEvent event) {
-        return event instanceof AccountEntry entry && entry.legalEntity().equals(entity)
-                && !event.effectiveDate().isBefore(from) && !event.effectiveDate().isAfter(to)
-                        ? Optional.ofNullable(verdict(event))
-                        : Optional.empty();
+        return event instanceof AccountEntry entry && isAbout(entry.legalEntity(), event)
+                ? Optional.ofNullable(verdict(event))
+                : Optional.empty();
+    }
+
+    /** Whether a fact of a legal entity is one of the entity and span. */
+    boolean isAbout(LegalEntityId of, ReceivablesEvent event) {
+        return of.equals(entity) && !event.effectiveDate().isBefore(from) && !event.effectiveDate().isAfter(to);
     }
 
     private @Nullable Verdict verdict(ReceivablesEvent event) {
@@ -63,6 +78,7 @@ record Judge(LegalEntityId entity, LocalDate from, LocalDate to, PolicyInForce p
 
     SimulatedDecision show(Verdict verdict, AccountEntry event, long position) {
         return new SimulatedDecision(verdict.kind(), verdict.id(), Objects.requireNonNull(event.accountId()),
-                event.effectiveDate(), position, verdict.recordedVersion(), policyVersion, verdict.differences(), true);
+                event.effectiveDate(), position, verdict.recordedVersion(), policyVersion, verdict.outcome(),
+                verdict.differences(), true);
     }
 }

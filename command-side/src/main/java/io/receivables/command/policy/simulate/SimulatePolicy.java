@@ -1,8 +1,14 @@
 package io.receivables.command.policy.simulate;
 
+import io.receivables.command.policy.simulate.Judge.Verdict;
+import io.receivables.command.policy.simulate.SimulatedDecision.Kind;
 import io.receivables.events.AccountEntry;
+import io.receivables.events.ReceivablesEvent;
+import io.receivables.events.dunning.DunningLetterIssued;
+import io.receivables.events.dunning.DunningRunCompleted;
 import io.receivables.platform.eventstore.ReceivablesEventStorageEngine;
 import java.util.ArrayList;
+import java.util.Optional;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +22,17 @@ class SimulatePolicy {
     /** So much of the store is read for one answer, however little is found in it. */
     private static final int MOST_FACTS = 50_000;
 
-    private final ReceivablesEventStorageEngine store;
+    /** A letter that is judged counts as so many: what its account was reminded of before is read besides. */
+    private static final int FACTS_OF_A_LETTER = 50;
 
-    SimulatePolicy(ReceivablesEventStorageEngine store) {
+    private final ReceivablesEventStorageEngine store;
+    private final RecordedAccounts accounts;
+    private final RecordedPolicies policies;
+
+    SimulatePolicy(ReceivablesEventStorageEngine store, RecordedAccounts accounts, RecordedPolicies policies) {
         this.store = store;
+        this.accounts = accounts;
+        this.policies = policies;
     }
 
     /**
@@ -28,6 +41,7 @@ class SimulatePolicy {
      */
     Simulation run(Judge judge, int limit, long after) {
         var items = new ArrayList<SimulatedDecision>();
+        var letters = new SimulatedLetters(judge, accounts, policies);
         long position = after;
         int read = 0;
         int examined = 0;
@@ -37,17 +51,31 @@ class SimulatePolicy {
             while (!more && facts.hasNext()) {
                 var message = facts.next();
                 position = message.trackingToken().position().orElseThrow();
-                if (message.getPayload() instanceof AccountEntry event) {
-                    var verdict = judge.judge(event);
-                    examined += verdict.isPresent() ? 1 : 0;
-                    if (verdict.isPresent() && !verdict.get().differences().isEmpty()) {
-                        items.add(judge.show(verdict.get(), event, position));
+                read++;
+                var verdict = verdict(judge, letters, message.getPayload(), position).orElse(null);
+                if (verdict != null) {
+                    examined++;
+                    read += verdict.kind() == Kind.DUNNING_LETTER ? FACTS_OF_A_LETTER : 0;
+                    if (!verdict.differences().isEmpty()) {
+                        items.add(judge.show(verdict, (AccountEntry) message.getPayload(), position));
                     }
                 }
-                more = ++read == MOST_FACTS || items.size() == limit;
+                more = read >= MOST_FACTS || items.size() == limit;
             }
         }
         return new Simulation(true, judge.entity(), judge.policyVersion(), judge.from(), judge.to(), examined, items,
-                position, more ? Long.toString(position) : null);
+                letters.sum(), position, more ? Long.toString(position) : null);
+    }
+
+    private static Optional<Verdict> verdict(Judge judge, SimulatedLetters letters, Object fact, long position) {
+        return switch (fact) {
+            case DunningLetterIssued letter -> letters.judge(letter, position);
+            case DunningRunCompleted run -> {
+                letters.completed(run);
+                yield Optional.empty();
+            }
+            case ReceivablesEvent event -> judge.judge(event);
+            default -> Optional.empty();
+        };
     }
 }

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param policyVersion the stored version that judged; absent where the policy came with the request
  * @param examined how many decisions of the span were judged to find these
+ * @param dunning what the letters among them add up to
  * @param position up to which the event store was read
  * @param nextCursor goes on behind it; absent at the end of the store
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Simulation(boolean simulation, LegalEntityId legalEntity, @Nullable Integer policyVersion, LocalDate from,
-        LocalDate to, int examined, List<SimulatedDecision> items, long position, @Nullable String nextCursor) {}
+        LocalDate to, int examined, List<SimulatedDecision> items, SimulatedDunning dunning, long position,
+        @Nullable String nextCursor) {}
