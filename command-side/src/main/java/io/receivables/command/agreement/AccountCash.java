@@ -5,6 +5,7 @@ import io.receivables.command.lane.CommitGroup;
 import io.receivables.command.lane.GroupTable;
 import io.receivables.command.lane.Sql;
 import io.receivables.command.lane.Sql.Column;
+import io.receivables.command.lane.Sql.Update;
 import io.receivables.command.openitem.FollowsEvents;
 import io.receivables.events.ReceivablesEvent;
 import io.receivables.events.account.AccountId;
@@ -139,7 +140,7 @@ class AccountCash implements GroupTable<AccountId, List<CashChange>>, AfterDecis
 
     @Override
     public void insert(Map<AccountId, List<CashChange>> rows) {
-        write(rows.values().stream().flatMap(List::stream).toList());
+        CommitGroup.current().writeWithEvents(write(rows.values().stream().flatMap(List::stream).toList()));
     }
 
     @Override
@@ -151,17 +152,16 @@ class AccountCash implements GroupTable<AccountId, List<CashChange>>, AfterDecis
                 changes.add(change);
             }
         }
-        write(changes);
+        if (!changes.isEmpty()) {
+            sql.update(write(changes));
+        }
     }
 
-    private void write(List<CashChange> changes) {
+    private static Update write(List<CashChange> changes) {
         var sums = new TreeMap<CashChange, CashChange>(CashChange.ROW);
         changes.forEach(change -> sums.merge(change, change, CashChange::plus));
-        if (sums.isEmpty()) {
-            return;
-        }
         var rows = sums.values();
-        sql.update("""
+        return Update.of("""
                 insert into command.account_cash as c (account_id, came_date, payment_id, change_date, amount)
                 select account_id, came_date::date, payment_id, change_date::date, amount
                   from unnest(?, ?, ?, ?, ?) as new (account_id, came_date, payment_id, change_date, amount)

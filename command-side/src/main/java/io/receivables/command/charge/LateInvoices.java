@@ -2,8 +2,8 @@ package io.receivables.command.charge;
 
 import io.receivables.command.lane.CommitGroup;
 import io.receivables.command.lane.GroupTable;
-import io.receivables.command.lane.Sql;
 import io.receivables.command.lane.Sql.Column;
+import io.receivables.command.lane.Sql.Update;
 import io.receivables.events.account.AccountId;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.events.invoice.InvoiceId;
@@ -39,11 +39,9 @@ public class LateInvoices implements GroupTable<LateInvoices.Key, LateInvoices.R
                                   and i.document_id = n.invoice_id and i.due_date < :asAt)
              order by n.account_id, n.invoice_id limit :limit""";
 
-    private final Sql sql;
     private final JdbcClient jdbc;
 
-    LateInvoices(Sql sql, JdbcClient jdbc) {
-        this.sql = sql;
+    LateInvoices(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -95,14 +93,15 @@ public class LateInvoices implements GroupTable<LateInvoices.Key, LateInvoices.R
 
     @Override
     public void insert(Map<Key, Row> rows) {
-        sql.update("""
-                insert into command.late_invoice (account_id, invoice_id, legal_entity, due)
-                select account_id, invoice_id, legal_entity, due::boolean
-                  from unnest(?, ?, ?, ?) as new (account_id, invoice_id, legal_entity, due)
-                    on conflict (account_id, invoice_id) do update set due = excluded.due""",
-                Column.of("text", rows.keySet(), key -> key.account().value()),
-                Column.of("text", rows.keySet(), key -> key.invoice().value()),
-                Column.of("text", rows.values(), row -> row.entity().value()),
-                Column.of("text", rows.values(), row -> String.valueOf(row.due())));
+        CommitGroup.current()
+                .writeWithEvents(Update.of("""
+                        insert into command.late_invoice (account_id, invoice_id, legal_entity, due)
+                        select account_id, invoice_id, legal_entity, due::boolean
+                          from unnest(?, ?, ?, ?) as new (account_id, invoice_id, legal_entity, due)
+                            on conflict (account_id, invoice_id) do update set due = excluded.due""",
+                        Column.of("text", rows.keySet(), key -> key.account().value()),
+                        Column.of("text", rows.keySet(), key -> key.invoice().value()),
+                        Column.of("text", rows.values(), row -> row.entity().value()),
+                        Column.of("text", rows.values(), row -> String.valueOf(row.due()))));
     }
 }

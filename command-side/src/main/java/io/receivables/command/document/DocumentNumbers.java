@@ -5,6 +5,7 @@ import io.receivables.command.lane.GroupTable;
 import io.receivables.command.lane.ReadAhead;
 import io.receivables.command.lane.Sql;
 import io.receivables.command.lane.Sql.Column;
+import io.receivables.command.lane.Sql.Update;
 import io.receivables.command.stream.Command;
 import io.receivables.command.stream.StreamType;
 import io.receivables.events.entity.LegalEntityId;
@@ -101,16 +102,18 @@ public class DocumentNumbers implements GroupTable<DocumentNumbers.Number, Docum
 
     @Override
     public void insert(Map<Number, Claim> rows) {
-        int added = sql.update("""
-                insert into command.document_number (legal_entity, kind, number, document_id)
-                select * from unnest(?, ?, ?, ?) on conflict do nothing""",
-                Column.of("text", rows.keySet(), row -> row.entity().value()),
-                Column.of("text", rows.keySet(), row -> row.kind().name()),
-                Column.of("text", rows.keySet(), Number::number),
-                Column.of("text", rows.values(), Claim::documentId));
-        if (added < rows.size()) {
-            rows.forEach(this::refuseTaken);
-        }
+        CommitGroup.current()
+                .writeWithEvents(Update.of("""
+                        insert into command.document_number (legal_entity, kind, number, document_id)
+                        select * from unnest(?, ?, ?, ?) on conflict do nothing""",
+                        Column.of("text", rows.keySet(), row -> row.entity().value()),
+                        Column.of("text", rows.keySet(), row -> row.kind().name()),
+                        Column.of("text", rows.keySet(), Number::number),
+                        Column.of("text", rows.values(), Claim::documentId)).then(added -> {
+                            if (added < rows.size()) {
+                                rows.forEach(this::refuseTaken);
+                            }
+                        }));
     }
 
     private void refuseTaken(Number wanted, Claim claim) {

@@ -1,10 +1,13 @@
 package io.receivables.command.lane;
 
 import io.receivables.platform.eventstore.GroupedEvents;
+import io.receivables.platform.eventstore.ReceivablesEventStorageEngine;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,6 +28,7 @@ public final class CommitGroup {
     private final Map<Object, Map<Object, Object>> read = new HashMap<>();
     private final Map<String, Long> loaded = new HashMap<>();
     private final Set<String> known = new HashSet<>();
+    private final List<Sql.Update> withEvents = new ArrayList<>();
 
     CommitGroup(boolean dryRun) {
         this.dryRun = dryRun;
@@ -127,6 +131,16 @@ public final class CommitGroup {
         var versions = new HashMap<String, Long>();
         loaded.forEach((id, version) -> versions.put(id, version - events.sizeOf(id)));
         return versions;
+    }
+
+    /** Lets a table write in the round trip of the events, which spares one of its own; it comes before them. */
+    public void writeWithEvents(Sql.Update update) {
+        withEvents.add(update);
+    }
+
+    /** Appends the events, and what is written with them; returns their positions. */
+    List<Long> append(ReceivablesEventStorageEngine engine) {
+        return events.size() == 0 && withEvents.isEmpty() ? List.of() : engine.append(events, withEvents);
     }
 
     @SuppressWarnings("unchecked") // put() has the same types

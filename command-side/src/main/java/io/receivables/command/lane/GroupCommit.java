@@ -106,11 +106,20 @@ class GroupCommit {
             try {
                 decided.add(decisions.decide(group, turn));
             } catch (Refusal refusal) {
-                decisions.recordRefused(group, turn, refusal);
-                outcomes.add(new Outcome.Refused(turn, refusal));
+                outcomes.add(refused(group, turn, refusal));
             }
         }
         return decided;
+    }
+
+    /** Who finds his own document there may have a twin that was committed after its answer was looked for. */
+    private Outcome refused(CommitGroup group, Turn turn, Refusal refusal) {
+        var twin = idempotency.find(List.of(turn.key())).get(turn.key().name());
+        if (twin != null && twin.stored() != null) {
+            return replayed(turn, twin.stored());
+        }
+        decisions.recordRefused(group, turn, refusal);
+        return new Outcome.Refused(turn, refusal);
     }
 
     private List<Outcome> write(CommitGroup group, List<Decided> decided) {
@@ -118,7 +127,7 @@ class GroupCommit {
             return List.of();
         }
         tables.forEach(group::insertInto);
-        var positions = engine.append(group.events());
+        var positions = group.append(engine);
         if (decided.isEmpty()) {
             return List.of(); // what a refusal leaves behind is no answer that a key could give again
         }

@@ -153,7 +153,9 @@ public class Lane implements SmartLifecycle {
                     return;
                 }
                 var refusal = Conflicts.refusalOf(failure);
-                if (refusal != null || !Conflicts.isLostRace(failure)) {
+                // What stands in the way when it is written may be of a twin, whose answer the next try finds.
+                boolean decided = refusal != null && turn.lostRaces() > 0;
+                if (decided || refusal == null && !Conflicts.isLostRace(failure)) {
                     tell(new Outcome.Refused(turn, refusal != null ? refusal : Conflicts.unwrapped(failure)));
                     return;
                 }

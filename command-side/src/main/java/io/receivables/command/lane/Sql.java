@@ -1,6 +1,7 @@
 package io.receivables.command.lane;
 
 import io.receivables.platform.database.ColumnArray;
+import io.receivables.platform.eventstore.AheadOfAppend;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
@@ -44,15 +46,58 @@ public class Sql {
         }
     }
 
+    /**
+     * A statement that writes.
+     *
+     * @param wrote hears how many rows it has written, and throws if they are not those that should change
+     */
+    public record Update(String sql, List<Column> columns, IntConsumer wrote) implements AheadOfAppend {
+
+        /** One that may write any number of rows. */
+        public static Update of(String sql, Column... columns) {
+            return new Update(sql, List.of(columns), _ -> {});
+        }
+
+        /** The same one, of which somebody hears how many rows it has written. */
+        public Update then(IntConsumer hears) {
+            return new Update(sql, columns, hears);
+        }
+
+        @Override
+        public int bind(PreparedStatement statement, int first) throws SQLException {
+            int parameter = first;
+            for (var column : columns) {
+                statement.setArray(parameter++, column.in(statement.getConnection()));
+            }
+            return parameter;
+        }
+
+        @Override
+        public void wrote(int rows) {
+            wrote.accept(rows);
+        }
+    }
+
+    /** Writes at once. Returns how many rows were written. */
+    public int update(Update update) {
+        int rows = Objects.requireNonNull(
+                jdbc.execute(update.sql(), (PreparedStatementCallback<Integer>) statement -> {
+                    update.bind(statement, 1);
+                    return statement.executeUpdate();
+                }));
+        update.wrote(rows);
+        return rows;
+    }
+
     /** Returns how many rows were written. */
     public int update(String sql, Column... columns) {
-        return Objects.requireNonNull(jdbc.execute(sql,
-                (PreparedStatementCallback<Integer>) statement -> bind(statement, columns).executeUpdate()));
+        return update(Update.of(sql, columns));
     }
 
     public <T> List<T> query(String sql, RowMapper<T> mapper, Column... columns) {
         return Objects.requireNonNull(jdbc.execute(sql, (PreparedStatementCallback<List<T>>) statement -> {
-            try (var rows = bind(statement, columns).executeQuery()) {
+            Update.of(sql, columns).bind(statement, 1);
+            try (var rows = statement.executeQuery()) {
                 return all(rows, mapper);
             }
         }));
@@ -64,12 +109,5 @@ public class Sql {
             all.add(mapper.mapRow(rows, all.size()));
         }
         return all;
-    }
-
-    private static PreparedStatement bind(PreparedStatement statement, Column... columns) throws SQLException {
-        for (int i = 0; i < columns.length; i++) {
-            statement.setArray(i + 1, columns[i].in(statement.getConnection()));
-        }
-        return statement;
     }
 }

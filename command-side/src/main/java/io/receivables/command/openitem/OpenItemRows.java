@@ -2,6 +2,7 @@ package io.receivables.command.openitem;
 
 import io.receivables.command.lane.Sql;
 import io.receivables.command.lane.Sql.Column;
+import io.receivables.command.lane.Sql.Update;
 import io.receivables.command.openitem.OpenItem.Dates;
 import io.receivables.command.openitem.OpenItem.Key;
 import io.receivables.command.openitem.OpenItem.Kind;
@@ -103,25 +104,30 @@ class OpenItemRows {
     }
 
     /**
-     * Writes the changes of a transaction, in one order on every node.
+     * The changes of a transaction, in one order on every node.
      *
-     * @throws ConcurrencyException what should fall is not there: another node has been faster, and the streams say so too
+     * @throws ConcurrencyException when it has run: what should fall is not there: another node has been faster, and the streams
+     *     say so too
      */
-    void apply(Collection<OpenItemChange> changes) {
-        if (changes.isEmpty()) {
-            return;
-        }
+    Update of(Collection<OpenItemChange> changes) {
         var rows = changes.stream().map(this::row).sorted(Comparator.comparing(Row::key)).toList();
-        int written = sql.update(APPLY, Column.of("text", rows, row -> row.key().account().value()),
+        return Update.of(APPLY, Column.of("text", rows, row -> row.key().account().value()),
                 Column.of("text", rows, row -> row.key().kind().name()),
                 Column.of("text", rows, row -> row.key().documentId()),
                 Column.of("int4", rows, row -> row.key().instalment()),
                 Column.of("text", rows, row -> row.dates() == null ? null : row.dates().document().toString()),
                 Column.of("text", rows, row -> row.dates() == null ? null : row.dates().due().toString()),
-                Column.of("int8", rows, Row::amount));
-        if (written < rows.size()) {
-            throw new ConcurrencyException((rows.size() - written) + " of " + rows.size()
-                    + " open items are less than what is to be taken off");
+                Column.of("int8", rows, Row::amount)).then(written -> {
+                    if (written < rows.size()) {
+                        throw new ConcurrencyException((rows.size() - written) + " of " + rows.size()
+                                + " open items are less than what is to be taken off");
+                    }
+                });
+    }
+
+    void apply(Collection<OpenItemChange> changes) {
+        if (!changes.isEmpty()) {
+            sql.update(of(changes));
         }
     }
 

@@ -124,6 +124,8 @@ public class OpenItems implements GroupTable<AccountId, AccountChanges>, AfterDe
     public void insert(Map<AccountId, AccountChanges> changes) {
         var all = new ArrayList<OpenItemChange>();
         changes.values().forEach(it -> it.effective().forEach(all::add));
-        rows.apply(all);
+        if (!all.isEmpty()) {
+            CommitGroup.current().writeWithEvents(rows.of(all));
+        }
     }
 }

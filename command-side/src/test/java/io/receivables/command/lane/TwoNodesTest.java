@@ -30,6 +30,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -292,7 +293,7 @@ class TwoNodesTest {
         OpenItemsOfHistory.expectKept();
     }
 
-    @Test
+    @RepeatedTest(20)
     void twinsOfTwoNodesGetOneAnswer() throws Exception {
         var key = Book.id("key");
         var body = turns.invoiceBody(Book.id("INV"), Book.id("NO"), "1.00");

@@ -2,11 +2,14 @@ package io.receivables.platform.eventstore;
 
 import io.receivables.platform.database.ColumnArray;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -44,28 +47,54 @@ final class AppendStatement {
         return new AppendStatement(events.stream().map(event -> Row.of(event, serializer)).toList());
     }
 
-    /** Returns the positions, in the order of the events. */
-    List<Long> execute(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(SQL)) {
-            statement.setArray(1, array(connection, "text", row -> row.event().getIdentifier()));
-            statement.setArray(2, array(connection, "text", row -> row.event().getAggregateIdentifier()));
-            statement.setArray(3, array(connection, "int8", row -> row.event().getSequenceNumber()));
-            statement.setArray(4, array(connection, "text", row -> row.event().getType()));
-            statement.setArray(5, array(connection, "text", row -> row.payload().getType().getName()));
-            statement.setArray(6, array(connection, "text", row -> row.payload().getType().getRevision()));
-            statement.setArray(7, bytes(connection, Row::payload));
-            statement.setArray(8, bytes(connection, Row::metaData));
-            // PostgreSQL would round to microseconds; a recorded time must not lie ahead of the clock it came from.
-            statement.setArray(9, array(connection, "timestamptz",
-                    row -> row.event().getTimestamp().truncatedTo(ChronoUnit.MICROS).toString()));
-            var positions = new ArrayList<Long>(rows.size());
-            try (var result = statement.executeQuery()) {
-                while (result.next()) {
-                    positions.add(result.getLong(1));
-                }
+    /**
+     * Returns the positions, in the order of the events.
+     *
+     * @param ahead what goes ahead of it
+     */
+    List<Long> execute(Connection connection, List<? extends AheadOfAppend> ahead) throws SQLException {
+        var statements = Stream.concat(ahead.stream().map(AheadOfAppend::sql),
+                Stream.of(SQL).filter(_ -> !rows.isEmpty()));
+        try (var statement = connection.prepareStatement(statements.collect(Collectors.joining(";\n")))) {
+            int parameter = 1;
+            for (var other : ahead) {
+                parameter = other.bind(statement, parameter);
             }
-            return positions;
+            if (!rows.isEmpty()) {
+                bind(statement, parameter);
+            }
+            statement.execute();
+            for (var other : ahead) {
+                other.wrote(statement.getUpdateCount());
+                statement.getMoreResults();
+            }
+            return rows.isEmpty() ? List.of() : positions(statement);
         }
+    }
+
+    private void bind(PreparedStatement statement, int first) throws SQLException {
+        var connection = statement.getConnection();
+        statement.setArray(first, array(connection, "text", row -> row.event().getIdentifier()));
+        statement.setArray(first + 1, array(connection, "text", row -> row.event().getAggregateIdentifier()));
+        statement.setArray(first + 2, array(connection, "int8", row -> row.event().getSequenceNumber()));
+        statement.setArray(first + 3, array(connection, "text", row -> row.event().getType()));
+        statement.setArray(first + 4, array(connection, "text", row -> row.payload().getType().getName()));
+        statement.setArray(first + 5, array(connection, "text", row -> row.payload().getType().getRevision()));
+        statement.setArray(first + 6, bytes(connection, Row::payload));
+        statement.setArray(first + 7, bytes(connection, Row::metaData));
+        // PostgreSQL would round to microseconds; a recorded time must not lie ahead of the clock it came from.
+        statement.setArray(first + 8, array(connection, "timestamptz",
+                row -> row.event().getTimestamp().truncatedTo(ChronoUnit.MICROS).toString()));
+    }
+
+    private List<Long> positions(PreparedStatement statement) throws SQLException {
+        var positions = new ArrayList<Long>(rows.size());
+        try (var result = statement.getResultSet()) {
+            while (result.next()) {
+                positions.add(result.getLong(1));
+            }
+        }
+        return positions;
     }
 
     private java.sql.Array array(Connection connection, String type, Function<Row, @Nullable Object> value)

@@ -85,17 +85,21 @@ public final class ReceivablesEventStorageEngine extends JdbcEventStorageEngine 
         if (group != null) {
             group.add(events);
         } else {
-            AppendedPositions.record(append(AppendStatement.of(events, serializer)));
+            AppendedPositions.record(append(AppendStatement.of(events, serializer), List.of()));
         }
     }
 
-    /** Appends what a group holds, in the running transaction; returns the positions in the order of its events. */
-    public List<Long> append(GroupedEvents group) {
-        return group.size() == 0 ? List.of() : append(AppendStatement.of(group.all(), getEventSerializer()));
+    /**
+     * Appends what a group holds, in the running transaction; returns the positions in the order of its events.
+     *
+     * @param ahead what is written in the same round trip, before the events
+     */
+    public List<Long> append(GroupedEvents group, List<? extends AheadOfAppend> ahead) {
+        return append(AppendStatement.of(group.all(), getEventSerializer()), ahead);
     }
 
-    private List<Long> append(AppendStatement statement) {
-        return inTransaction(statement::execute);
+    private List<Long> append(AppendStatement statement, List<? extends AheadOfAppend> ahead) {
+        return inTransaction(connection -> statement.execute(connection, ahead));
     }
 
     /** Keeps every other append, on any node, waiting until the running transaction ends. */
