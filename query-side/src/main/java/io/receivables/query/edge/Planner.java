@@ -25,6 +25,15 @@ public final class Planner {
         set(jdbc, "select set_config('enable_hashagg', 'off', true)");
     }
 
+    /**
+     * Some days of a log that lies on the disk in about that order, by the summary that tells which pages hold them. The
+     * database gathers only now and then how well the two agree, and until then would read every page.
+     */
+    public static void readBySummary(JdbcClient jdbc) {
+        groupInMemory(jdbc);
+        set(jdbc, "select set_config('enable_seqscan', 'off', true)");
+    }
+
     private static void set(JdbcClient jdbc, String settings) {
         jdbc.sql(settings).query().singleRow();
     }

@@ -20,11 +20,13 @@ class JournalApi {
 
     private final GetJournal journal;
     private final ExportJournal export;
+    private final CountAhead ahead;
     private final GetAccountMappings mappings;
 
-    JournalApi(GetJournal journal, ExportJournal export, GetAccountMappings mappings) {
+    JournalApi(GetJournal journal, ExportJournal export, CountAhead ahead, GetAccountMappings mappings) {
         this.journal = journal;
         this.export = export;
+        this.ahead = ahead;
         this.mappings = mappings;
     }
 
@@ -36,11 +38,13 @@ class JournalApi {
 
     @GetMapping(path = "/v1/journal-entries", produces = MediaType.APPLICATION_JSON_VALUE)
     JournalAnswer entries(JournalRequest request, Paging paging) {
+        ahead.of(journal.asked(request).range());
         return journal.page(request, paging);
     }
 
     @GetMapping(path = "/v1/journal-entries", produces = {Table.CSV, Table.XLSX})
     Table file(JournalRequest request, Paging paging) {
+        ahead.of(journal.asked(request).range());
         return JournalTable.of(journal.file(request, paging).items());
     }
 
@@ -48,6 +52,8 @@ class JournalApi {
     void export(JournalRequest request, @RequestParam(required = false) @Nullable String format,
             @RequestParam(required = false) @Nullable String encoding, HttpServletResponse response)
             throws IOException {
+        export.layout(request, format, encoding);
+        ahead.of(journal.asked(request).range());
         var written = export.write(request, format, encoding);
         try {
             response.setContentType(written.layout().mediaType());

@@ -4,6 +4,8 @@ import io.receivables.events.EventCatalog;
 import io.receivables.events.accountmapping.AccountRole;
 import io.receivables.events.money.Money;
 import io.receivables.platform.resource.LegalEntityResource;
+import io.receivables.query.edge.Planner;
+import io.receivables.query.edge.SnapshotRead;
 import io.receivables.query.journal.JournalEntry.Line;
 import io.receivables.query.ledger.BookedFact;
 import io.receivables.query.ledger.BookedFacts;
@@ -67,6 +69,21 @@ class ReadJournal {
         new Reading(range).read(reader);
     }
 
+    /** The first day of which entries are not counted yet, up to the range; its own first day when all before it are. */
+    @SnapshotRead
+    LocalDate countedUntil(Range range) {
+        var entity = range.entity().legalEntity();
+        var counted = numbers.latest(entity, range.from(), range.position(), BOOKED).day();
+        var first = counted == null ? facts.firstDay(entity.value(), BOOKED, range.position()) : counted;
+        return first == null || first.isAfter(range.from()) ? range.from() : first;
+    }
+
+    /** Counts the entries before a day, so that who asks for later ones begins there. */
+    @SnapshotRead
+    void countBefore(Range range, LocalDate day) {
+        read(new Range(range.entity(), day, day.minusDays(1), range.position()), _ -> true);
+    }
+
     private record Booked(BookedFact fact, Booking booking, List<Posting> postings) {}
 
     private final class Reading {
@@ -97,6 +114,7 @@ class ReadJournal {
         }
 
         private void readOn(Predicate<JournalEntry> reader) {
+            Planner.readBySummary(jdbc);
             try (var all = facts.between(range.entity().legalEntity().value(), BOOKED, counted.day(), range.to(),
                     range.position())) {
                 var next = all.iterator();

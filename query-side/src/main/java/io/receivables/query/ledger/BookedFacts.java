@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,19 @@ public class BookedFacts {
                 .param("to", to)
                 .query(this::booked)
                 .stream();
+    }
+
+    /** The first accounting date of any of these facts; null when there is none. */
+    public @Nullable LocalDate firstDay(String legalEntity, Collection<String> types, long position) {
+        return jdbc.sql("""
+                select min(coalesce(accounting_date, effective_date)) from ledger.event_log
+                 where legal_entity = :entity and type in (:types) and position <= :known""")
+                .param("entity", legalEntity)
+                .param("types", types)
+                .param("known", position)
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single()
+                .orElse(null);
     }
 
     /** What things began with, by their id. */

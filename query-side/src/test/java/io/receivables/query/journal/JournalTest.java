@@ -262,6 +262,21 @@ class JournalTest {
     }
 
     @Test
+    void monthsThatWereCountedAheadStayCounted() throws Exception {
+        for (var day : List.of("2026-01-10", "2026-02-10", "2026-02-20", "2026-04-10", "2026-05-10")) {
+            sale("I" + day, day);
+        }
+        story.position();
+        var may = questions.asked(
+                new JournalRequest(story.entity().value(), "2026-05-01", "2026-05-31", null, null)).range();
+        assertThat(journal.countedUntil(may)).isEqualTo("2026-01-10");
+        journal.countBefore(may, LocalDate.parse("2026-03-01"));
+        assertThat(journal.countedUntil(may)).isEqualTo("2026-02-20");
+        ask(entries("2026-05-01", "2026-05-31")).andExpect(jsonPath("$.items[0].number").value(5));
+        assertThat(journal.countedUntil(may)).isEqualTo("2026-04-10");
+    }
+
+    @Test
     void aChartThatBooksOtherwiseMovesTheNumbersThatWereCounted() throws Exception {
         sale("I1", "2026-02-10");
         story.payment("P1", "C1", "100.00", "2026-02-11").allocate("A1", "P1", "I1", "C1", "100.00", "2026-02-12");
