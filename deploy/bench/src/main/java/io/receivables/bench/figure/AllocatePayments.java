@@ -4,6 +4,7 @@ import io.receivables.bench.book.Book;
 import io.receivables.bench.figure.Endpoint.Prepared;
 import io.receivables.bench.run.Callers;
 import io.receivables.bench.run.Comparison;
+import io.receivables.bench.run.Ledger;
 import io.receivables.bench.run.Report;
 import io.receivables.bench.run.Report.Unit;
 import io.receivables.bench.run.Run;
@@ -33,15 +34,25 @@ final class AllocatePayments implements Figure {
         var receive = Endpoint.post(run.service(), "/v1/payments");
         var allocate = Endpoint.post(run.service(), "/v1/payments/{id}/allocations");
         allocate(run, receive, allocate, 64, run.effort().warmUp() / 2);
-        for (int callers : new int[]{64, 1}) {
-            int calls = callers == 1 ? Math.max(1, run.effort().calls() / 5) : run.effort().calls();
-            try (var plain = PlainInserts.likeTheNewest(run, callers, 2, false)) {
-                Callers.rate(callers, run.effort().warmUp() / 4, _ -> plain.write());
-                report.add("allocate payment, in process, " + callers + " caller" + (callers == 1 ? "" : "s"),
-                        Unit.COMMANDS_PER_SECOND, Comparison.interleaved(run.effort().rounds(),
-                                () -> allocate(run, receive, allocate, callers, calls),
-                                () -> Callers.rate(callers, calls, _ -> plain.write())));
-            }
+        compare(run, report, receive, allocate, 64, "");
+        compare(run, report, receive, allocate, 1, "");
+        var ledger = new Ledger(run.service(), run.jdbc());
+        ledger.awaitHead();
+        ledger.stop();
+        compare(run, report, receive, allocate, 64, ", the books kept elsewhere");
+        ledger.start();
+        ledger.awaitHead();
+    }
+
+    private void compare(Run run, Report report, Endpoint receive, Endpoint allocate, int callers, String where)
+            throws Exception {
+        int calls = callers == 1 ? Math.max(1, run.effort().calls() / 5) : run.effort().calls();
+        try (var plain = PlainInserts.likeAllocating(run, callers)) {
+            Callers.rate(callers, run.effort().warmUp() / 4, _ -> plain.write());
+            report.add("allocate payment, in process, " + callers + " caller" + (callers == 1 ? "" : "s") + where,
+                    Unit.COMMANDS_PER_SECOND, Comparison.interleaved(run.effort().rounds(),
+                            () -> allocate(run, receive, allocate, callers, calls),
+                            () -> Callers.rate(callers, calls, _ -> plain.write())));
         }
     }
 

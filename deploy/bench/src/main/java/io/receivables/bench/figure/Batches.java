@@ -40,13 +40,25 @@ final class Batches implements Figure {
         submit(run, http, run.effort().warmUp());
         PlainInserts.createTables(run);
         report.add("POST /v1/batches, " + commands + " commands", Unit.EVENTS_PER_SECOND,
-                Comparison.interleaved(run.effort().rounds(), () -> submit(run, http, commands),
-                        () -> copy(run, commands * 2L)));
+                compared(run, http, commands));
+        var ledger = new Ledger(run.service(), run.jdbc());
         var cpu = CpuTime.start(run.jdbc());
         submit(run, http, commands);
-        report.note("batch: " + cpu.stop().perOne(commands * 2L, "an event"));
-        new Ledger(run.service(), run.jdbc()).awaitHead();
+        ledger.awaitHead();
         report.note("batch, until the books have it: " + cpu.stop().perOne(commands * 2L, "an event"));
+        ledger.stop();
+        report.add("POST /v1/batches, " + commands + " commands, the books kept elsewhere", Unit.EVENTS_PER_SECOND,
+                compared(run, http, commands));
+        var commandsAlone = CpuTime.start(run.jdbc());
+        submit(run, http, commands);
+        report.note("batch, commands alone: " + commandsAlone.stop().perOne(commands * 2L, "an event"));
+        ledger.start();
+        ledger.awaitHead();
+    }
+
+    private static Comparison compared(Run run, Http http, int commands) throws Exception {
+        return Comparison.interleaved(run.effort().rounds(), () -> submit(run, http, commands),
+                () -> copy(run, commands * 2L));
     }
 
     /** From the request to the last outcome, in events a second. */
