@@ -2,21 +2,17 @@ package io.receivables.query.accesslog;
 
 import io.receivables.platform.eventstore.TimeOrderedIds;
 import io.receivables.platform.identity.Actor;
+import io.receivables.platform.schedule.RepeatedTask;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /** Deletes reads that were kept long enough, from time to time or when the operator asks for it. Each deletion is recorded itself. */
-final class AccessRetention implements SmartLifecycle {
+final class AccessRetention extends RepeatedTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessRetention.class);
     private static final Actor PRODUCT = new Actor("access-retention", Set.of(), Set.of(), true);
@@ -25,9 +21,9 @@ final class AccessRetention implements SmartLifecycle {
     private final AccessRows rows;
     private final AccessLogSettings settings;
     private final Clock clock;
-    private volatile @Nullable ScheduledExecutorService timer;
 
     AccessRetention(AccessRows rows, AccessLogSettings settings, Clock clock) {
+        super("access-retention", settings.deleteEvery(), settings.deleteEvery());
         this.rows = rows;
         this.settings = settings;
         this.clock = clock;
@@ -50,37 +46,12 @@ final class AccessRetention implements SmartLifecycle {
         return new Deletion(before, entries);
     }
 
-    private void deleteNow() {
+    @Override
+    protected void runOnce() {
         try {
             delete(PRODUCT, TimeOrderedIds.next());
         } catch (RuntimeException failure) {
             LOG.warn("old reads are not deleted for now: {}", failure.toString());
         }
-    }
-
-    @Override
-    public void start() {
-        long every = settings.deleteEvery().toMillis();
-        if (every == 0) {
-            return;
-        }
-        var started = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("access-retention").factory());
-        started.scheduleWithFixedDelay(this::deleteNow, every, every, TimeUnit.MILLISECONDS);
-        timer = started;
-    }
-
-    @Override
-    public void stop() {
-        var running = timer;
-        if (running != null) {
-            running.shutdownNow();
-            timer = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return timer != null;
     }
 }

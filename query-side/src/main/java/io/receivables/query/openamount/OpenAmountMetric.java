@@ -3,17 +3,14 @@ package io.receivables.query.openamount;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
+import io.receivables.platform.schedule.RepeatedTask;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,10 +19,10 @@ import org.springframework.stereotype.Component;
  * while the books cannot be read it is not a number.
  */
 @Component
-final class OpenAmountMetric implements SmartLifecycle {
+final class OpenAmountMetric extends RepeatedTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenAmountMetric.class);
-    private static final int EVERY_SECONDS = 15;
+    private static final long EVERY_SECONDS = 15;
 
     private record Series(String legalEntity, String currency) {}
 
@@ -33,16 +30,17 @@ final class OpenAmountMetric implements SmartLifecycle {
     private final MultiGauge gauge;
     /** Once shown a series stays: an entity that is owed nothing any more shows zero. */
     private final Set<Series> shown = new LinkedHashSet<>();
-    private volatile @Nullable ScheduledExecutorService timer;
 
     OpenAmountMetric(GetOpenAmounts amounts, MeterRegistry meters) {
+        super("open-amounts", Duration.ZERO, Duration.ofSeconds(EVERY_SECONDS));
         this.amounts = amounts;
         this.gauge = MultiGauge.builder("receivables.open.amount")
                 .description("What customers owe on invoices, unapplied cash and credit not taken off")
                 .register(meters);
     }
 
-    void refresh() {
+    @Override
+    protected void runOnce() {
         try {
             var now = amounts.handle()
                     .stream()
@@ -63,27 +61,5 @@ final class OpenAmountMetric implements SmartLifecycle {
                                 Tags.of("legal_entity", series.legalEntity(), "currency", series.currency()),
                                 known.getOrDefault(series, otherwise)))
                 .toList(), true);
-    }
-
-    @Override
-    public void start() {
-        var started = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("open-amounts").factory());
-        started.scheduleWithFixedDelay(this::refresh, 0, EVERY_SECONDS, TimeUnit.SECONDS);
-        timer = started;
-    }
-
-    @Override
-    public void stop() {
-        var running = timer;
-        if (running != null) {
-            running.shutdownNow();
-            timer = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return timer != null;
     }
 }

@@ -34,10 +34,10 @@ class OpenAmountMetricTest {
     @Test
     void isNotANumberWhileTheBooksCannotBeRead() {
         open("FR01", "EUR", "INVOICE", 10_000);
-        metric.refresh();
+        metric.runOnce();
         database.close();
 
-        metric.refresh();
+        metric.runOnce();
 
         assertThat(figures()).containsExactly(Map.entry("FR01 EUR", Double.NaN));
     }
@@ -50,7 +50,7 @@ class OpenAmountMetricTest {
         open("DE01", "EUR", "INVOICE", 1);
         open("FR01", "EUR", "PAYMENT", -5_000);
 
-        metric.refresh();
+        metric.runOnce();
 
         assertThat(figures()).containsOnly(Map.entry("FR01 EUR", 120.5), Map.entry("FR01 JPY", 700.0),
                 Map.entry("DE01 EUR", 0.01));
@@ -59,10 +59,10 @@ class OpenAmountMetricTest {
     @Test
     void showsZeroWhenAllIsSettled() {
         open("FR01", "EUR", "INVOICE", 10_000);
-        metric.refresh();
+        metric.runOnce();
         sql.sql("delete from ledger.open_item").update();
 
-        metric.refresh();
+        metric.runOnce();
 
         assertThat(figures()).containsExactly(Map.entry("FR01 EUR", 0.0));
     }
@@ -72,10 +72,10 @@ class OpenAmountMetricTest {
         for (int i = 0; i <= GetOpenAmounts.MOST; i++) {
             open("E%04d".formatted(i), "EUR", "INVOICE", 100);
         }
-        metric.refresh();
+        metric.runOnce();
         sql.sql("delete from ledger.open_item where legal_entity = 'E0000'").update();
 
-        metric.refresh();
+        metric.runOnce();
 
         assertThat(figures()).hasSize(GetOpenAmounts.MOST);
     }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,11 +32,13 @@ public final class AccessMatrix {
     private static final String FOUND = AccessMatrix.class.getName();
 
     private final List<AccessRow> rows;
+    private final Map<String, AccessRow> byEndpoint;
 
     private AccessMatrix(List<AccessRow> rows) {
         this.rows = rows.stream()
                 .sorted(Comparator.comparing(AccessRow::path))
                 .toList();
+        this.byEndpoint = rows.stream().collect(Collectors.toUnmodifiableMap(AccessRow::endpoint, row -> row));
     }
 
     public static AccessMatrix load() {
@@ -92,7 +95,8 @@ public final class AccessMatrix {
      * @param endpoint method and path, as the file has them
      */
     public boolean allows(Actor actor, String endpoint) {
-        return rows.stream().anyMatch(row -> row.endpoint().equals(endpoint) && row.allows(actor));
+        var row = byEndpoint.get(endpoint);
+        return row != null && row.allows(actor);
     }
 
     /** The most specific row of the request's method and path, the same choice as Spring MVC makes among handlers. */
