@@ -67,15 +67,17 @@ final class CopyThread implements AutoCloseable {
 
     private void copyNow(Chunk chunk) throws SQLException {
         var copy = connection.unwrap(PGConnection.class).getCopyAPI();
-        LedgerTables.load(chunk.facts(), chunk.rows(), items, new LedgerTables.Loader() {
+        var loader = new LedgerTables.Loader() {
 
             @Override
-            public <T> void add(String table, List<MultiRowInsert.Column<T>> columns, List<T> rows) {
+            public <T> void add(String table, MultiRowInsert<T> insert, List<T> rows) {
                 if (!rows.isEmpty()) {
-                    copyIn(copy, table, columns, rows);
+                    copyIn(copy, table, insert.columns(), rows);
                 }
             }
-        });
+        };
+        var undated = LedgerTables.load(chunk.facts(), chunk.rows(), items, loader);
+        LedgerTables.loadWithoutItem(undated, loader); // once all items are there, it finds its own
     }
 
     private <T> void copyIn(CopyManager copy, String table, List<MultiRowInsert.Column<T>> columns, List<T> rows) {

@@ -4,7 +4,7 @@ import io.receivables.query.ledger.SideBySide.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -53,11 +53,10 @@ final class DeferredIndexes {
         return new DeferredIndexes(schema, indexes);
     }
 
-    /** The steps that build those of some tables, the largest table first. */
-    List<Step> of(Predicate<String> tables, JdbcClient jdbc) {
+    /** The steps that build them, the largest table first. */
+    List<Step> build(JdbcClient jdbc) {
         return largestFirst(jdbc).stream()
-                .filter(index -> tables.test(index.table()))
-                .map(index -> new Step(index.table(), List.of(index.definition())))
+                .map(index -> new Step(index.table(), Set.of(index.table()), List.of(index.definition())))
                 .toList();
     }
 

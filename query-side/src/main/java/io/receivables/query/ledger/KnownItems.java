@@ -8,13 +8,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The items and accounts that a history has begun last, so that its movements find their dates and class without a join.
- * So many months of a large book fit in; what moves an item that is forgotten is joined in the database at the end.
+ * The items and accounts that a history has begun last, so that its movements find their dates and class without a join. None
+ * of them ever changes. What moves an item that is forgotten finds it in the database.
  */
 final class KnownItems {
 
-    /** Some fifty megabytes. */
-    static final int USUAL = 200_000;
+    /** Some fifty megabytes, while a rebuild runs. */
+    static final int OF_REBUILD = 200_000;
+    /** What was issued and paid in the last minutes, all the time. */
+    static final int OF_LIVE_BOOKS = 20_000;
 
     private final Map<Key, Row.Item> items;
     private final Map<String, ReceivableClass> accounts;
@@ -46,8 +48,17 @@ final class KnownItems {
         if (row instanceof Row.Item item) {
             items.putIfAbsent(new Key(item.type(), item.id(), item.instalment()), item);
         } else if (row instanceof Row.Account account) {
-            accounts.putIfAbsent(account.accountId(), account.receivableClass());
+            learn(account.accountId(), account.receivableClass());
         }
+    }
+
+    void learn(String accountId, ReceivableClass receivableClass) {
+        accounts.putIfAbsent(accountId, receivableClass);
+    }
+
+    void forget() {
+        items.clear();
+        accounts.clear();
     }
 
     /** Null if anything that it takes is forgotten, or was never there. */

@@ -101,7 +101,7 @@ class LedgerConfiguration {
             ReceivablesEventStorageEngine store, FactReader reader, Fold fold, Serializer general,
             @Qualifier("eventTransactionManager") PlatformTransactionManager transactions) {
         return new RebuildLedger(new RebuildRun.Parts(dataSource, jdbc, transactions, store, reader, fold, general,
-                new RebuildJournal(client), KnownItems.USUAL));
+                new RebuildJournal(client), KnownItems.OF_REBUILD));
     }
 
     /** One thread in the order of the store. An event that cannot even be read stops it, for no fact may be skipped. */

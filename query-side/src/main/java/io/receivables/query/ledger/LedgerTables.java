@@ -7,21 +7,18 @@ import io.receivables.query.ledger.LedgerWriter.DatedFact;
 import io.receivables.query.ledger.LedgerWriter.PlacedRow;
 import io.receivables.query.ledger.MultiRowInsert.Columns;
 import io.receivables.query.ledger.SideBySide.Step;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
-import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The statements that fill the tables of the books. */
 final class LedgerTables {
 
     static final String LOADED_MOVEMENTS = "loaded_movement";
-    /** From so many lines on, a copy is worth its second round trip. */
-    private static final int COPIED = 50;
     /** The tables to which {@link #load} hands rows. */
     static final List<String> LOADED = List.of("event_log", "account", "document", "item", "identification",
             "late_charge", "reclassification", "movement", LOADED_MOVEMENTS, "memo", "approval_step", "agreement_step",
@@ -167,7 +164,7 @@ final class LedgerTables {
                     + " on conflict (position, ordinal) do nothing returning *"));
 
     /** As {@link #MOVEMENT_ROWS} says it in SQL. */
-    private static final List<MultiRowInsert.Column<KnownItems.Dated>> DATED_MOVEMENT = new Columns<KnownItems.Dated>()
+    private static final MultiRowInsert<KnownItems.Dated> DATED_MOVEMENT = new Columns<KnownItems.Dated>()
             .bigint(dated -> dated.placed().position())
             .integer(dated -> dated.placed().ordinal())
             .text(dated -> dated.row().accountId())
@@ -186,7 +183,7 @@ final class LedgerTables {
             .date(dated -> dated.placed().fact().accountingDate())
             .instant(dated -> dated.placed().recordedAt())
             .date(KnownItems.Dated::paidDate)
-            .toList();
+            .into("insert into ledger.movement select * from %s");
 
     private static final MultiRowInsert<PlacedRow<Row.Memo>> MEMO = new Columns<PlacedRow<Row.Memo>>()
             .bigint(PlacedRow::position)
@@ -316,22 +313,50 @@ final class LedgerTables {
             .date(placed -> placed.fact().event().effectiveDate())
             .into("insert into ledger.limitation_interruption select * from %s on conflict do nothing");
 
-    /** Takes the rows of one table, in the order of its columns. */
+    /** Takes the rows of one table. */
     interface Loader {
 
-        <T> void add(String table, List<MultiRowInsert.Column<T>> columns, List<T> rows);
+        /** @param insert has the columns of the table in their order, and may be run instead */
+        <T> void add(String table, MultiRowInsert<T> insert, List<T> rows) throws SQLException;
     }
 
     /**
-     * Hands rows to a load. Movements of items that are forgotten go to the side: they take their dates from the table of
-     * items once all items are there.
+     * Hands the rows of facts that are new to a load.
+     *
+     * @return the movements of which something is not known that they take from items
      */
-    static void load(List<DatedFact> facts, List<PlacedRow<Row>> all, KnownItems items, Loader loader) {
+    static List<PlacedRow<Row.Movement>> load(List<DatedFact> facts, List<PlacedRow<Row>> all, KnownItems items,
+            Loader loader) throws SQLException {
         var rows = byType(all);
         all.forEach(placed -> items.learn(placed.row()));
+        loader.add("event_log", EVENT_LOG, facts);
+        loader.add("account", ACCOUNT, only(Row.Account.class, rows));
+        loader.add("document", DOCUMENT, only(Row.Document.class, rows));
+        loader.add("item", ITEM, only(Row.Item.class, rows));
+        loader.add("identification", IDENTIFICATION, only(Row.Identification.class, rows));
+        loader.add("over_legal_maximum", OVER_LEGAL_MAXIMUM, only(Row.OverLegalMaximum.class, rows));
+        loader.add("returnable_payment", RETURNABLE_PAYMENT, only(Row.ReturnablePayment.class, rows));
+        loader.add("late_charge", LATE_CHARGE, only(Row.LateCharge.class, rows));
+        loader.add("reclassification", RECLASSIFICATION, only(Row.Reclassification.class, rows));
+        loader.add("memo", MEMO, only(Row.Memo.class, rows));
+        loader.add("approval_step", APPROVAL_STEP, only(Row.ApprovalStep.class, rows));
+        loader.add("case_change", CASE_CHANGE, only(Row.CaseChange.class, rows));
+        loader.add("dunning_run", DUNNING_RUN, only(Row.DunningRun.class, rows));
+        loader.add("dunning_letter", DUNNING_LETTER, only(Row.DunningLetter.class, rows));
+        loader.add("dunning_item", DUNNING_ITEM, only(Row.DunningItem.class, rows));
+        loader.add("agreement_step", AGREEMENT_STEP, only(Row.AgreementStep.class, rows));
+        loader.add("factoring_entry", FACTORING_ENTRY, only(Row.FactoringEntry.class, rows));
+        loader.add("escalation", ESCALATION, only(Row.Escalation.class, rows));
+        loader.add("limitation_interruption", LIMITATION_INTERRUPTION, only(Row.LimitationInterruption.class, rows));
+        return loadMovements(only(Row.Movement.class, rows), items, loader);
+    }
+
+    /** @return those of which something is not known that they take from items */
+    static List<PlacedRow<Row.Movement>> loadMovements(List<PlacedRow<Row.Movement>> movements, KnownItems items,
+            Loader loader) throws SQLException {
         var known = new ArrayList<KnownItems.Dated>();
         var others = new ArrayList<PlacedRow<Row.Movement>>();
-        for (var movement : only(Row.Movement.class, rows)) {
+        for (var movement : movements) {
             var dated = items.date(movement);
             if (dated == null) {
                 others.add(movement);
@@ -339,28 +364,14 @@ final class LedgerTables {
                 known.add(dated);
             }
         }
-        loader.add("event_log", EVENT_LOG.columns(), facts);
-        loader.add("account", ACCOUNT.columns(), only(Row.Account.class, rows));
-        loader.add("document", DOCUMENT.columns(), only(Row.Document.class, rows));
-        loader.add("item", ITEM.columns(), only(Row.Item.class, rows));
-        loader.add("identification", IDENTIFICATION.columns(), only(Row.Identification.class, rows));
-        loader.add("over_legal_maximum", OVER_LEGAL_MAXIMUM.columns(), only(Row.OverLegalMaximum.class, rows));
-        loader.add("returnable_payment", RETURNABLE_PAYMENT.columns(), only(Row.ReturnablePayment.class, rows));
-        loader.add("late_charge", LATE_CHARGE.columns(), only(Row.LateCharge.class, rows));
-        loader.add("reclassification", RECLASSIFICATION.columns(), only(Row.Reclassification.class, rows));
         loader.add("movement", DATED_MOVEMENT, known);
-        loader.add(LOADED_MOVEMENTS, MOVEMENT.columns(), others);
-        loader.add("memo", MEMO.columns(), only(Row.Memo.class, rows));
-        loader.add("approval_step", APPROVAL_STEP.columns(), only(Row.ApprovalStep.class, rows));
-        loader.add("case_change", CASE_CHANGE.columns(), only(Row.CaseChange.class, rows));
-        loader.add("dunning_run", DUNNING_RUN.columns(), only(Row.DunningRun.class, rows));
-        loader.add("dunning_letter", DUNNING_LETTER.columns(), only(Row.DunningLetter.class, rows));
-        loader.add("dunning_item", DUNNING_ITEM.columns(), only(Row.DunningItem.class, rows));
-        loader.add("agreement_step", AGREEMENT_STEP.columns(), only(Row.AgreementStep.class, rows));
-        loader.add("factoring_entry", FACTORING_ENTRY.columns(), only(Row.FactoringEntry.class, rows));
-        loader.add("escalation", ESCALATION.columns(), only(Row.Escalation.class, rows));
-        loader.add("limitation_interruption", LIMITATION_INTERRUPTION.columns(),
-                only(Row.LimitationInterruption.class, rows));
+        return others;
+    }
+
+    /** Copies movements that have found no item yet to a table at the side. */
+    static void loadWithoutItem(List<PlacedRow<Row.Movement>> movements, Loader loader)
+            throws SQLException {
+        loader.add(LOADED_MOVEMENTS, MOVEMENT, movements);
     }
 
     /** Makes the table to which movements are loaded. */
@@ -373,10 +384,9 @@ final class LedgerTables {
 
     /** Makes movements of those that went to the side, as {@link #insert} would have done. */
     static Step movements() {
-        return new Step("movement", List.of(
+        return new Step("movement", Set.of("item", "account", "reclassification"), List.of(
                 "insert into ledger.movement " + MOVEMENT_ROWS.formatted("ledger." + LOADED_MOVEMENTS),
                 "drop table ledger." + LOADED_MOVEMENTS,
-                "analyze ledger.reclassification",
                 Reclassified.insertAll(),
                 "analyze ledger.movement"));
     }
@@ -391,17 +401,13 @@ final class LedgerTables {
     }
 
     /**
-     * Items before movements, which take their dates from them.
+     * Writes rows of which some may be there already.
      *
-     * @param isNew whether the log holds none of the facts, so that its lines can be copied
+     * @param all items before movements, which take their dates from them
      */
-    void insert(List<DatedFact> facts, List<PlacedRow<Row>> all, boolean isNew) {
+    void insert(List<DatedFact> facts, List<PlacedRow<Row>> all) {
         var rows = byType(all);
-        if (isNew && facts.size() >= COPIED) {
-            jdbc.execute((Connection connection) -> copyToLog(connection, facts));
-        } else {
-            EVENT_LOG.run(jdbc, schema, facts);
-        }
+        EVENT_LOG.run(jdbc, schema, facts);
         ACCOUNT.run(jdbc, schema, only(Row.Account.class, rows));
         DOCUMENT.run(jdbc, schema, only(Row.Document.class, rows));
         ITEM.run(jdbc, schema, only(Row.Item.class, rows));
@@ -410,7 +416,7 @@ final class LedgerTables {
         RETURNABLE_PAYMENT.run(jdbc, schema, only(Row.ReturnablePayment.class, rows));
         LATE_CHARGE.run(jdbc, schema, only(Row.LateCharge.class, rows));
         RECLASSIFICATION.run(jdbc, schema, only(Row.Reclassification.class, rows));
-        MOVEMENT.run(jdbc, schema, only(Row.Movement.class, rows));
+        insertMovements(only(Row.Movement.class, rows));
         Reclassified.insert(jdbc, schema, all);
         MEMO.run(jdbc, schema, only(Row.Memo.class, rows));
         APPROVAL_STEP.run(jdbc, schema, only(Row.ApprovalStep.class, rows));
@@ -424,10 +430,9 @@ final class LedgerTables {
         LIMITATION_INTERRUPTION.run(jdbc, schema, only(Row.LimitationInterruption.class, rows));
     }
 
-    private int copyToLog(Connection connection, List<DatedFact> facts) throws SQLException {
-        new CopyBinary().copy(connection.unwrap(PGConnection.class).getCopyAPI(),
-                schema.in("copy ledger.event_log from stdin (format binary)"), EVENT_LOG.columns(), facts);
-        return facts.size();
+    /** Refuses movements without an item. */
+    void insertMovements(List<PlacedRow<Row.Movement>> movements) {
+        MOVEMENT.run(jdbc, schema, movements);
     }
 
     private static Map<Class<?>, List<PlacedRow<Row>>> byType(List<PlacedRow<Row>> rows) {

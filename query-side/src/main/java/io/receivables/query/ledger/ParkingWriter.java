@@ -29,7 +29,7 @@ final class ParkingWriter {
 
     static ParkingWriter into(SchemaName schema, Fold fold, JdbcTemplate jdbc, JdbcClient client,
             PlatformTransactionManager transactions) {
-        return new ParkingWriter(new LedgerWriter(client, new LedgerTables(jdbc, schema), schema),
+        return new ParkingWriter(new LedgerWriter(client, jdbc, schema),
                 new ParkedTable(client, schema), fold, client, transactions);
     }
 

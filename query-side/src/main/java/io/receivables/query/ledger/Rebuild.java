@@ -29,9 +29,8 @@ public record Rebuild(UUID rebuildId, String projection, State state, Phase phas
     public enum Phase {
         PREPARING,
         READING,
-        /** What is summed from movements. */
+        /** What is summed from movements, and the indexes. */
         DERIVING,
-        INDEXING,
         CATCHING_UP,
         SWAPPING,
         /** The new books are in use. */

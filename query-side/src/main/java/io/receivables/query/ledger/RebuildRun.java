@@ -37,8 +37,14 @@ final class RebuildRun {
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(5);
     /** Half an hour: whatever reads the whole history in one transaction has ended by then. */
     private static final int ATTEMPTS = 120;
-    /** Tables whose last rows are made in the database, after the history was loaded. */
-    private static final Set<String> SUMMED = Set.of("movement", "open_item");
+    /**
+     * The tables that the load has filled. Before their indexes: who analyzes a table keeps others from building its indexes
+     * until the transaction ends.
+     */
+    private static final List<Step> ANALYZED = LedgerTables.LOADED.stream()
+            .filter(table -> !table.equals("movement") && !table.equals(LedgerTables.LOADED_MOVEMENTS))
+            .map(table -> new Step(table, Set.of(), List.of("analyze ledger." + table)))
+            .toList();
 
     private final UUID id;
     private final Connection session;
@@ -87,7 +93,7 @@ final class RebuildRun {
     /** The new books are the live ones whatever becomes of the old ones: the next rebuild drops what is left of those. */
     private void tidyUp() throws InterruptedException {
         try {
-            parts.journal().phase(id, Phase.TIDYING_UP);
+            enter(Phase.TIDYING_UP);
             swap.drop(SchemaName.OLD);
             vacuum();
         } catch (SQLException | RuntimeException failure) {
@@ -134,7 +140,7 @@ final class RebuildRun {
     }
 
     private void load(long head) throws SQLException, InterruptedException {
-        parts.journal().phase(id, Phase.READING);
+        enter(Phase.READING);
         try (var connection = parts.dataSource().getConnection()) {
             connection.setAutoCommit(false);
             new BulkLoad(parts.store(), parts.reader(), parts.fold(), new ParkedTable(jdbc, next), next,
@@ -143,24 +149,14 @@ final class RebuildRun {
         }
     }
 
-    /** What depends on what: sums on movements, and each index on what fills its table. */
     private void derive(DeferredIndexes indexes) throws InterruptedException {
-        parts.journal().phase(id, Phase.DERIVING);
-        // Apart: who analyzes a table keeps others from building its indexes until the transaction ends.
-        sideBySide(LedgerTables.LOADED.stream()
-                .filter(table -> !SUMMED.contains(table))
-                .map(table -> new Step(table, List.of("analyze ledger." + table)))
-                .toList());
-        sideBySide(List.of(LedgerTables.movements()), indexes.of(table -> !SUMMED.contains(table), jdbc));
-        parts.journal().phase(id, Phase.INDEXING);
-        sideBySide(RollUps.fill(), indexes.of("movement"::equals, jdbc));
-        sideBySide(indexes.of("open_item"::equals, jdbc));
+        enter(Phase.DERIVING);
+        // The longest way first: movements, what is summed from them, and the indexes of that.
+        var steps = Stream.of(ANALYZED, List.of(LedgerTables.movements()), RollUps.fill(), indexes.build(jdbc))
+                .flatMap(List::stream)
+                .toList();
+        SideBySide.run(parts.dataSource(), next, steps);
         indexes.adopt(jdbc);
-    }
-
-    @SafeVarargs
-    private final void sideBySide(List<Step>... steps) throws InterruptedException {
-        SideBySide.run(parts.dataSource(), next, Stream.of(steps).flatMap(List::stream).toList());
     }
 
     /** What was not copied: index-only scans work on pages that vacuum has seen. */
@@ -175,11 +171,11 @@ final class RebuildRun {
         var catchUp = new CatchUp(parts.store(), parts.reader(), writer, parts.transactions(), read);
         var claim = new LiveClaim(jdbc, parts.general(), "rebuild " + id);
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            parts.journal().phase(id, Phase.CATCHING_UP);
+            enter(Phase.CATCHING_UP);
             for (long live = claim.position(); live - catchUp.position() > CLOSE; live = claim.position()) {
                 catchUp.upTo(live, Deadline.none(), progress(live));
             }
-            parts.journal().phase(id, Phase.SWAPPING);
+            enter(Phase.SWAPPING);
             if (trySwap(claim, catchUp)) {
                 return;
             }
@@ -204,6 +200,11 @@ final class RebuildRun {
                 claim.release();
             }
         }
+    }
+
+    private void enter(Phase phase) {
+        parts.journal().phase(id, phase);
+        logger.info("Rebuild {} of the ledger: {}", id, phase);
     }
 
     /** Writes to the journal about once a second. */

@@ -2,6 +2,7 @@ package io.receivables.query.ledger;
 
 import io.receivables.query.ledger.SideBySide.Step;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Sums of movements that are kept beside them. The writer adds the movements that are new, in the statement that inserts
@@ -29,12 +30,15 @@ public final class RollUps {
                   values (m.document_type, m.document_id, m.instalment, m.account_id, m.legal_entity, m.currency,
                           m.document_date, m.due_date, m.receivable_class, m.amount)""";
 
+    /** To allocate cash changes nothing about what an account owes. */
     private static final String ACCOUNT_TOTAL = """
             insert into ledger.account_total as t (account_id, legal_entity, currency, amount)
             select account_id, legal_entity, currency, sum(amount)
-              from %s
+              from %s m
              where account_id is not null
              group by account_id, legal_entity, currency
+            having sum(amount) <> 0
+                or (select o.account_id from ledger.account_total o where o.account_id = m.account_id) is null
                 on conflict (account_id) do update set amount = t.amount + excluded.amount""";
 
     /** Added up before they are counted under two dates. */
@@ -105,6 +109,8 @@ public final class RollUps {
               from kinds
              group by 1, 2, 3, 4, 5""";
 
+    private static final Set<String> MOVEMENTS = Set.of("movement");
+
     private RollUps() {}
 
     /** A statement that runs {@code insertedMovements}, an insert that returns its rows, and adds those to every sum. */
@@ -128,12 +134,12 @@ public final class RollUps {
     /** Steps that fill the tables, which are empty, from the movements. */
     static List<Step> fill() {
         return List.of(fill("month_total", MONTH_TOTAL), fill("open_item", ALL_OPEN_ITEMS),
-                new Step("kind_total",
+                new Step("kind_total", MOVEMENTS,
                         List.of(DAY_TOTALS, "analyze ledger.kind_total", "analyze ledger.movement_total")),
                 fill("account_total", ACCOUNT_TOTAL));
     }
 
     private static Step fill(String table, String sum) {
-        return new Step(table, List.of(sum.formatted("ledger.movement"), "analyze ledger." + table));
+        return new Step(table, MOVEMENTS, List.of(sum.formatted("ledger.movement"), "analyze ledger." + table));
     }
 }

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import io.receivables.events.ReceivablesEvent;
 import io.receivables.events.account.AccountId;
+import io.receivables.events.account.CustomerAccountOpened;
+import io.receivables.events.account.CustomerId;
+import io.receivables.events.account.PaymentTerms;
+import io.receivables.events.account.ReceivableClass;
 import io.receivables.events.allocation.AllocationId;
 import io.receivables.events.allocation.SettledPart;
 import io.receivables.events.entity.LegalEntityId;
@@ -21,14 +25,19 @@ import io.receivables.platform.testing.Facts;
 import io.receivables.query.ledger.RecordedFact.Provenance;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class LedgerWriterTest {
 
@@ -41,8 +50,7 @@ class LedgerWriterTest {
 
     private final HikariDataSource database = EmbeddedDatabase.freshDatabase();
     private final JdbcClient sql = JdbcClient.create(database);
-    private final LedgerWriter writer = new LedgerWriter(sql,
-            new LedgerTables(new JdbcTemplate(database), SchemaName.LIVE), SchemaName.LIVE);
+    private final LedgerWriter writer = new LedgerWriter(sql, new JdbcTemplate(database), SchemaName.LIVE);
 
     private final List<RecordedFact> history = List.of(
             fact(1, "2026-03-10T10:00:00.000005Z", Facts.invoice("I1", "120.00")),
@@ -76,11 +84,52 @@ class LedgerWriterTest {
     void batchesOfAnySizeGiveTheSameRows() {
         history.forEach(fact -> write(List.of(fact)));
         var oneByOne = everything();
-        sql.sql("truncate ledger.event_log, ledger.document, ledger.item, ledger.movement, " + SUMS).update();
+        startAgain();
 
         write(history);
 
         assertThat(everything()).isEqualTo(oneByOne);
+    }
+
+    @Test
+    void manyNewFactsAreCopiedToTheSameRows() {
+        var many = many();
+        many.forEach(fact -> write(List.of(fact)));
+        var oneByOne = everything();
+
+        startAgain();
+        write(many);
+        assertThat(everything()).isEqualTo(oneByOne);
+        write(many);
+        assertThat(everything()).isEqualTo(oneByOne);
+
+        startAgain();
+        write(many.subList(0, 121));
+        write(many.subList(121, 181));
+        assertThat(everything()).isEqualTo(oneByOne);
+
+        startAgain();
+        write(many.subList(0, 121));
+        new LedgerWriter(sql, new JdbcTemplate(database), SchemaName.LIVE).write(folded(many.subList(121, 181)));
+        assertThat(everything()).as("whoever did not see the items begin").isEqualTo(oneByOne);
+    }
+
+    @Test
+    void aMovementWithoutItsDocumentRefusesManyNewFacts() {
+        var many = many();
+        var transactions = new TransactionTemplate(new JdbcTransactionManager(database));
+        write(many.subList(0, 61));
+        var before = everything();
+        var payments = new ArrayList<>(many.subList(61, 121));
+        payments.add(fact(122, "2026-03-10T10:00:00Z", allocated("P1", "nowhere", "70.00", "1.40")));
+
+        assertThatThrownBy(() -> transactions.executeWithoutResult(_ -> write(payments)))
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("document_date");
+        assertThat(everything()).isEqualTo(before);
+        assertThatThrownBy(() -> transactions.executeWithoutResult(_ -> write(many.subList(121, 181))))
+                .as("the payments that were refused are not remembered")
+                .isInstanceOf(DataIntegrityViolationException.class);
     }
 
     @Test
@@ -131,7 +180,31 @@ class LedgerWriterTest {
     }
 
     private void write(List<RecordedFact> facts) {
-        writer.write(facts.stream().map(fact -> new FoldedFact(fact, LedgerRows.of(fact.event()))).toList());
+        writer.write(folded(facts));
+    }
+
+    private static List<FoldedFact> folded(List<RecordedFact> facts) {
+        return facts.stream().map(fact -> new FoldedFact(fact, LedgerRows.of(fact.event()))).toList();
+    }
+
+    private void startAgain() {
+        sql.sql("truncate ledger.event_log, ledger.account, ledger.document, ledger.item, ledger.movement, " + SUMS)
+                .update();
+    }
+
+    /** An account is opened, then all invoices come, then all payments, then all allocations. */
+    private static List<RecordedFact> many() {
+        var events = new ArrayList<ReceivablesEvent>();
+        events.add(new CustomerAccountOpened(ACCOUNT, ENTITY, new CustomerId("C1"), Currency.getInstance("EUR"),
+                ReceivableClass.NON_TRADE, PaymentTerms.net(30), DAY));
+        IntStream.range(0, 60).forEach(no -> events.add(Facts.invoice("I" + no, "120.00")));
+        IntStream.range(0, 60)
+                .forEach(no -> events.add(new PaymentReceived(new PaymentId("P" + no), ACCOUNT, ENTITY,
+                        Money.of("100.00", "EUR"), DAY, null, PaymentMethod.CARD, null)));
+        IntStream.range(0, 60).forEach(no -> events.add(allocated("P" + no, "I" + no, "70.00", "1.40")));
+        return IntStream.range(0, events.size())
+                .mapToObj(no -> fact(no + 1, "2026-03-10T10:00:00Z", events.get(no)))
+                .toList();
     }
 
     private static Row movement(DocumentType type, String id, int instalment, MovementKind kind, String amount) {
@@ -140,7 +213,12 @@ class LedgerWriterTest {
     }
 
     private static PaymentAllocated allocated(String cash, String discount) {
-        return new PaymentAllocated(new PaymentId("P1"), ACCOUNT, ENTITY, new AllocationId("A1"), new InvoiceId("I1"),
+        return allocated("P1", "I1", cash, discount);
+    }
+
+    private static PaymentAllocated allocated(String payment, String invoice, String cash, String discount) {
+        return new PaymentAllocated(new PaymentId(payment), ACCOUNT, ENTITY, new AllocationId("A1"),
+                new InvoiceId(invoice),
                 List.of(new SettledPart(1, Money.of(cash, "EUR"), Money.of(discount, "EUR"))), DAY);
     }
 

@@ -1,0 +1,2 @@
+-- Sums and indexes are made side by side; they are one phase.
+update rebuild set phase = 'DERIVING' where phase = 'INDEXING';
