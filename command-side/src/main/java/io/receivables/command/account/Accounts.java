@@ -6,6 +6,7 @@ import io.receivables.command.lane.GroupTable;
 import io.receivables.command.lane.ReadAhead;
 import io.receivables.command.lane.Sql;
 import io.receivables.command.lane.Sql.Column;
+import io.receivables.command.lane.Sql.Query;
 import io.receivables.command.stream.Command;
 import io.receivables.command.stream.StreamType;
 import io.receivables.events.account.AccountId;
@@ -102,11 +103,16 @@ public class Accounts implements GroupTable<AccountId, Accounts.Opened>, ReadAhe
     }
 
     @Override
-    public void before(List<Command> commands) {
+    public List<Query> questions(List<Command> commands) {
         var ids = commands.stream().map(Command::accountId).filter(Objects::nonNull).distinct().toList();
-        if (!ids.isEmpty()) {
-            read(ids).forEach(row -> CommitGroup.current().allRead(Accounts.class).put(row.accountId(), row));
+        if (ids.isEmpty()) {
+            return List.of();
         }
+        var known = CommitGroup.current().<AccountId, AccountRow>allRead(Accounts.class);
+        return List.of(Query.of(locked(), (row, no) -> {
+            var account = Objects.requireNonNull(ROW.mapRow(row, no));
+            known.put(account.accountId(), account);
+        }, Column.of("text", ids, AccountId::value)));
     }
 
     private Optional<AccountRow> find(AccountId id) {
@@ -119,8 +125,11 @@ public class Accounts implements GroupTable<AccountId, Accounts.Opened>, ReadAhe
     }
 
     private List<AccountRow> read(Collection<AccountId> ids) {
-        var lock = CommitGroup.current().isDryRun() ? "" : " for share";
-        return sql.query(READ.formatted(lock), ROW, Column.of("text", ids, AccountId::value));
+        return sql.query(locked(), ROW, Column.of("text", ids, AccountId::value));
+    }
+
+    private static String locked() {
+        return READ.formatted(CommitGroup.current().isDryRun() ? "" : " for share");
     }
 
     @Override

@@ -42,7 +42,7 @@ class CreditLocks implements ReadAhead {
 
     /** Takes the locks of a whole group and adds up its accounts with one statement each, instead of two an account. */
     @Override
-    public void before(List<Command> commands) {
+    public void readOn(List<Command> commands) {
         var rows = CommitGroup.current().<AccountId, AccountRow>allRead(Accounts.class);
         var limited = commands.stream()
                 .filter(ClaimsCredit.class::isInstance)

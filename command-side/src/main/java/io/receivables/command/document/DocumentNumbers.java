@@ -5,6 +5,7 @@ import io.receivables.command.lane.GroupTable;
 import io.receivables.command.lane.ReadAhead;
 import io.receivables.command.lane.Sql;
 import io.receivables.command.lane.Sql.Column;
+import io.receivables.command.lane.Sql.Query;
 import io.receivables.command.lane.Sql.Update;
 import io.receivables.command.stream.Command;
 import io.receivables.command.stream.StreamType;
@@ -76,16 +77,16 @@ public class DocumentNumbers implements GroupTable<DocumentNumbers.Number, Docum
 
     /** The numbers that are taken already. */
     @Override
-    public void before(List<Command> commands) {
+    public List<Query> questions(List<Command> commands) {
         var claims = commands.stream()
                 .filter(NumberedDocument.class::isInstance)
                 .map(NumberedDocument.class::cast)
                 .toList();
         if (claims.isEmpty() || CommitGroup.current().isDryRun()) {
-            return;
+            return List.of();
         }
         var taken = CommitGroup.current().<Number, String>allRead(this);
-        sql.query("""
+        return List.of(Query.of("""
                 select n.legal_entity, n.kind, n.number, n.document_id
                   from unnest(?, ?, ?) as wanted (account_id, kind, number)
                  cross join lateral (select legal_entity from command.customer_account
@@ -97,7 +98,7 @@ public class DocumentNumbers implements GroupTable<DocumentNumbers.Number, Docum
                         StreamType.valueOf(row.getString(2)), row.getString(3)), row.getString(4)),
                 Column.of("text", claims, claim -> claim.accountId().value()),
                 Column.of("text", claims, claim -> claim.kind().name()),
-                Column.of("text", claims, NumberedDocument::number));
+                Column.of("text", claims, NumberedDocument::number)));
     }
 
     @Override

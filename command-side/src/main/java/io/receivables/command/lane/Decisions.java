@@ -27,21 +27,34 @@ class Decisions {
     private final List<ReadAhead> readers;
     private final List<AfterDecision> followers;
     private final List<AfterRefusal> afterRefusals;
+    private final Sql sql;
 
     Decisions(CommandBus bus, ReceivablesEventStorageEngine engine, StreamCache cache, List<ReadAhead> readers,
-            List<AfterDecision> followers, List<AfterRefusal> afterRefusals) {
+            List<AfterDecision> followers, List<AfterRefusal> afterRefusals, Sql sql) {
         this.bus = bus;
         this.engine = engine;
         this.cache = cache;
         this.readers = readers;
         this.followers = followers;
         this.afterRefusals = afterRefusals;
+        this.sql = sql;
     }
 
-    /** Reads together what the commands will need. */
-    void readAhead(CommitGroup group, List<Turn> turns) {
+    /** What the commands will need to know, as far as they tell it themselves. */
+    List<Sql.Query> questions(List<Turn> turns) {
         var commands = turns.stream().map(Turn::command).toList();
-        readers.forEach(reader -> reader.before(commands));
+        return readers.stream().flatMap(reader -> reader.questions(commands).stream()).toList();
+    }
+
+    /** Asks those {@link #questions} now. */
+    void ask(List<Turn> turns) {
+        sql.ask(questions(turns));
+    }
+
+    /** Reads what else the commands will need, once the answers to {@link #questions} are there. */
+    void readOn(CommitGroup group, List<Turn> turns) {
+        var commands = turns.stream().map(Turn::command).toList();
+        readers.forEach(reader -> reader.readOn(commands));
         var streams = commands.stream()
                 .flatMap(command -> command.streams().stream())
                 .distinct()

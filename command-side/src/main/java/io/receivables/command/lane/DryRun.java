@@ -77,7 +77,8 @@ public class DryRun {
                 earlier.putIfAbsent(name, found.stored());
             }
         });
-        decisions.readAhead(group, turns);
+        decisions.ask(turns);
+        decisions.readOn(group, turns);
         var verdicts = new ArrayList<Verdict>(turns.size());
         for (var turn : turns) {
             verdicts.add(judge(group, earlier, turn));

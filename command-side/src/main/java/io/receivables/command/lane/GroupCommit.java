@@ -61,8 +61,8 @@ class GroupCommit {
             if (alone) {
                 engine.appendAlone();
             }
-            var due = dueOf(turns, outcomes);
             group.run(() -> {
+                var due = dueOf(turns, outcomes);
                 var decided = decide(group, due, outcomes);
                 outcomes.addAll(write(group, decided));
             });
@@ -75,7 +75,10 @@ class GroupCommit {
 
     /** The commands whose keys are free; the others have their outcome. */
     private List<Turn> dueOf(List<Turn> turns, List<Outcome> outcomes) {
-        var found = idempotency.lockAndFind(turns.stream().map(Turn::key).toList());
+        // Who has lost a race asks for the answer of a twin first, and does not wait for the rows of others.
+        boolean atOnce = turns.stream().allMatch(turn -> turn.lostRaces() == 0);
+        var found = idempotency.lockAndFind(turns.stream().map(Turn::key).toList(),
+                atOnce ? decisions.questions(turns) : List.of());
         var due = new ArrayList<Turn>(turns.size());
         var names = new HashSet<IdempotencyKey.Name>();
         for (var turn : turns) {
@@ -89,6 +92,9 @@ class GroupCommit {
                 due.add(turn);
             }
         }
+        if (!atOnce) {
+            decisions.ask(due);
+        }
         return due;
     }
 
@@ -100,7 +106,7 @@ class GroupCommit {
     }
 
     private List<Decided> decide(CommitGroup group, List<Turn> turns, List<Outcome> outcomes) {
-        decisions.readAhead(group, turns);
+        decisions.readOn(group, turns);
         var decided = new ArrayList<Decided>(turns.size());
         for (var turn : turns) {
             try {

@@ -3,6 +3,7 @@ package io.receivables.command.lane;
 import io.receivables.command.lane.Sql.Column;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,25 +56,29 @@ class IdempotencyStore {
      * Takes the keys for this transaction and looks for their answers, in one statement that waits for nobody: should a
      * twin commit between the statement's snapshot and its lock, the primary key stops this transaction at the end and
      * the next try finds the answer.
+     *
+     * @param next what is asked in the same round trip, after that
      */
-    Map<IdempotencyKey.Name, Found> lockAndFind(List<IdempotencyKey> keys) {
-        return find(LOCK_AND_FIND, keys);
+    Map<IdempotencyKey.Name, Found> lockAndFind(List<IdempotencyKey> keys, List<Sql.Query> next) {
+        return find(LOCK_AND_FIND, keys, next);
     }
 
     /** Looks for answers and locks nothing. */
     Map<IdempotencyKey.Name, Found> find(List<IdempotencyKey> keys) {
-        return find(FIND.formatted("true", ""), keys);
+        return find(FIND.formatted("true", ""), keys, List.of());
     }
 
-    private Map<IdempotencyKey.Name, Found> find(String statement, List<IdempotencyKey> keys) {
+    private Map<IdempotencyKey.Name, Found> find(String statement, List<IdempotencyKey> keys, List<Sql.Query> next) {
         var found = new HashMap<IdempotencyKey.Name, Found>();
-        sql.query(statement, (row, no) -> {
+        var queries = new ArrayList<Sql.Query>();
+        queries.add(Sql.Query.of(statement, (row, no) -> {
             byte[] fingerprint = row.getBytes("fingerprint");
             var stored = fingerprint == null ? null : new Stored(fingerprint, answer(row));
             found.put(keys.get(no).name(), new Found(row.getBoolean("locked"), stored));
-            return no;
         }, Column.of("text", keys, key -> key.name().subject()), Column.of("text", keys, key -> key.name().key()),
-                Column.of("int8", keys, IdempotencyKey::lock));
+                Column.of("int8", keys, IdempotencyKey::lock)));
+        queries.addAll(next);
+        sql.ask(queries);
         return found;
     }
 

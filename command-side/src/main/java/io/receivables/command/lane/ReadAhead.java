@@ -3,8 +3,14 @@ package io.receivables.command.lane;
 import io.receivables.command.stream.Command;
 import java.util.List;
 
-/** Reads with one statement what many commands of a group will ask for one by one, and puts it into the group. */
+/** Asks at once what many commands of a group would ask one by one, and puts the answers into the group. */
 public interface ReadAhead {
 
-    void before(List<Command> commands);
+    /** What rests on the commands alone; the questions of all readers share one round trip. */
+    default List<Sql.Query> questions(List<Command> commands) {
+        return List.of();
+    }
+
+    /** Reads what rests on the answers to those. */
+    default void readOn(List<Command> commands) {}
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
@@ -65,17 +66,61 @@ public class Sql {
 
         @Override
         public int bind(PreparedStatement statement, int first) throws SQLException {
-            int parameter = first;
-            for (var column : columns) {
-                statement.setArray(parameter++, column.in(statement.getConnection()));
-            }
-            return parameter;
+            return Sql.bind(statement, first, columns);
         }
 
         @Override
         public void wrote(int rows) {
             wrote.accept(rows);
         }
+    }
+
+    /** What is done with a row of an answer. */
+    @FunctionalInterface
+    public interface RowListener {
+
+        /** @param no counted from zero */
+        void row(ResultSet row, int no) throws SQLException;
+    }
+
+    /** A statement that reads. */
+    public record Query(String sql, List<Column> columns, RowListener rows) {
+
+        public static Query of(String sql, RowListener rows, Column... columns) {
+            return new Query(sql, List.of(columns), rows);
+        }
+    }
+
+    /** Asks one after the other in one round trip. */
+    public void ask(List<Query> queries) {
+        if (queries.isEmpty()) {
+            return;
+        }
+        var statements = queries.stream().map(Query::sql).collect(Collectors.joining(";\n"));
+        jdbc.execute(statements, (PreparedStatementCallback<Boolean>) statement -> {
+            int parameter = 1;
+            for (var query : queries) {
+                parameter = bind(statement, parameter, query.columns());
+            }
+            statement.execute();
+            for (var query : queries) {
+                try (var rows = statement.getResultSet()) {
+                    for (int no = 0; rows.next(); no++) {
+                        query.rows().row(rows, no);
+                    }
+                }
+                statement.getMoreResults();
+            }
+            return true;
+        });
+    }
+
+    private static int bind(PreparedStatement statement, int first, List<Column> columns) throws SQLException {
+        int parameter = first;
+        for (var column : columns) {
+            statement.setArray(parameter++, column.in(statement.getConnection()));
+        }
+        return parameter;
     }
 
     /** Writes at once. Returns how many rows were written. */
@@ -95,19 +140,8 @@ public class Sql {
     }
 
     public <T> List<T> query(String sql, RowMapper<T> mapper, Column... columns) {
-        return Objects.requireNonNull(jdbc.execute(sql, (PreparedStatementCallback<List<T>>) statement -> {
-            Update.of(sql, columns).bind(statement, 1);
-            try (var rows = statement.executeQuery()) {
-                return all(rows, mapper);
-            }
-        }));
-    }
-
-    private static <T> List<T> all(ResultSet rows, RowMapper<T> mapper) throws SQLException {
         var all = new ArrayList<T>();
-        while (rows.next()) {
-            all.add(mapper.mapRow(rows, all.size()));
-        }
+        ask(List.of(Query.of(sql, (row, no) -> all.add(mapper.mapRow(row, no)), columns)));
         return all;
     }
 }

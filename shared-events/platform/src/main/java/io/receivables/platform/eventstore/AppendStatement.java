@@ -44,7 +44,11 @@ final class AppendStatement {
     }
 
     static AppendStatement of(List<? extends EventMessage<?>> events, Serializer serializer) {
-        return new AppendStatement(events.stream().map(event -> Row.of(event, serializer)).toList());
+        var rows = new ArrayList<Row>(events.size());
+        for (var event : events) {
+            rows.add(Row.of(event, serializer, rows.isEmpty() ? null : rows.getLast()));
+        }
+        return new AppendStatement(rows);
     }
 
     /**
@@ -111,11 +115,13 @@ final class AppendStatement {
     private record Row(DomainEventMessage<?> event, SerializedObject<byte[]> payload,
             SerializedObject<byte[]> metaData) {
 
-        static Row of(EventMessage<?> event, Serializer serializer) {
-            return new Row(streamOf(event), event.serializePayload(serializer, byte[].class),
-                    event.serializeMetaData(serializer, byte[].class));
+        /** @param before mostly of the same command, and so with the same metadata */
+        static Row of(EventMessage<?> event, Serializer serializer, @Nullable Row before) {
+            var metaData = before != null && before.event().getMetaData().equals(event.getMetaData())
+                    ? before.metaData()
+                    : event.serializeMetaData(serializer, byte[].class);
+            return new Row(streamOf(event), event.serializePayload(serializer, byte[].class), metaData);
         }
-
     }
 
     /** A fact that no aggregate applied is a stream of its own. */
