@@ -45,11 +45,15 @@ record HandWrittenSql(LocalDate asAt, long known, String groupBy, String sort, i
                      free as (select account_id, amount from hand.free_credit)""" + answer();
     }
 
-    /** Makes the tables of {@link #fromOpenAmounts()} from what {@link #fromFacts()} would read. */
+    /**
+     * Makes the tables of {@link #fromOpenAmounts()} from what {@link #fromFacts()} would read; a book that is kept may have
+     * those of an earlier day.
+     */
     static String keepOpenAmounts(LocalDate asAt, long known) {
         var facts = new HandWrittenSql(asAt, known, "account", "accountId", 0).fromFacts();
         var sources = facts.substring(0, facts.indexOf(", line as"));
         return """
+                drop table if exists hand.open_instalment, hand.free_credit;
                 create table hand.open_instalment as %1$s select * from item;
                 create table hand.free_credit as %1$s select * from free where amount <> 0;
                 create index on hand.open_instalment (account_id) include (due_date, amount);
