@@ -33,7 +33,8 @@ class SideBySideTest {
 
     @Test
     void aStepBeginsOnceWhatItNeedsIsFilled() throws InterruptedException {
-        run(index("total"), sum(), index("item"), fill("select no, pg_sleep(0.2) from generate_series(1, 3) no"));
+        run(index("total", "items"), sum(), index("item", "no"),
+                fill("select no, pg_sleep(0.2) from generate_series(1, 3) no"));
 
         assertThat(sql.sql("select items from ledger.total").query(Integer.class).list()).containsExactly(3);
         assertThat(sql.sql("select tablename from pg_indexes where schemaname = 'ledger' order by 1")
@@ -43,7 +44,7 @@ class SideBySideTest {
 
     @Test
     void whatNeedsARefusedStepIsLeftOut() {
-        assertThatThrownBy(() -> run(fill("select 1 / 0, 0"), sum(), index("item")))
+        assertThatThrownBy(() -> run(fill("select 1 / 0, 0"), sum(), index("item", "no")))
                 .isInstanceOf(CopyRefused.class)
                 .hasMessageContaining("item")
                 .hasStackTraceContaining("division by zero");
@@ -71,9 +72,7 @@ class SideBySideTest {
         return new Step("total", Set.of("item"), List.of("insert into ledger.total select count(*) from ledger.item"));
     }
 
-    private static Step index(String table) {
-        return new Step(table, Set.of(table), List.of("create index on ledger.%1$s (%1$s)".formatted(table)
-                .replace("(item)", "(no)")
-                .replace("(total)", "(items)")));
+    private static Step index(String table, String column) {
+        return new Step(table, Set.of(table), List.of("create index on ledger.%s (%s)".formatted(table, column)));
     }
 }
