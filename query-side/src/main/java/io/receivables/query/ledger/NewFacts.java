@@ -49,11 +49,11 @@ final class NewFacts {
         }
         try {
             jdbc.execute((Connection connection) -> copy(connection, facts, rows));
+            Reclassified.insert(jdbc, schema, rows);
         } catch (RuntimeException refused) {
             items.forget(); // what was to be begun may be parked
             throw refused;
         }
-        Reclassified.insert(jdbc, schema, rows);
     }
 
     private int copy(Connection connection, List<DatedFact> facts, List<PlacedRow<Row>> rows) throws SQLException {
