@@ -6,8 +6,8 @@ import java.util.Set;
 
 /**
  * Sums of movements that are kept beside them. The writer adds the movements that are new, in the statement that inserts
- * them; a rebuild adds all of them to empty tables. Both are the same statements over another set of movements, and a sum
- * does not mind in which portions it was made.
+ * them or after it has copied them; a rebuild adds all of them to empty tables. All are the same statements over another set
+ * of movements, and a sum does not mind in which portions it was made.
  */
 public final class RollUps {
 
@@ -113,8 +113,8 @@ public final class RollUps {
 
     private RollUps() {}
 
-    /** A statement that runs {@code insertedMovements}, an insert that returns its rows, and adds those to every sum. */
-    static String with(String insertedMovements) {
+    /** A statement that runs {@code movements}, which returns those that are new, and adds them to every sum. */
+    static String with(String movements) {
         return """
                 with added as (
                 %s
@@ -127,7 +127,7 @@ public final class RollUps {
                 ), kinds as (
                 %s
                 )
-                %s""".formatted(insertedMovements, OPEN_ITEM.formatted("added"), ACCOUNT_TOTAL.formatted("added"),
+                %s""".formatted(movements, OPEN_ITEM.formatted("added"), ACCOUNT_TOTAL.formatted("added"),
                 MONTH_TOTAL.formatted("added"), KIND_TOTAL.formatted("added"), MOVEMENT_TOTAL.formatted("added"));
     }
 
