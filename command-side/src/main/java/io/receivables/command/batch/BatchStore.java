@@ -148,7 +148,16 @@ class BatchStore {
     }
 
     void addOutcomes(UUID job, List<LineOutcome> outcomes) {
-        // One statement, so that count and rows agree also when a twin of this run has written some of them.
+        try {
+            addOutcomes(job, outcomes, "");
+        } catch (DuplicateKeyException twin) {
+            // Another run of this batch has written some of them. To look for that beforehand takes twice as long.
+            addOutcomes(job, outcomes, "on conflict do nothing");
+        }
+    }
+
+    /** One statement, so that count and rows agree. */
+    private void addOutcomes(UUID job, List<LineOutcome> outcomes, String onConflict) {
         sql.update("""
                 with added as (
                     insert into command.batch_outcome
@@ -156,11 +165,11 @@ class BatchStore {
                     select '%1$s', line, key, command, status, code, detail, errors::jsonb, location, position
                       from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
                         as new (line, key, command, status, code, detail, errors, location, position)
-                    on conflict do nothing returning status)
+                    %2$s returning status)
                 update command.batch_job
                    set done = done + (select count(*) from added),
                        succeeded = succeeded + (select count(*) from added where status < 400)
-                 where job_id = '%1$s'""".formatted(job),
+                 where job_id = '%1$s'""".formatted(job, onConflict),
                 Column.of("int4", outcomes, LineOutcome::line), Column.of("text", outcomes, LineOutcome::key),
                 Column.of("text", outcomes, LineOutcome::command), Column.of("int4", outcomes, LineOutcome::status),
                 Column.of("text", outcomes, LineOutcome::code), Column.of("text", outcomes, LineOutcome::detail),

@@ -143,7 +143,7 @@ class GroupCommit {
             var last = it.lastOf(positions);
             return Map.entry(it.turn(), answer(it, last != null ? last : head));
         }).toList();
-        idempotency.store(rows.stream()
+        idempotency.storeAndCommit(rows.stream()
                 .map(row -> new IdempotencyStore.Row(row.getKey().key(), row.getValue()))
                 .toList());
         return rows.stream().<Outcome>map(row -> new Outcome.Answered(row.getKey(), row.getValue())).toList();

@@ -92,8 +92,9 @@ class IdempotencyStore {
     /** The answer to the request of a key. */
     record Row(IdempotencyKey key, Answer answer) {}
 
-    void store(List<Row> rows) {
-        sql.update("""
+    /** The last thing that a transaction does: it ends here. */
+    void storeAndCommit(List<Row> rows) {
+        sql.updateAndCommit(Sql.Update.of("""
                 insert into command.idempotency (subject, key, fingerprint, status, location, version, body)
                 select * from unnest(?, ?, ?, ?, ?, ?, ?)""",
                 Column.of("text", rows, row -> row.key().name().subject()),
@@ -102,6 +103,6 @@ class IdempotencyStore {
                 Column.of("int4", rows, row -> row.answer().status()),
                 Column.of("text", rows, row -> row.answer().location()),
                 Column.of("int8", rows, row -> row.answer().version()),
-                Column.bytes(rows, row -> row.answer().body()));
+                Column.bytes(rows, row -> row.answer().body())));
     }
 }

@@ -134,6 +134,17 @@ public class Sql {
         return rows;
     }
 
+    /**
+     * Writes at once and commits the running transaction in the same round trip. The driver sees that it has ended and has
+     * nothing left to commit, or to roll back should this fail.
+     */
+    void updateAndCommit(Update update) {
+        jdbc.execute(update.sql() + ";\ncommit", (PreparedStatementCallback<Boolean>) statement -> {
+            update.bind(statement, 1);
+            return statement.execute();
+        });
+    }
+
     /** Returns how many rows were written. */
     public int update(String sql, Column... columns) {
         return update(Update.of(sql, columns));

@@ -2,6 +2,8 @@ package io.receivables.command.lane;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.receivables.command.lane.Turn.Outcome;
 import io.receivables.command.testing.Api;
@@ -9,10 +11,15 @@ import io.receivables.command.testing.Book;
 import io.receivables.command.testing.CommandServer;
 import io.receivables.platform.identity.Role;
 import io.receivables.platform.problem.Refusal;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -118,6 +125,44 @@ class GroupCommitTest {
                 .query(String.class)
                 .list()
                 .reversed()).isEqualTo(ids.stream().map(id -> "invoice/" + id).toList());
+    }
+
+    /** The answer is stored by the statement that also commits: where it fails, nothing was committed before it. */
+    @Test
+    void withoutItsAnswerNothingIsThere() throws Exception {
+        var invoice = Book.id("INV");
+        var turn = turns.invoice(invoice, invoice, "1.00");
+        try (var twin = CommandServer.context().getBean(DataSource.class).getConnection();
+                var threads = Executors.newSingleThreadExecutor()) {
+            twin.setAutoCommit(false);
+            store(twin, turn.key());
+            var committed = threads.submit(() -> commit.commit(List.of(turn), false));
+            await().until(this::anAnswerWaits);
+            twin.commit();
+            assertThatThrownBy(committed::get).hasCauseInstanceOf(DuplicateKeyException.class);
+        }
+        assertThat(events("invoice/" + invoice)).isZero();
+        var number = invoice;
+        assertThat(commit(turns.invoice(Book.id("INV"), number, "1.00"))).containsExactly("201");
+    }
+
+    private static void store(Connection connection, IdempotencyKey key) throws SQLException {
+        try (var insert = connection.prepareStatement("""
+                insert into command.idempotency (subject, key, fingerprint, status, version, body)
+                values (?, ?, ?, 201, 1, '{}')""")) {
+            insert.setString(1, key.name().subject());
+            insert.setString(2, key.name().key());
+            insert.setBytes(3, key.fingerprint());
+            insert.execute();
+        }
+    }
+
+    private boolean anAnswerWaits() {
+        return jdbc.sql("""
+                select exists (select from pg_stat_activity
+                                where wait_event_type = 'Lock' and query like 'insert into command.idempotency%')""")
+                .query(Boolean.class)
+                .single();
     }
 
     private List<String> commit(Turn... group) {

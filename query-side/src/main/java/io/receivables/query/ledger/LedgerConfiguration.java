@@ -69,7 +69,7 @@ class LedgerConfiguration {
 
     @Bean
     LedgerProjection ledgerProjection(ParkingWriter ledgerWriter, FactReader reader,
-            @Value("${receivables.ledger.rest:10ms}") Duration rest) {
+            @Value("${receivables.ledger.rest:25ms}") Duration rest) {
         return new LedgerProjection(ledgerWriter, reader, rest);
     }
 

@@ -33,30 +33,30 @@ final class AllocatePayments implements Figure {
         report.note(invoices.size() + " open invoices of the book are allocated to in turn");
         var receive = Endpoint.post(run.service(), "/v1/payments");
         var allocate = Endpoint.post(run.service(), "/v1/payments/{id}/allocations");
-        allocate(run, receive, allocate, 64, run.effort().warmUp() / 2);
-        compare(run, report, receive, allocate, 64, "");
-        compare(run, report, receive, allocate, 1, "");
         var ledger = new Ledger(run.service(), run.jdbc());
+        allocate(run, ledger, receive, allocate, 64, run.effort().warmUp() / 2);
+        compare(run, report, ledger, receive, allocate, 64, "");
+        compare(run, report, ledger, receive, allocate, 1, "");
         ledger.awaitHead();
         ledger.stop();
-        compare(run, report, receive, allocate, 64, ", the books kept elsewhere");
+        compare(run, report, ledger, receive, allocate, 64, ", the books kept elsewhere");
         ledger.start();
         ledger.awaitHead();
     }
 
-    private void compare(Run run, Report report, Endpoint receive, Endpoint allocate, int callers, String where)
-            throws Exception {
+    private void compare(Run run, Report report, Ledger ledger, Endpoint receive, Endpoint allocate, int callers,
+            String where) throws Exception {
         int calls = callers == 1 ? Math.max(1, run.effort().calls() / 5) : run.effort().calls();
         try (var plain = PlainInserts.likeAllocating(run, callers)) {
             Callers.rate(callers, run.effort().warmUp() / 4, _ -> plain.write());
             report.add("allocate payment, in process, " + callers + " caller" + (callers == 1 ? "" : "s") + where,
                     Unit.COMMANDS_PER_SECOND, Comparison.interleaved(run.effort().rounds(),
-                            () -> allocate(run, receive, allocate, callers, calls),
-                            () -> Callers.rate(callers, calls, _ -> plain.write())));
+                            () -> allocate(run, ledger, receive, allocate, callers, calls),
+                            ledger.settled(() -> Callers.rate(callers, calls, _ -> plain.write()))));
         }
     }
 
-    private double allocate(Run run, Endpoint receive, Endpoint allocate, int callers, int calls) {
+    private double allocate(Run run, Ledger ledger, Endpoint receive, Endpoint allocate, int callers, int calls) {
         var received = new Prepared[calls];
         var allocated = new Prepared[calls];
         for (int i = 0; i < calls; i++) {
@@ -66,6 +66,7 @@ final class AllocatePayments implements Figure {
             allocated[i] = allocate.prepare(Bodies.allocation(invoice.id(), run.book().last()), payment);
         }
         Callers.rate(64, calls, number -> received[number].call());
+        ledger.settle();
         return Callers.rate(callers, calls, number -> allocated[number].call());
     }
 

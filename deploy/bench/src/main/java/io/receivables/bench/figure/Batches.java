@@ -37,18 +37,19 @@ final class Batches implements Figure {
             report.note("this build takes no batches");
             return;
         }
+        var ledger = new Ledger(run.service(), run.jdbc());
         submit(run, http, run.effort().warmUp());
         PlainInserts.createTables(run);
         report.add("POST /v1/batches, " + commands + " commands", Unit.EVENTS_PER_SECOND,
-                compared(run, http, commands));
-        var ledger = new Ledger(run.service(), run.jdbc());
+                compared(run, ledger, http, commands));
+        ledger.settle();
         var cpu = CpuTime.start(run.jdbc());
         submit(run, http, commands);
         ledger.awaitHead();
         report.note("batch, until the books have it: " + cpu.stop().perOne(commands * 2L, "an event"));
         ledger.stop();
         report.add("POST /v1/batches, " + commands + " commands, the books kept elsewhere", Unit.EVENTS_PER_SECOND,
-                compared(run, http, commands));
+                compared(run, ledger, http, commands));
         var commandsAlone = CpuTime.start(run.jdbc());
         submit(run, http, commands);
         report.note("batch, commands alone: " + commandsAlone.stop().perOne(commands * 2L, "an event"));
@@ -56,9 +57,9 @@ final class Batches implements Figure {
         ledger.awaitHead();
     }
 
-    private static Comparison compared(Run run, Http http, int commands) throws Exception {
-        return Comparison.interleaved(run.effort().rounds(), () -> submit(run, http, commands),
-                () -> copy(run, commands * 2L));
+    private static Comparison compared(Run run, Ledger ledger, Http http, int commands) throws Exception {
+        return Comparison.interleaved(run.effort().rounds(), ledger.settled(() -> submit(run, http, commands)),
+                ledger.settled(() -> copy(run, commands * 2L)));
     }
 
     /** From the request to the last outcome, in events a second. */

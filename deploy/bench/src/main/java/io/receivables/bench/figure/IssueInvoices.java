@@ -21,25 +21,25 @@ final class IssueInvoices implements Figure {
     public void measure(Run run, Report report) throws Exception {
         var endpoint = Endpoint.post(run.service(), "/v1/invoices");
         issue(run, endpoint, 64, run.effort().warmUp());
-        compare(run, report, endpoint, 64, "");
-        compare(run, report, endpoint, 1, "");
         var ledger = new Ledger(run.service(), run.jdbc());
+        compare(run, report, ledger, endpoint, 64, "");
+        compare(run, report, ledger, endpoint, 1, "");
         ledger.awaitHead();
         ledger.stop();
-        compare(run, report, endpoint, 64, ", the books kept elsewhere");
+        compare(run, report, ledger, endpoint, 64, ", the books kept elsewhere");
         ledger.start();
         ledger.awaitHead();
     }
 
-    private static void compare(Run run, Report report, Endpoint endpoint, int callers, String where)
+    private static void compare(Run run, Report report, Ledger ledger, Endpoint endpoint, int callers, String where)
             throws Exception {
         int calls = callers == 1 ? Math.max(1, run.effort().calls() / 5) : run.effort().calls();
         try (var plain = PlainInserts.likeIssuing(run, callers)) {
             Callers.rate(callers, run.effort().warmUp() / 4, _ -> plain.write());
             report.add("issue invoice, in process, " + callers + " caller" + (callers == 1 ? "" : "s") + where,
                     Unit.COMMANDS_PER_SECOND, Comparison.interleaved(run.effort().rounds(),
-                            () -> issue(run, endpoint, callers, calls),
-                            () -> Callers.rate(callers, calls, _ -> plain.write())));
+                            ledger.settled(() -> issue(run, endpoint, callers, calls)),
+                            ledger.settled(() -> Callers.rate(callers, calls, _ -> plain.write()))));
         }
     }
 

@@ -4,6 +4,7 @@ import io.receivables.bench.load.LoadGenerator;
 import io.receivables.bench.run.Comparison;
 import io.receivables.bench.run.EmptyAnswer;
 import io.receivables.bench.run.JavaProcess;
+import io.receivables.bench.run.Ledger;
 import io.receivables.bench.run.Report;
 import io.receivables.bench.run.Report.Unit;
 import io.receivables.bench.run.Run;
@@ -40,9 +41,11 @@ final class OverRest implements Figure {
             var load = new Load(new PrintWriter(orders, true), answers);
             load.rate(empty, run.effort().warmUp());
             load.rate(invoice, run.effort().warmUp());
+            var ledger = new Ledger(run.service(), run.jdbc());
             report.add("POST /v1/invoices, " + CONNECTIONS + " connections", Unit.REQUESTS_PER_SECOND,
-                    Comparison.interleaved(run.effort().rounds(), () -> load.rate(invoice, run.effort().calls()),
-                            () -> load.rate(empty, run.effort().calls())));
+                    Comparison.interleaved(run.effort().rounds(),
+                            ledger.settled(() -> load.rate(invoice, run.effort().calls())),
+                            ledger.settled(() -> load.rate(empty, run.effort().calls()))));
         }
     }
 
