@@ -10,7 +10,6 @@ import io.receivables.platform.problem.Refusal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class GroupCommit {
+
+    /** The JSON of so many answers is worth a second processor. */
+    private static final int MANY = 64;
 
     private final TransactionTemplate transactions;
     private final IdempotencyStore idempotency;
@@ -111,6 +113,7 @@ class GroupCommit {
         for (var turn : turns) {
             try {
                 decided.add(decisions.decide(group, turn));
+                engine.beginJson(group.events());
             } catch (Refusal refusal) {
                 outcomes.add(refused(group, turn, refusal));
             }
@@ -139,14 +142,14 @@ class GroupCommit {
         }
         // A command that raised no event is consistent with everything stored so far.
         long head = decided.stream().anyMatch(it -> it.begin() == it.end()) ? head() : 0;
-        var rows = decided.stream().map(it -> {
+        var each = decided.size() < MANY ? decided.stream() : decided.parallelStream();
+        var answered = each.map(it -> {
             var last = it.lastOf(positions);
-            return Map.entry(it.turn(), answer(it, last != null ? last : head));
+            return new Outcome.Answered(it.turn(), answer(it, last != null ? last : head));
         }).toList();
-        idempotency.storeAndCommit(rows.stream()
-                .map(row -> new IdempotencyStore.Row(row.getKey().key(), row.getValue()))
-                .toList());
-        return rows.stream().<Outcome>map(row -> new Outcome.Answered(row.getKey(), row.getValue())).toList();
+        idempotency.storeAndCommit(
+                answered.stream().map(it -> new IdempotencyStore.Row(it.turn().key(), it.answer())).toList());
+        return List.copyOf(answered);
     }
 
     private Answer answer(Decided decided, long position) {

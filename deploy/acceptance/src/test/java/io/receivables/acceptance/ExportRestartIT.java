@@ -11,6 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Exports that were ordered when the power went: each is written anew, as a whole, and none is lost. */
 class ExportRestartIT {
 
+    /** Who ended without a word is waited for as long. */
+    private static final Map<String, String> LEASE = Map.of("RECEIVABLES_EXPORTS_LEASE", "10s");
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
@@ -19,7 +22,7 @@ class ExportRestartIT {
     void whatWasOrderedIsThereAfterTheRestart() {
         var data = folder.resolve("data");
         var paths = new ArrayList<String>();
-        try (var instance = Standalone.on(data)) {
+        try (var instance = Standalone.on(data, LEASE)) {
             var book = Book.open(instance.as("controller", "integration"), "AGAIN");
             book.account("C1");
             for (int i = 0; i < 50; i++) {
@@ -33,7 +36,7 @@ class ExportRestartIT {
             }
             instance.kill();
         }
-        try (var instance = Standalone.on(data)) {
+        try (var instance = Standalone.on(data, LEASE)) {
             var exports = new Exports(instance.as("auditor"));
             for (var path : paths) {
                 var done = exports.ended(path);

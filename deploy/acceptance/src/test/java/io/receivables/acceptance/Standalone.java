@@ -77,7 +77,7 @@ final class Standalone implements AutoCloseable {
         return on(data, Map.of());
     }
 
-    private static Standalone on(Path data, Map<String, String> settings) {
+    static Standalone on(Path data, Map<String, String> settings) {
         var environment = new HashMap<>(environment(data));
         environment.putAll(settings);
         var process = ServerProcess.start("standalone", new ArrayList<>(List.of(Project.run().toString())),

@@ -27,9 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ExportStore {
 
-    /** Another node takes an export over when its node has been silent for as long. */
-    private static final String LEASE = "60 seconds";
-
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final ExportSettings settings;
@@ -131,7 +128,7 @@ class ExportStore {
                                      where state in ('QUEUED', 'RUNNING')
                                        and (lease_until is null or lease_until < now())
                                      order by created_at for update skip locked limit 1)
-                returning *""").params(owner, LEASE).query(this::job).optional();
+                returning *""").params(owner, settings.lease().toString()).query(this::job).optional();
     }
 
     /** Keeps the claim; false when another node has taken over. */
@@ -139,7 +136,7 @@ class ExportStore {
         return jdbc.sql("""
                 update operations.export set lease_until = now() + ?::interval
                  where export_id = ? and attempt = ? and lease_owner = ? and state = 'RUNNING'""")
-                .params(LEASE, job.exportId(), job.attempt(), owner)
+                .params(settings.lease().toString(), job.exportId(), job.attempt(), owner)
                 .update() == 1;
     }
 

@@ -30,7 +30,6 @@ class ExportWorker implements SmartLifecycle {
     /** A node that ends in the middle of the same export as often is ended by it. */
     static final int MOST_ATTEMPTS = 3;
     private static final long POLL_MILLIS = 2_000;
-    private static final Duration BEAT = Duration.ofSeconds(10);
     private static final Duration PROGRESS = Duration.ofSeconds(1);
     private static final Duration CLEAN_UP = Duration.ofMinutes(1);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
@@ -90,8 +89,8 @@ class ExportWorker implements SmartLifecycle {
             return;
         }
         var kept = new AtomicBoolean(true);
-        var beat = beats.scheduleWithFixedDelay(() -> beat(job, kept), BEAT.toMillis(), BEAT.toMillis(),
-                TimeUnit.MILLISECONDS);
+        var beat = beats.scheduleWithFixedDelay(() -> beat(job, kept), settings.beat().toMillis(),
+                settings.beat().toMillis(), TimeUnit.MILLISECONDS);
         try {
             job.actor().act(() -> write(job, kept));
         } catch (PartStream.BrokenOff brokenOff) {

@@ -39,16 +39,12 @@ final class AppendStatement {
 
     private final List<Row> rows;
 
-    private AppendStatement(List<Row> rows) {
+    AppendStatement(List<Row> rows) {
         this.rows = rows;
     }
 
     static AppendStatement of(List<? extends EventMessage<?>> events, Serializer serializer) {
-        var rows = new ArrayList<Row>(events.size());
-        for (var event : events) {
-            rows.add(Row.of(event, serializer, rows.isEmpty() ? null : rows.getLast()));
-        }
-        return new AppendStatement(rows);
+        return new AppendStatement(Row.of(events, serializer));
     }
 
     /**
@@ -112,11 +108,19 @@ final class AppendStatement {
                 rows.stream().map(value).map(SerializedObject::getData).toArray(byte[][]::new));
     }
 
-    private record Row(DomainEventMessage<?> event, SerializedObject<byte[]> payload,
-            SerializedObject<byte[]> metaData) {
+    /** An event with its JSON. */
+    record Row(DomainEventMessage<?> event, SerializedObject<byte[]> payload, SerializedObject<byte[]> metaData) {
+
+        static List<Row> of(List<? extends EventMessage<?>> events, Serializer serializer) {
+            var rows = new ArrayList<Row>(events.size());
+            for (var event : events) {
+                rows.add(of(event, serializer, rows.isEmpty() ? null : rows.getLast()));
+            }
+            return rows;
+        }
 
         /** @param before mostly of the same command, and so with the same metadata */
-        static Row of(EventMessage<?> event, Serializer serializer, @Nullable Row before) {
+        private static Row of(EventMessage<?> event, Serializer serializer, @Nullable Row before) {
             var metaData = before != null && before.event().getMetaData().equals(event.getMetaData())
                     ? before.metaData()
                     : event.serializeMetaData(serializer, byte[].class);
