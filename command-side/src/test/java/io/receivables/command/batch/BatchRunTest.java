@@ -6,9 +6,11 @@ import io.receivables.command.testing.Api;
 import io.receivables.command.testing.Book;
 import io.receivables.command.testing.CommandServer;
 import io.receivables.platform.identity.Role;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,5 +74,24 @@ class BatchRunTest {
                 .query(Integer.class)
                 .single()).isEqualTo(LINES);
         assertThat(store.keep(job, "the first")).as("the first one is no longer asked").isFalse();
+    }
+
+    @Test
+    void whatTwoRunsHaveWrittenCountsOnce() {
+        var path = batches.accepted("", Stream.generate(() -> Book.id("INV"))
+                .limit(3)
+                .map(id -> Batches.line(Book.id("key"), "IssueInvoice", Batches.invoice(book, id, "1.00")))
+                .toList());
+        var job = UUID.fromString(path.substring("/v1/jobs/".length()));
+        store.addOutcomes(job, List.of(issued(1), issued(2)));
+        store.addOutcomes(job, List.of(issued(1), issued(2), issued(3)));
+        assertThat(store.outcomes(job, 0, null, 10)).containsExactly(issued(1), issued(2), issued(3));
+        var summary = batches.get(path);
+        assertThat(summary.get("done").asInt()).isEqualTo(3);
+        assertThat(summary.get("succeeded").asInt()).isEqualTo(3);
+    }
+
+    private static LineOutcome issued(int line) {
+        return new LineOutcome(line, "key", "IssueInvoice", 201, null, null, List.of(), null, (long) line);
     }
 }
