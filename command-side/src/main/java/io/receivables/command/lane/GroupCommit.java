@@ -26,9 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class GroupCommit {
 
-    /** The JSON of so many answers is worth a second processor. */
-    private static final int MANY = 64;
-
     private final TransactionTemplate transactions;
     private final IdempotencyStore idempotency;
     private final Decisions decisions;
@@ -113,7 +110,6 @@ class GroupCommit {
         for (var turn : turns) {
             try {
                 decided.add(decisions.decide(group, turn));
-                engine.beginJson(group.events());
             } catch (Refusal refusal) {
                 outcomes.add(refused(group, turn, refusal));
             }
@@ -142,8 +138,7 @@ class GroupCommit {
         }
         // A command that raised no event is consistent with everything stored so far.
         long head = decided.stream().anyMatch(it -> it.begin() == it.end()) ? head() : 0;
-        var each = decided.size() < MANY ? decided.stream() : decided.parallelStream();
-        var answered = each.map(it -> {
+        var answered = decided.stream().map(it -> {
             var last = it.lastOf(positions);
             return new Outcome.Answered(it.turn(), answer(it, last != null ? last : head));
         }).toList();

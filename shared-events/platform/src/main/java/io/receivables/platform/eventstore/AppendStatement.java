@@ -39,12 +39,16 @@ final class AppendStatement {
 
     private final List<Row> rows;
 
-    AppendStatement(List<Row> rows) {
+    private AppendStatement(List<Row> rows) {
         this.rows = rows;
     }
 
     static AppendStatement of(List<? extends EventMessage<?>> events, Serializer serializer) {
-        return new AppendStatement(Row.of(events, serializer));
+        var rows = new ArrayList<Row>(events.size());
+        for (var event : events) {
+            rows.add(Row.of(event, serializer, rows.isEmpty() ? null : rows.getLast()));
+        }
+        return new AppendStatement(rows);
     }
 
     /**
@@ -108,19 +112,11 @@ final class AppendStatement {
                 rows.stream().map(value).map(SerializedObject::getData).toArray(byte[][]::new));
     }
 
-    /** An event with its JSON. */
-    record Row(DomainEventMessage<?> event, SerializedObject<byte[]> payload, SerializedObject<byte[]> metaData) {
-
-        static List<Row> of(List<? extends EventMessage<?>> events, Serializer serializer) {
-            var rows = new ArrayList<Row>(events.size());
-            for (var event : events) {
-                rows.add(of(event, serializer, rows.isEmpty() ? null : rows.getLast()));
-            }
-            return rows;
-        }
+    private record Row(DomainEventMessage<?> event, SerializedObject<byte[]> payload,
+            SerializedObject<byte[]> metaData) {
 
         /** @param before mostly of the same command, and so with the same metadata */
-        private static Row of(EventMessage<?> event, Serializer serializer, @Nullable Row before) {
+        static Row of(EventMessage<?> event, Serializer serializer, @Nullable Row before) {
             var metaData = before != null && before.event().getMetaData().equals(event.getMetaData())
                     ? before.metaData()
                     : event.serializeMetaData(serializer, byte[].class);

@@ -1,7 +1,6 @@
 package io.receivables.platform.eventstore;
 
 import io.receivables.events.ReceivablesEvent;
-import io.receivables.platform.eventstore.AppendStatement.Row;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,12 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +22,7 @@ public final class GroupedEvents {
 
     private static final ScopedValue<GroupedEvents> CURRENT = ScopedValue.newInstance();
 
-    /** So many events are worth the hand to another thread. */
-    private static final int PART = 64;
-
     private final List<DomainEventMessage<?>> events = new ArrayList<>();
-    private final List<FutureTask<List<Row>>> begun = new ArrayList<>();
-    private int withJson;
     private final Map<String, List<DomainEventMessage<?>>> byStream = new HashMap<>();
     private final Map<String, List<DomainEventData<?>>> stored = new HashMap<>();
 
@@ -65,35 +56,8 @@ public final class GroupedEvents {
                 .toList();
     }
 
-    /** Lets another thread make the JSON of what has come together, while this one goes on. */
-    void beginJson(Serializer serializer) {
-        if (events.size() - withJson >= PART) {
-            var part = List.copyOf(events.subList(withJson, events.size()));
-            var task = new FutureTask<>(() -> Row.of(part, serializer));
-            Thread.startVirtualThread(task);
-            begun.add(task);
-            withJson = events.size();
-        }
-    }
-
-    /** All of them, ready to be stored. */
-    List<Row> rows(Serializer serializer) {
-        var rest = Row.of(events.subList(withJson, events.size()), serializer);
-        var rows = new ArrayList<Row>(events.size());
-        begun.forEach(part -> rows.addAll(resultOf(part)));
-        rows.addAll(rest);
-        return rows;
-    }
-
-    private static List<Row> resultOf(FutureTask<List<Row>> part) {
-        try {
-            return part.get();
-        } catch (ExecutionException failure) {
-            throw new IllegalStateException(failure.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    List<DomainEventMessage<?>> all() {
+        return events;
     }
 
     /** The events of a stream that are not in the store yet. */

@@ -95,12 +95,7 @@ public final class ReceivablesEventStorageEngine extends JdbcEventStorageEngine 
      * @param ahead what is written in the same round trip, before the events
      */
     public List<Long> append(GroupedEvents group, List<? extends AheadOfAppend> ahead) {
-        return append(new AppendStatement(group.rows(getEventSerializer())), ahead);
-    }
-
-    /** Lets another thread begin with what a large group holds, so that less is left to do when it is appended. */
-    public void beginJson(GroupedEvents group) {
-        group.beginJson(getEventSerializer());
+        return append(AppendStatement.of(group.all(), getEventSerializer()), ahead);
     }
 
     private List<Long> append(AppendStatement statement, List<? extends AheadOfAppend> ahead) {
