@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the statements behind the aged balance share: their conditions, their parameters and which of them fit. */
@@ -35,7 +36,15 @@ final class AgedBalanceSql {
         return isRankedFirst() ? RowsSql.ranked(question) : RowsSql.all(question);
     }
 
-    /** Whether the rows come in an order that is kept, so that the page needs no other than its own. */
+    /** The page from a few of the accounts, where that can be; when it is not full then, {@link #rows()} has to be asked. */
+    Optional<String> rowsOfFew() {
+        if (isLookedUp(Sort.OLDEST)) {
+            return Optional.of(RowsSql.ofOldestItems(question));
+        }
+        return isLookedUp(Sort.OVERDUE) ? Optional.of(RowsSql.ofLargestDebts(question)) : Optional.empty();
+    }
+
+    /** Whether the rows come in an order that is kept, or near to one, so that the page needs hardly any other than its own. */
     private boolean isLookedUp(Sort sort) {
         boolean kept = sort == Sort.KEY || question.source() == Source.OPEN_ITEMS
                 && question.groupBy() == GroupBy.ACCOUNT && question.receivableClass() == null;

@@ -91,10 +91,18 @@ public class GetAgedBalance {
         if (question.groupBy() == GroupBy.NONE) {
             return List.of();
         }
+        var few = sql.rowsOfFew().map(rows -> lines(rows, sql, question)).orElse(List.of());
+        if (few.size() > question.limit()) {
+            return few;
+        }
         if (sql.addsUpItems()) {
             Planner.groupInOrderOfIndex(jdbc);
         }
-        return jdbc.sql(sql.rows())
+        return lines(sql.rows(), sql, question);
+    }
+
+    private List<Line> lines(String rows, AgedBalanceSql sql, Question question) {
+        return jdbc.sql(rows)
                 .params(sql.parameters())
                 .param("limit", question.limit() + 1L)
                 .param("afterRank", rankOf(question))

@@ -13,6 +13,10 @@ import io.receivables.query.agedbalance.Question.Source;
  */
 final class RowsSql {
 
+    /** So many are looked at for each row of a page where a few will do. */
+    private static final int ITEMS_FOR_A_ROW = 10;
+    private static final int ACCOUNTS_FOR_A_ROW = 3;
+
     private static final String OPEN_ITEMS = "ledger.open_item m";
 
     private static final String OPEN_ITEMS_OF_ENTITY = """
@@ -110,7 +114,57 @@ final class RowsSql {
                 .formatted(after(question, "(-amount, account_id)")), "k.rank, k.key");
     }
 
+    /**
+     * Looks up the accounts of the items that have been due longest. An item that is older than those of the pages before tells
+     * that its account was in one of them.
+     */
+    static String ofOldestItems(Question question) {
+        return lookingUp(question, """
+                select key, rank
+                  from (select account_id as key, min(due_date) - date '1970-01-01' as rank
+                          from (select account_id, due_date
+                                  from ledger.open_item
+                                 where legal_entity = :entity and currency = :currency and account_id is not null
+                                   and due_date >= date '1970-01-01' + coalesce(:afterRank::int, -1000000)
+                                 order by due_date
+                                 fetch first (:limit * %1$d) rows with ties) oldest
+                         group by account_id) ranked
+                 where %2$s
+                 order by rank, key"""
+                .formatted(ITEMS_FOR_A_ROW, after(question, "(rank, key)")),
+                "k.rank, k.key", "where g.oldest = date '1970-01-01' + k.rank");
+    }
+
+    /**
+     * Looks up the accounts with most overdue among those that owe most. Nobody has more overdue than owed, before credit that
+     * is not applied: who has more overdue than the last of them owes is before all who are not among them.
+     */
+    static String ofLargestDebts(Question question) {
+        return lookingUp(question, """
+                select key, -overdue as rank
+                  from (select debt.*, min(owed) over () as least,
+                               (select coalesce(sum(amount) filter (where %1$s < :asAt), 0)::bigint
+                                  from ledger.open_item m where account_id = key) as overdue
+                          from (select t.account_id as key, t.amount - coalesce(c.amount, 0) as owed
+                                  from ledger.account_total t
+                                  left join (select account_id, sum(amount)::bigint as amount
+                                               from ledger.open_item
+                                              where legal_entity = :entity and currency = :currency and due_date is null
+                                              group by account_id) c using (account_id)
+                                 where legal_entity = :entity and currency = :currency
+                                 order by owed desc
+                                 limit :limit * %2$d) debt) ranked
+                 where overdue > least and %3$s
+                 order by rank, key"""
+                .formatted(agedFrom(question), ACCOUNTS_FOR_A_ROW, after(question, "(-overdue, key)")),
+                "k.rank, k.key");
+    }
+
     private static String lookingUp(Question question, String keys, String order) {
+        return lookingUp(question, keys, order, "");
+    }
+
+    private static String lookingUp(Question question, String keys, String order, String condition) {
         return """
                 select k.key, k.rank, g.*
                   from (%s) k
@@ -118,9 +172,10 @@ final class RowsSql {
                        select %s
                          from (%s) item
                        having count(*) > 0) g
+                 %s
                  order by %s
                  limit :limit"""
-                .formatted(keys, figures(question), itemsOfOneKey(question), order);
+                .formatted(keys, figures(question), itemsOfOneKey(question), condition, order);
     }
 
     private static String figures(Question question) {

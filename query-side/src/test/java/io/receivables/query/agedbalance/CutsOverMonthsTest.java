@@ -22,6 +22,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
@@ -39,6 +40,7 @@ class CutsOverMonthsTest {
     static final String OWN_DATABASE = "own.database=true";
 
     private static final int ACCOUNTS = 6;
+    private static final int MANY_ACCOUNTS = 60;
     private static final int FACTS = 150;
     private static final int QUESTIONS = 150;
 
@@ -57,20 +59,40 @@ class CutsOverMonthsTest {
     @CsvSource({"1, 2026-01-05T08:00:00Z, 170", "2, 2026-08-10T08:00:00Z, 0", "3, 2026-09-25T08:00:00Z, 40",
             "20261125, 2026-12-20T08:00:00Z, 100"})
     void everyAnswerEqualsThePlainSums(long seed, OffsetDateTime begin, int days) {
-        System.out.println("seed " + seed);
-        random = new Random(seed);
-        story = stories.beginAt(begin.toInstant());
-        for (int i = 0; i < ACCOUNTS; i++) {
-            story.account("C" + i, "EUR", "K" + i / 2, i % 3 == 0 ? ReceivableClass.OTHER : ReceivableClass.TRADE);
-        }
-        var history = new RandomHistory(story, random, ACCOUNTS);
-        for (int i = 0; i < FACTS; i++) {
-            story.recordedAt(begin.toInstant().plus(Duration.ofDays(days).multipliedBy(i).dividedBy(FACTS)));
-            history.oneFact();
-        }
+        tell(seed, begin, days, ACCOUNTS, FACTS);
         long last = story.position();
         for (int i = 0; i < QUESTIONS; i++) {
             compare(question(last));
+        }
+    }
+
+    /** A page of now is made from a few of the accounts where that can be. */
+    @ParameterizedTest
+    @ValueSource(longs = {4, 20261126})
+    void everyOrderOfManyAccountsEqualsThePlainSums(long seed) {
+        tell(seed, OffsetDateTime.parse("2026-01-05T08:00:00Z"), 170, MANY_ACCOUNTS, 4 * FACTS);
+        var lastDay = jdbc.sql("select max(effective_date) from ledger.movement").query(LocalDate.class).single();
+        for (var sort : List.of("balance", "overdue", "oldestDueDate")) {
+            for (var basis : List.of("dueDate", "documentDate")) {
+                for (var asAt : List.of(lastDay, lastDay.plusDays(40))) {
+                    compare(new Wanted(story.entity().value(), asAt, story.position(), basis, List.of(30, 60, 90),
+                            "account", null, null, sort));
+                }
+            }
+        }
+    }
+
+    private void tell(long seed, OffsetDateTime begin, int days, int accounts, int facts) {
+        System.out.println("seed " + seed);
+        random = new Random(seed);
+        story = stories.beginAt(begin.toInstant());
+        for (int i = 0; i < accounts; i++) {
+            story.account("C" + i, "EUR", "K" + i / 2, i % 3 == 0 ? ReceivableClass.OTHER : ReceivableClass.TRADE);
+        }
+        var history = new RandomHistory(story, random, accounts);
+        for (int i = 0; i < facts; i++) {
+            story.recordedAt(begin.toInstant().plus(Duration.ofDays(days).multipliedBy(i).dividedBy(facts)));
+            history.oneFact();
         }
     }
 

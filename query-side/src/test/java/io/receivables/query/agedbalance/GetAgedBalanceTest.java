@@ -20,6 +20,7 @@ import io.receivables.query.testing.Stories;
 import io.receivables.query.testing.Story;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -257,6 +258,62 @@ class GetAgedBalanceTest {
                         story.id("C3"));
         assertThat(second.rows()).extracting(Row::accountId).containsExactly(story.id("C2"));
         assertThat(second.nextCursor()).isNull();
+    }
+
+    /** Many owe more than the one who is late. */
+    @Test
+    void whoOwesMuchThatIsNotDueIsBehindWhoOwesLittleThatIs() {
+        story.invoice("I1", "C1", "10.00", "2026-01-01", "2026-01-31");
+        for (int i = 10; i < 30; i++) {
+            story.account("D" + i).invoice("I" + i, "D" + i, "1000.00", "2026-03-01", "2026-07-31");
+        }
+
+        assertThat(first("overdue", "2026-03-31")).containsExactly(story.id("C1"), story.id("D10"));
+    }
+
+    /** Credit that is not applied takes nothing off what is overdue. */
+    @Test
+    void whoHasMostOverdueIsFirstWhateverItsCredit() {
+        story.invoice("I1", "C1", "500.00", "2026-01-01", "2026-01-31").payment("P1", "C1", "600.00", "2026-02-15");
+        for (int i = 10; i < 30; i++) {
+            story.account("D" + i).invoice("I" + i, "D" + i, "4" + i + ".00", "2026-01-01", "2026-01-31");
+        }
+
+        assertThat(first("overdue", "2026-03-31")).containsExactly(story.id("C1"), story.id("D29"));
+    }
+
+    @Test
+    void anAccountIsInItsPlaceByItsOldestItemAlone() {
+        story.invoice("I1", "C1", "1.00", "2026-01-01", "2026-01-31")
+                .invoice("I2", "C1", "1.00", "2026-01-01", "2026-03-31")
+                .account("C2")
+                .invoice("I3", "C2", "1.00", "2026-01-01", "2026-02-28")
+                .account("C3")
+                .invoice("I4", "C3", "1.00", "2026-01-01", "2026-04-30")
+                .account("C4")
+                .payment("P1", "C4", "1.00", "2026-01-01");
+
+        var pages = pages("oldestDueDate", "2026-04-30");
+
+        assertThat(pages).containsExactly(story.id("C1"), story.id("C2"), story.id("C3"), story.id("C4"));
+    }
+
+    /** The accounts of the first two rows, each a page of its own. */
+    private List<String> first(String sort, String asAt) {
+        return pages(sort, asAt).subList(0, 2);
+    }
+
+    private List<String> pages(String sort, String asAt) {
+        story.position();
+        var accounts = new ArrayList<String>();
+        String after = null;
+        do {
+            var page = agedBalance.handle(new AgedBalanceRequest(story.entity().value(), asAt, null, null, null, null,
+                    null, null, null, null, sort, "1", after));
+            accounts.addAll(page.rows().stream().map(Row::accountId).toList());
+            after = page.nextCursor();
+        } while (after != null);
+        return accounts;
     }
 
     private AgedBalance page(@Nullable String after) {
