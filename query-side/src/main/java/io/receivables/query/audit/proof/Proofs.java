@@ -1,5 +1,6 @@
 package io.receivables.query.audit.proof;
 
+import io.receivables.platform.database.SessionLock;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
 import io.receivables.query.audit.proof.ProofJob.State;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 
@@ -57,25 +57,29 @@ class Proofs implements DisposableBean {
     }
 
     private Optional<UUID> start(String requestedBy, @Nullable Instant scheduledFor) {
-        var session = session();
+        var lock = SessionLock.tryTake(dataSource, ProofJournal.LOCK).orElse(null);
+        if (lock == null) {
+            return Optional.empty();
+        }
         try {
             var id = UUID.randomUUID();
-            if (call(session, "select pg_try_advisory_lock(?)")) {
-                if (journal.begin(id, requestedBy, scheduledFor)) {
-                    var thread = Thread.ofPlatform().daemon().name("proof").unstarted(() -> run(id, session));
-                    running = thread;
-                    thread.start();
-                    return Optional.of(id);
-                }
-                call(session, "select pg_advisory_unlock(?)");
+            if (!journal.begin(id, requestedBy, scheduledFor)) {
+                lock.close();
+                return Optional.empty();
             }
-            session.close();
-            return Optional.empty();
-        } catch (SQLException | RuntimeException failure) {
-            end(session);
-            throw failure instanceof RuntimeException known
-                    ? known
-                    : new CannotGetJdbcConnectionException("cannot lock the proof", (SQLException) failure);
+            var thread = Thread.ofPlatform().daemon().name("proof").unstarted(() -> run(id, lock));
+            running = thread;
+            thread.start();
+            return Optional.of(id);
+        } catch (RuntimeException failure) {
+            lock.close();
+            throw failure;
+        }
+    }
+
+    private void run(UUID id, SessionLock lock) {
+        try (lock) {
+            run(id, lock.session());
         }
     }
 
@@ -101,8 +105,6 @@ class Proofs implements DisposableBean {
         } catch (SQLException | RuntimeException failure) {
             logger.error("Proof {} failed", id, failure);
             journal.ended(id, State.FAILED, failure.toString());
-        } finally {
-            end(session);
         }
     }
 
@@ -142,31 +144,6 @@ class Proofs implements DisposableBean {
         } catch (SQLException failure) {
             var known = new SQLExceptionSubclassTranslator().translate("proof", null, failure);
             throw known == null ? new IllegalStateException(failure) : known;
-        }
-    }
-
-    private Connection session() {
-        try {
-            return dataSource.getConnection();
-        } catch (SQLException failure) {
-            throw new CannotGetJdbcConnectionException("cannot lock the proof", failure);
-        }
-    }
-
-    private static void end(Connection session) {
-        try (session) {
-            call(session, "select pg_advisory_unlock(?)");
-        } catch (SQLException gone) {
-            logger.debug("The lock went with its session: {}", gone.toString());
-        }
-    }
-
-    private static boolean call(Connection session, String sql) throws SQLException {
-        try (var statement = session.prepareStatement(sql)) {
-            statement.setLong(1, ProofJournal.LOCK);
-            try (var result = statement.executeQuery()) {
-                return result.next() && result.getBoolean(1);
-            }
         }
     }
 
