@@ -43,7 +43,7 @@ public class Commands {
      *
      * @throws Refusal also VALUE_INVALID inside a batch
      */
-    public ResponseEntity<byte[]> sendWhole(Command command, CommandContext request) {
+    ResponseEntity<byte[]> sendWhole(Command command, CommandContext request) {
         if (CommandCapture.isBound()) {
             throw new Refusal(ProblemCode.VALUE_INVALID,
                     "this is done in many transactions: send it to its own URL, not in a batch");

@@ -1,6 +1,7 @@
 package io.receivables.command.agreement.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.receivables.command.edge.RunInParts;
 import io.receivables.events.account.AccountId;
 import io.receivables.events.account.CustomerAccountEvent;
 import io.receivables.events.account.PaymentPlanAccelerated;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AgreementRun(LegalEntityId legalEntity, int accounts, List<Judged> judged, @Nullable AccountId next,
-        long version, @Nullable Long position) implements Versioned {
+        long version, @Nullable Long position) implements Versioned, RunInParts.Done<AgreementRun> {
 
     /**
      * A judgement.
@@ -52,8 +53,8 @@ record AgreementRun(LegalEntityId legalEntity, int accounts, List<Judged> judged
         }
     }
 
-    /** Together with the next part. */
-    AgreementRun with(AgreementRun part) {
+    @Override
+    public AgreementRun with(AgreementRun part) {
         var all = new ArrayList<>(judged);
         all.addAll(part.judged);
         return new AgreementRun(legalEntity, accounts + part.accounts, List.copyOf(all), part.next, version,

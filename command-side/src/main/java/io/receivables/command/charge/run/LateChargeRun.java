@@ -3,6 +3,7 @@ package io.receivables.command.charge.run;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.receivables.command.charge.ChargePlan;
 import io.receivables.command.charge.LateInvoices.Found;
+import io.receivables.command.edge.RunInParts;
 import io.receivables.events.account.AccountId;
 import io.receivables.events.charge.ChargeCalculation;
 import io.receivables.events.charge.ChargeId;
@@ -32,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record LateChargeRun(LegalEntityId legalEntity, LocalDate asAt, boolean dryRun, boolean simulation,
         @Nullable Integer policyVersion, int invoices, Counts counts, List<Claimed> charges, List<Reversed> reversed,
-        List<Skipped> skipped, @Nullable Found next, long version, @Nullable Long position) implements Versioned {
+        List<Skipped> skipped, @Nullable Found next, long version,
+        @Nullable Long position) implements Versioned, RunInParts.Done<LateChargeRun> {
 
     /** So many of each are listed: an answer stays one that can be read, whatever a book is in arrears. */
     static final int MOST = 1_000;
@@ -78,8 +80,8 @@ record LateChargeRun(LegalEntityId legalEntity, LocalDate asAt, boolean dryRun, 
                 it.policyVersion(), it.calculation(), it.replaces());
     }
 
-    /** Together with the next part. */
-    LateChargeRun with(LateChargeRun part) {
+    @Override
+    public LateChargeRun with(LateChargeRun part) {
         return with(part.counts, part.charges, part.reversed, part.skipped, part.invoices).endingAt(part.next)
                 .at(part.position == null ? position : part.position);
     }

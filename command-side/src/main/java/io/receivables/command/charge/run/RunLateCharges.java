@@ -26,7 +26,7 @@ record RunLateCharges(LegalEntityId legalEntity, LocalDate asAt, boolean dryRun,
         return "/asAt";
     }
 
-    RunLateCharges from(Found next) {
+    RunLateCharges from(@Nullable Found next) {
         return new RunLateCharges(legalEntity, asAt, dryRun, policyVersion, next);
     }
 }

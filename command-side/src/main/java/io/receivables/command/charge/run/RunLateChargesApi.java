@@ -1,7 +1,7 @@
 package io.receivables.command.charge.run;
 
 import io.receivables.command.edge.CommandContext;
-import io.receivables.command.edge.Commands;
+import io.receivables.command.edge.RunInParts;
 import io.receivables.command.stream.Amounts;
 import io.receivables.events.entity.LegalEntityId;
 import io.receivables.platform.problem.ProblemCode;
@@ -11,21 +11,15 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Sends the parts of a run one after the other, each under a key that is derived from the request's: should a node end in the
- * middle, the same request goes on behind the parts that are done and answers all of them.
- */
+/** Claims what late invoices owe, invoice by invoice. */
 @RestController
 class RunLateChargesApi {
 
-    private final Commands commands;
-    private final JsonMapper json;
+    private final RunInParts runs;
 
-    RunLateChargesApi(Commands commands, JsonMapper json) {
-        this.commands = commands;
-        this.json = json;
+    RunLateChargesApi(RunInParts runs) {
+        this.runs = runs;
     }
 
     record Body(LegalEntityId legalEntity, LocalDate asAt, @Nullable Boolean dryRun, @Nullable Integer policyVersion) {}
@@ -37,19 +31,7 @@ class RunLateChargesApi {
             throw Amounts.refusal(ProblemCode.VALUE_INVALID, "/policyVersion",
                     "another policy version is tried in a dry run only");
         }
-        var part = new RunLateCharges(body.legalEntity(), body.asAt(), dryRun, body.policyVersion(), null);
-        var first = commands.sendWhole(part, context);
-        var run = read(first);
-        for (int no = 2; run.next() != null; no++) {
-            part = part.from(run.next());
-            run = run.with(read(commands.sendWhole(part, context.part(no))));
-        }
-        return ResponseEntity.status(first.getStatusCode())
-                .headers(first.getHeaders())
-                .body(json.writeValueAsBytes(run));
-    }
-
-    private LateChargeRun read(ResponseEntity<byte[]> answer) {
-        return json.readValue(answer.getBody(), LateChargeRun.class);
+        var first = new RunLateCharges(body.legalEntity(), body.asAt(), dryRun, body.policyVersion(), null);
+        return runs.send(first, done -> first.from(done.next()), LateChargeRun.class, context);
     }
 }

@@ -2,6 +2,7 @@ package io.receivables.command.dunning.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.receivables.command.dunning.NotDunnedReason;
+import io.receivables.command.edge.RunInParts;
 import io.receivables.events.account.AccountId;
 import io.receivables.events.dunning.DunnedItem;
 import io.receivables.events.dunning.DunningLetterId;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DunningRunResult(@Nullable DunningRunId runId, LegalEntityId legalEntity, LocalDate asAt, boolean dryRun,
         boolean simulation, int policyVersion, int accounts, List<Letter> letters, List<Skipped> notDunned,
-        @Nullable AccountId next, long version, @Nullable Long position) implements Versioned {
+        @Nullable AccountId next, long version,
+        @Nullable Long position) implements Versioned, RunInParts.Done<DunningRunResult> {
 
     /**
      * @param letterId absent in a dry run
@@ -54,8 +56,8 @@ record DunningRunResult(@Nullable DunningRunId runId, LegalEntityId legalEntity,
                 position);
     }
 
-    /** Together with the next part. */
-    DunningRunResult with(DunningRunResult part) {
+    @Override
+    public DunningRunResult with(DunningRunResult part) {
         return with(part.accounts, part.letters, part.notDunned).endingAt(part.next)
                 .at(part.position == null ? position : part.position);
     }

@@ -26,7 +26,7 @@ record RunDunning(LegalEntityId legalEntity, LocalDate asAt, boolean dryRun, @Nu
         return "/asAt";
     }
 
-    RunDunning from(AccountId next) {
+    RunDunning from(@Nullable AccountId next) {
         return new RunDunning(legalEntity, asAt, dryRun, policyVersion, next);
     }
 }
