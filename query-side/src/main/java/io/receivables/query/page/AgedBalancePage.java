@@ -7,10 +7,7 @@ import io.receivables.query.agedbalance.AgedBalanceTable;
 import io.receivables.query.edge.Table;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,24 +54,16 @@ class AgedBalancePage {
 
     @GetMapping("/aged-balance.csv")
     ResponseEntity<Table> csv(AgedBalanceForm typed) {
-        return file(typed, "csv", Table.CSV);
+        return file(typed, TableFile.CSV);
     }
 
     @GetMapping("/aged-balance.xlsx")
     ResponseEntity<Table> xlsx(AgedBalanceForm typed) {
-        return file(typed, "xlsx", Table.XLSX);
+        return file(typed, TableFile.XLSX);
     }
 
-    private ResponseEntity<Table> file(AgedBalanceForm typed, String ending, String type) {
-        var name = "aged-balance-" + typed.legalEntity() + (typed.asAt() == null ? "" : "-" + typed.asAt());
-        return ResponseEntity.ok()
-                .contentType(MediaType.valueOf(type))
-                .header(HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name.replaceAll("[^A-Za-z0-9-]", "_") + "." + ending)
-                                .build()
-                                .toString())
-                .body(table.handle(typed.request()));
+    private ResponseEntity<Table> file(AgedBalanceForm typed, TableFile file) {
+        return file.of(table.handle(typed.request()), "aged-balance", typed.legalEntity(), typed.asAt());
     }
 
     /**

@@ -4,10 +4,7 @@ import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
 import io.receivables.query.edge.Table;
 import io.receivables.query.kpi.GetKpiTrend;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,23 +51,15 @@ class KpiPage {
 
     @GetMapping("/kpis.csv")
     ResponseEntity<Table> csv(KpiForm typed) {
-        return file(typed, "csv", Table.CSV);
+        return file(typed, TableFile.CSV);
     }
 
     @GetMapping("/kpis.xlsx")
     ResponseEntity<Table> xlsx(KpiForm typed) {
-        return file(typed, "xlsx", Table.XLSX);
+        return file(typed, TableFile.XLSX);
     }
 
-    private ResponseEntity<Table> file(KpiForm typed, String ending, String type) {
-        var name = "kpis-" + typed.legalEntity() + (typed.asAt() == null ? "" : "-" + typed.asAt());
-        return ResponseEntity.ok()
-                .contentType(MediaType.valueOf(type))
-                .header(HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name.replaceAll("[^A-Za-z0-9-]", "_") + "." + ending)
-                                .build()
-                                .toString())
-                .body(trend.table(typed.trend()));
+    private ResponseEntity<Table> file(KpiForm typed, TableFile file) {
+        return file.of(trend.table(typed.trend()), "kpis", typed.legalEntity(), typed.asAt());
     }
 }
