@@ -17,6 +17,9 @@ final class RowsSql {
     private static final int ITEMS_FOR_A_ROW = 10;
     private static final int ACCOUNTS_FOR_A_ROW = 3;
 
+    /** From 1970 to any date, either way: the place after which a page begins may come from a page in another order. */
+    private static final int DAYS_AT_MOST = 700_000;
+
     private static final String OPEN_ITEMS = "ledger.open_item m";
 
     private static final String OPEN_ITEMS_OF_ENTITY = """
@@ -125,13 +128,14 @@ final class RowsSql {
                           from (select account_id, due_date
                                   from ledger.open_item
                                  where legal_entity = :entity and currency = :currency and account_id is not null
-                                   and due_date >= date '1970-01-01' + coalesce(:afterRank::int, -1000000)
+                                   and due_date >= date '1970-01-01'
+                                       + greatest(-%2$d, least(%2$d, coalesce(:afterRank::bigint, -%2$d)))::int
                                  order by due_date
                                  fetch first (:limit * %1$d) rows with ties) oldest
                          group by account_id) ranked
-                 where %2$s
+                 where %3$s
                  order by rank, key"""
-                .formatted(ITEMS_FOR_A_ROW, after(question, "(rank, key)")),
+                .formatted(ITEMS_FOR_A_ROW, DAYS_AT_MOST, after(question, "(rank, key)")),
                 "k.rank, k.key", "where g.oldest = date '1970-01-01' + k.rank");
     }
 

@@ -19,13 +19,17 @@ import io.receivables.query.testing.QueryTest;
 import io.receivables.query.testing.Stories;
 import io.receivables.query.testing.Story;
 import java.math.BigDecimal;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Peers' mistakes, each of which cost their users money; the codes are those of the domain rules. */
 @QueryTest
@@ -34,6 +38,10 @@ class GetAgedBalanceTest {
 
     @Autowired
     private GetAgedBalance agedBalance;
+    @Autowired
+    private Questions questions;
+    @Autowired
+    private JdbcClient jdbc;
     @Autowired
     private Stories stories;
 
@@ -298,6 +306,41 @@ class GetAgedBalanceTest {
         assertThat(pages).containsExactly(story.id("C1"), story.id("C2"), story.id("C3"), story.id("C4"));
     }
 
+    /** Nobody would notice but by the time it takes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"overdue", "oldestDueDate"})
+    void fewAccountsFillAPage(String sort) {
+        for (int i = 10; i < 40; i++) {
+            story.account("D" + i).invoice("I" + i, "D" + i, i + ".00", "2026-01-01", "2026-02-" + (i % 10 + 10));
+        }
+        story.position();
+        var sql = new AgedBalanceSql(questions.of(request(sort, "2026-03-31", null), 3));
+
+        assertThat(jdbc.sql(sql.rowsOfFew().orElseThrow())
+                .params(sql.parameters())
+                .param("limit", 4L)
+                .param("afterRank", null, Types.BIGINT)
+                .param("afterKey", null, Types.VARCHAR)
+                .query()
+                .listOfRows()).hasSize(4);
+    }
+
+    @Test
+    void aPlaceInAnotherOrderIsAPlaceToo() {
+        story.invoice("I1", "C1", "90000000.00", "2026-01-01", "2026-01-31")
+                .account("C2")
+                .invoice("I2", "C2", "80000000.00", "2026-01-01", "2026-02-28")
+                .position();
+        var byBalance = in("balance", "2026-03-31", null);
+        var byDate = in("oldestDueDate", "2026-03-31", null);
+
+        assertThat(in("oldestDueDate", "2026-03-31", byBalance.nextCursor()).rows()).extracting(Row::accountId)
+                .containsExactly(story.id("C1"));
+        for (var sort : List.of("accountId", "balance", "overdue")) {
+            assertThat(in(sort, "2026-03-31", byDate.nextCursor()).totals()).isEqualTo(byDate.totals());
+        }
+    }
+
     /** The accounts of the first two rows, each a page of its own. */
     private List<String> first(String sort, String asAt) {
         return pages(sort, asAt).subList(0, 2);
@@ -308,12 +351,21 @@ class GetAgedBalanceTest {
         var accounts = new ArrayList<String>();
         String after = null;
         do {
-            var page = agedBalance.handle(new AgedBalanceRequest(story.entity().value(), asAt, null, null, null, null,
-                    null, null, null, null, sort, "1", after));
+            var page = in(sort, asAt, after);
             accounts.addAll(page.rows().stream().map(Row::accountId).toList());
             after = page.nextCursor();
         } while (after != null);
         return accounts;
+    }
+
+    private AgedBalance in(String sort, String asAt, @Nullable String after) {
+        return agedBalance.handle(request(sort, asAt, after));
+    }
+
+    private AgedBalanceRequest request(String sort, String asAt, @Nullable String after) {
+        return new AgedBalanceRequest(story.entity().value(), asAt, null, null, null, null, null, null, null, null,
+                sort,
+                "1", after);
     }
 
     private AgedBalance page(@Nullable String after) {
