@@ -140,24 +140,20 @@ final class RowsSql {
     }
 
     /**
-     * Looks up the accounts with most overdue among those that owe most. Nobody has more overdue than owed, before credit that
-     * is not applied: who has more overdue than the last of them owes is before all who are not among them.
+     * Looks up the accounts with most overdue among those with the largest debts. Nobody has more overdue than his debt: who has
+     * more overdue than the last of them owes is before all who are not among them.
      */
     static String ofLargestDebts(Question question) {
         return lookingUp(question, """
                 select key, -overdue as rank
-                  from (select debt.*, min(owed) over () as least,
+                  from (select debtor.*, min(debt) over () as least,
                                (select coalesce(sum(amount) filter (where %1$s < :asAt), 0)::bigint
                                   from ledger.open_item m where account_id = key) as overdue
-                          from (select t.account_id as key, t.amount - coalesce(c.amount, 0) as owed
-                                  from ledger.account_total t
-                                  left join (select account_id, sum(amount)::bigint as amount
-                                               from ledger.open_item
-                                              where legal_entity = :entity and currency = :currency and due_date is null
-                                              group by account_id) c using (account_id)
+                          from (select account_id as key, debt
+                                  from ledger.account_total
                                  where legal_entity = :entity and currency = :currency
-                                 order by owed desc
-                                 limit :limit * %2$d) debt) ranked
+                                 order by debt desc
+                                 limit :limit * %2$d) debtor) ranked
                  where overdue > least and %3$s
                  order by rank, key"""
                 .formatted(agedFrom(question), ACCOUNTS_FOR_A_ROW, after(question, "(-overdue, key)")),

@@ -16,6 +16,11 @@ public final class Planner {
                 "select set_config('work_mem', '64MB', true), set_config('plan_cache_mode', 'force_custom_plan', true)");
     }
 
+    /** What is open in a large book is added up by one process before another has started. */
+    public static void addUpAlone(JdbcClient jdbc) {
+        set(jdbc, "select set_config('max_parallel_workers_per_gather', '0', true)");
+    }
+
     /**
      * In the order of an index, one group after the other. The database takes dates and positions of facts for independent
      * of each other, expects a few rows where there are millions, and would sort them into groups.

@@ -30,16 +30,17 @@ public final class RollUps {
                   values (m.document_type, m.document_id, m.instalment, m.account_id, m.legal_entity, m.currency,
                           m.document_date, m.due_date, m.receivable_class, m.amount)""";
 
-    /** To allocate cash changes nothing about what an account owes. */
+    /** To issue an invoice and settle it changes nothing about what an account owes. What has no due date is credit. */
     private static final String ACCOUNT_TOTAL = """
-            insert into ledger.account_total as t (account_id, legal_entity, currency, amount)
-            select account_id, legal_entity, currency, sum(amount)
+            insert into ledger.account_total as t (account_id, legal_entity, currency, amount, debt)
+            select account_id, legal_entity, currency, sum(amount),
+                   coalesce(sum(amount) filter (where due_date is not null), 0)
               from %s m
              where account_id is not null
              group by account_id, legal_entity, currency
-            having sum(amount) <> 0
+            having sum(amount) <> 0 or sum(amount) filter (where due_date is not null) <> 0
                 or (select o.account_id from ledger.account_total o where o.account_id = m.account_id) is null
-                on conflict (account_id) do update set amount = t.amount + excluded.amount""";
+                on conflict (account_id) do update set amount = t.amount + excluded.amount, debt = t.debt + excluded.debt""";
 
     /** Added up before they are counted under two dates. */
     private static final String MONTH_TOTAL = """

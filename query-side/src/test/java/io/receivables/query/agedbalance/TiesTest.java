@@ -47,6 +47,20 @@ class TiesTest {
         assertThat(asked(null).control().ties()).isFalse();
     }
 
+    /** The order of what is overdue rests on it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aWrongDebtDoesNotTie(boolean ofOneAccount) {
+        var account = ofOneAccount ? story.id("C1") : null;
+        assertThat(asked(account).control().ties()).isTrue();
+
+        jdbc.sql("update ledger.account_total set debt = debt - 1 where account_id = ?")
+                .param(story.id("C1"))
+                .update();
+
+        assertThat(asked(account).control().ties()).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"DUE_DATE", "DOCUMENT_DATE"})
     void aWrongSumOfEitherBasisDoesNotTieWhateverTheBasisOfTheAnswer(String basis) {

@@ -51,7 +51,7 @@ enum ProvedTable {
             "paid_date"),
     OPEN_ITEM(Order.NONE, "document_type", "document_id", "instalment", "account_id", "legal_entity", "currency",
             "document_date", "due_date", "receivable_class", "amount"),
-    ACCOUNT_TOTAL(Order.NONE, "account_id", "legal_entity", "currency", "amount"),
+    ACCOUNT_TOTAL(Order.NONE, "account_id", "legal_entity", "currency", "amount", "debt"),
     MONTH_TOTAL(Order.NONE, "legal_entity", "currency", "basis", "effective_month", "recorded_month", "aged_from",
             "receivable_class", "amount"),
     MOVEMENT_TOTAL(Order.NONE, "legal_entity", "currency", "effective_date", "recorded_month", "receivable_class",

@@ -25,23 +25,30 @@ final class Sums {
 
         private final @Nullable String[] key;
         private BigInteger amount = BigInteger.ZERO;
+        private BigInteger debt = BigInteger.ZERO;
         private long movements;
 
         private Sum(@Nullable String[] key) {
             this.key = key;
         }
 
-        private void add(long more) {
-            amount = amount.add(BigInteger.valueOf(more));
+        private void add(Movement movement) {
+            var more = BigInteger.valueOf(movement.amount());
+            amount = amount.add(more);
+            if (movement.dueDate() != null) {
+                debt = debt.add(more);
+            }
             movements++;
         }
 
-        /** As a row of the table: the key, the amount, and where they are counted the movements. */
+        /** As a row of the table: the key, the amount, and what else is summed. */
         private @Nullable String[] row(ProvedTable table) {
             var row = Arrays.copyOf(key, key.length + valuesOf(table));
             row[key.length] = amount.toString();
-            if (valuesOf(table) == 2) {
+            if (table == ProvedTable.MOVEMENT_TOTAL) {
                 row[key.length + 1] = Long.toString(movements);
+            } else if (table == ProvedTable.ACCOUNT_TOTAL) {
+                row[key.length + 1] = debt.toString();
             }
             return row;
         }
@@ -81,7 +88,7 @@ final class Sums {
 
     private Sum add(ProvedTable table, Movement movement, @Nullable String... key) {
         var sum = of(table).computeIfAbsent(Arrays.asList(key), _ -> new Sum(key));
-        sum.add(movement.amount());
+        sum.add(movement);
         return sum;
     }
 
@@ -112,6 +119,6 @@ final class Sums {
     }
 
     private static int valuesOf(ProvedTable table) {
-        return table == ProvedTable.MOVEMENT_TOTAL ? 2 : 1;
+        return table == ProvedTable.MOVEMENT_TOTAL || table == ProvedTable.ACCOUNT_TOTAL ? 2 : 1;
     }
 }
