@@ -74,6 +74,8 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
                 .setServerConfig("jit", "off")
                 // The first write to a page after a checkpoint costs a whole page of log: bulk loads want few of them.
                 .setServerConfig("max_wal_size", "2GB")
+                // Files of log are used again; to make and fill new ones would hold up a bulk load after a quiet time.
+                .setServerConfig("min_wal_size", "1GB")
                 .setServerConfig("shared_buffers", "256MB")
                 // Options of the first start: the same sort order on every system, and no way in without password.
                 .setLocaleConfig("locale-provider", "builtin")

@@ -41,6 +41,7 @@ public final class BenchDatabase implements AutoCloseable {
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("jit", "off")
                 .setServerConfig("max_wal_size", "2GB")
+                .setServerConfig("min_wal_size", "1GB")
                 .setServerConfig("shared_buffers", "256MB")
                 // Callers of the reference have a connection each.
                 .setServerConfig("max_connections", "200")
@@ -58,12 +59,22 @@ public final class BenchDatabase implements AutoCloseable {
                 .query(Long.class)
                 .single() == 0) {
             admin.sql("create database " + NAME).update();
+            haveLog(admin);
         }
         if (profiled) {
             var jdbc = JdbcClient.create(server.getDatabase("postgres", NAME));
             jdbc.sql("create extension if not exists pg_stat_statements").update();
         }
         return new BenchDatabase(server);
+    }
+
+    /** As after a day of use: a new database makes and fills the files of its log while it is written to. */
+    private static void haveLog(JdbcClient admin) {
+        admin.sql(
+                "select count(pg_logical_emit_message(false, 'log', repeat(' ', 1048576))) from generate_series(1, 1024)")
+                .query(Long.class)
+                .single();
+        admin.sql("checkpoint").update();
     }
 
     public String url() {
