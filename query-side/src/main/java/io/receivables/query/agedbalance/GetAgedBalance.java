@@ -131,8 +131,8 @@ public class GetAgedBalance {
     /** Figures from which facts are still missing tie to nothing. */
     private Control control(AgedBalanceSql sql, Question question, Total total) {
         boolean complete = !parked.concern(question.legalEntity());
-        Planner.addUpAlone(jdbc);
-        boolean sumsOfNowAgree = jdbc.sql(sql.ties()).params(sql.parameters()).query(Boolean.class).single();
+        boolean sumsOfNowAgree = Planner.addUpAlone(jdbc,
+                () -> jdbc.sql(sql.ties()).params(sql.parameters()).query(Boolean.class).single());
         return new Control(Amounts.text(total.movements(), question.currency()),
                 complete && sumsOfNowAgree && total.movements() == total.amounts().balance());
     }

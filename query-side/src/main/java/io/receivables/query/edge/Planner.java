@@ -1,5 +1,6 @@
 package io.receivables.query.edge;
 
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tells the database, until the transaction ends, how sums over a whole book are best made. It changes no result. */
@@ -16,9 +17,15 @@ public final class Planner {
                 "select set_config('work_mem', '64MB', true), set_config('plan_cache_mode', 'force_custom_plan', true)");
     }
 
-    /** What is open in a large book is added up by one process before another has started. */
-    public static void addUpAlone(JdbcClient jdbc) {
+    /**
+     * What is open in a large book is added up by one process before another has started. For this sum alone: those over
+     * movements are better shared.
+     */
+    public static <T> T addUpAlone(JdbcClient jdbc, Supplier<T> sum) {
         set(jdbc, "select set_config('max_parallel_workers_per_gather', '0', true)");
+        var added = sum.get();
+        jdbc.sql("set local max_parallel_workers_per_gather to default").update();
+        return added;
     }
 
     /**

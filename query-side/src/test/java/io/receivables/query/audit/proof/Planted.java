@@ -43,7 +43,7 @@ final class Planted {
             case CASE_CHANGE -> edits(table, ours, "wakes_on_news = 1 - wakes_on_news", "\"position\": %s");
             case ITEM -> edits(table, ours, "due_date = '2020-01-01'", "\"document_id\": \"X\"");
             case OPEN_ITEM -> edits(table, ours, "amount = amount * 2", "\"document_id\": \"X\"");
-            case ACCOUNT_TOTAL -> edits(table, ours, "debt = debt + 1", "\"account_id\": \"X\"");
+            case ACCOUNT_TOTAL -> edits(table, ours, "amount = amount + 1", "\"account_id\": \"X\"");
             case MONTH_TOTAL -> edits(table, ours, "amount = amount + 1", "\"recorded_month\": \"2199-01-01\"");
             case MOVEMENT_TOTAL -> edits(table, ours, "movements = movements + 1",
                     "\"recorded_month\": \"2199-01-01\"");

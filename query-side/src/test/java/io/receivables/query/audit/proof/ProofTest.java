@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -139,24 +140,40 @@ class ProofTest {
             assertThat(differing(proof())).isEmpty();
         }
         story = full;
+        var proof = proofAfter(Planted.in(table, story.entity().value()));
+
+        assertThat(proof.proved()).isFalse();
+        assertThat(differing(proof)).isEqualTo(Map.of(table.table(), 3L));
+        assertThat(of(proof, table).first()).hasSize(3)
+                .anySatisfy(row -> assertThat(row.expected()).isNull())
+                .anySatisfy(row -> assertThat(row.found()).isNull())
+                .anySatisfy(row -> assertThat(row.expected()).isNotNull().isNotEqualTo(row.found()));
+    }
+
+    @Test
+    void aDebtThatIsNotWhatFallsDueIsFound() throws Exception {
+        story.account("C1").invoice("I1", "C1", "10.00", "2026-01-05", "2026-02-04").position();
+
+        var proof = proofAfter(List.of("update ledger.account_total set debt = debt + 1 where account_id = '"
+                + story.id("C1") + "'"));
+
+        assertThat(differing(proof)).isEqualTo(Map.of("account_total", 1L));
+    }
+
+    /** In a transaction that is rolled back; each edit finds one row. */
+    private Proof proofAfter(List<String> edits) throws Exception {
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try (var statement = connection.createStatement()) {
-                for (var edit : Planted.in(table, story.entity().value())) {
+                for (var edit : edits) {
                     assertThat(statement.executeUpdate(edit)).as(edit).isEqualTo(1);
                 }
             }
             var proof = ProveBooks.inTransaction(connection, UNHEARD).seenBy(Scope.of(story.entity().value()));
             connection.rollback();
             connection.setAutoCommit(true);
-
-            assertThat(proof.proved()).isFalse();
-            assertThat(differing(proof)).isEqualTo(Map.of(table.table(), 3L));
-            assertThat(of(proof, table).first()).hasSize(3)
-                    .anySatisfy(row -> assertThat(row.expected()).isNull())
-                    .anySatisfy(row -> assertThat(row.found()).isNull())
-                    .anySatisfy(row -> assertThat(row.expected()).isNotNull().isNotEqualTo(row.found()));
+            return proof;
         }
     }
 
