@@ -20,7 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The tables of batches. Each call is one short statement, in no transaction of the caller's. */
+/**
+ * The tables of batches. Each call is one short statement, in no transaction of the caller's. Rows hold a thousand lines or
+ * outcomes: they are put in order first (so {@code offset 0}) and then taken apart one by one, in their order, as far as is asked for.
+ */
 @Component
 class BatchStore {
 
@@ -51,9 +54,10 @@ class BatchStore {
                 .update();
     }
 
+    /** Lines that share a row, in order. */
     void addLines(UUID job, List<StoredLine> lines) {
-        sql.update("insert into command.batch_line (job_id, line, content) select '" + job
-                + "', line, content from unnest(?, ?) as new (line, content)",
+        sql.update("insert into command.batch_lines (job_id, last_line, lines, contents) select '" + job
+                + "', lines[cardinality(lines)], lines, contents from (values (?, ?)) as part (lines, contents)",
                 Column.of("int4", lines, StoredLine::line), Column.bytes(lines, StoredLine::content));
     }
 
@@ -79,7 +83,7 @@ class BatchStore {
 
     /** Of a batch that was not received as a whole; it has no outcomes. */
     void forget(UUID job) {
-        jdbc.sql("delete from command.batch_line where job_id = ?").param(job).update();
+        jdbc.sql("delete from command.batch_lines where job_id = ?").param(job).update();
         jdbc.sql("delete from command.batch_job where job_id = ?").param(job).update();
     }
 
@@ -133,49 +137,61 @@ class BatchStore {
     /** The next lines without outcome. */
     List<StoredLine> linesAfter(UUID job, int line, int count) {
         return jdbc
-                .sql("select line, content from command.batch_line where job_id = ? and line > ? order by line limit ?")
-                .params(job, line, count)
+                .sql("""
+                        select line, content
+                          from (select * from command.batch_lines
+                                 where job_id = ? and last_line > ? order by last_line offset 0) part
+                         cross join lateral unnest(lines, contents) as l (line, content)
+                         where line > ? order by last_line limit ?""")
+                .params(job, line, line, count)
                 .query((row, _) -> new StoredLine(row.getInt(1), row.getBytes(2)))
                 .list();
     }
 
     /** The last line that has an outcome, 0 when none has. Outcomes are written in the order of lines. */
     int lastOutcome(UUID job) {
-        return jdbc.sql("select coalesce(max(line), 0) from command.batch_outcome where job_id = ?")
+        return jdbc.sql("select last_outcome from command.batch_job where job_id = ?")
                 .param(job)
                 .query(Integer.class)
                 .single();
     }
 
+    /** Leaves out what another run of this batch has written meanwhile. */
     void addOutcomes(UUID job, List<LineOutcome> outcomes) {
-        try {
-            addOutcomes(job, outcomes, "");
-        } catch (DuplicateKeyException twin) {
-            // Another run of this batch has written some of them. To look for that beforehand takes twice as long.
-            addOutcomes(job, outcomes, "on conflict do nothing");
+        var left = outcomes;
+        while (!left.isEmpty() && !added(job, left)) {
+            int last = lastOutcome(job);
+            left = left.stream().filter(it -> it.line() > last).toList();
         }
     }
 
-    /** One statement, so that count and rows agree. */
-    private void addOutcomes(UUID job, List<LineOutcome> outcomes, String onConflict) {
-        sql.update("""
-                with added as (
-                    insert into command.batch_outcome
-                      (job_id, line, key, command, status, code, detail, errors, location, position)
-                    select '%1$s', line, key, command, status, code, detail, errors::jsonb, location, position
-                      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        as new (line, key, command, status, code, detail, errors, location, position)
-                    %2$s returning status)
-                update command.batch_job
-                   set done = done + (select count(*) from added),
-                       succeeded = succeeded + (select count(*) from added where status < 400)
-                 where job_id = '%1$s'""".formatted(job, onConflict),
+    /** One statement, so that count and outcomes agree. False when there is an outcome of one of these lines already. */
+    private boolean added(UUID job, List<LineOutcome> outcomes) {
+        return sql.update(
+                """
+                        with new (lines, keys, commands, statuses, codes, details, errors, locations, positions) as (
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?)),
+                        part as (
+                            select *, lines[cardinality(lines)] as last_line,
+                                   (select count(*) from unnest(statuses) status where status >= 400) as refused from new),
+                        counted as (
+                            update command.batch_job
+                               set done = done + cardinality(part.lines),
+                                   succeeded = succeeded + cardinality(part.lines) - refused, last_outcome = last_line
+                              from part where job_id = '%s' and last_outcome < part.lines[1]
+                            returning job_id)
+                        insert into command.batch_outcomes (job_id, last_line, refused,
+                                                            lines, keys, commands, statuses, codes, details, errors, locations, positions)
+                        select job_id, last_line, refused,
+                               lines, keys, commands, statuses, codes, details, errors, locations, positions
+                          from counted cross join part"""
+                        .formatted(job),
                 Column.of("int4", outcomes, LineOutcome::line), Column.of("text", outcomes, LineOutcome::key),
                 Column.of("text", outcomes, LineOutcome::command), Column.of("int4", outcomes, LineOutcome::status),
                 Column.of("text", outcomes, LineOutcome::code), Column.of("text", outcomes, LineOutcome::detail),
                 Column.of("text", outcomes, it -> it.errors().isEmpty() ? null : json.writeValueAsString(it.errors())),
                 Column.of("text", outcomes, LineOutcome::location),
-                Column.of("int8", outcomes, LineOutcome::position));
+                Column.of("int8", outcomes, LineOutcome::position)) == 1;
     }
 
     /** The lines have their outcomes; what was sent is no longer needed. */
@@ -183,16 +199,23 @@ class BatchStore {
         jdbc.sql("""
                 update command.batch_job set state = 'DONE', finished_at = now(), lease_until = null
                  where job_id = ? and lease_owner = ?""").params(job, owner).update();
-        jdbc.sql("delete from command.batch_line where job_id = ?").param(job).update();
+        jdbc.sql("delete from command.batch_lines where job_id = ?").param(job).update();
     }
 
     /** Outcomes after a line. */
     List<LineOutcome> outcomes(UUID job, int after, @Nullable Boolean succeeded, int count) {
-        var filter = succeeded == null ? "" : succeeded ? " and status < 400" : " and status >= 400";
-        return jdbc.sql("""
-                select line, key, command, status, code, detail, errors, location, position
-                  from command.batch_outcome where job_id = ? and line > ?""" + filter + " order by line limit ?")
-                .params(job, after, count)
+        var wanted = succeeded == null ? "true" : succeeded ? "status < 400" : "status >= 400";
+        var parts = succeeded == null ? "true" : succeeded ? "refused < cardinality(lines)" : "refused > 0";
+        return jdbc
+                .sql("""
+                        select line, key, command, status, code, detail, error, location, position
+                          from (select * from command.batch_outcomes
+                                 where job_id = ? and last_line > ? and %s order by last_line offset 0) part
+                         cross join lateral unnest(lines, keys, commands, statuses, codes, details, errors, locations, positions)
+                            as l (line, key, command, status, code, detail, error, location, position)
+                         where line > ? and %s order by last_line limit ?"""
+                        .formatted(parts, wanted))
+                .params(job, after, after, count)
                 .query((row, _) -> outcome(row))
                 .list();
     }
