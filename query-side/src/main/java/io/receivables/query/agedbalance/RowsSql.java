@@ -140,24 +140,25 @@ final class RowsSql {
     }
 
     /**
-     * Looks up the accounts with most overdue among those with the largest debts. Nobody has more overdue than his debt: who has
-     * more overdue than the last of them owes is before all who are not among them.
+     * Looks up the accounts with the largest debts and ranks them by what is overdue. Nobody has more overdue than his debt: who
+     * has more overdue than the last of them owes is before all who are not among them.
      */
     static String ofLargestDebts(Question question) {
-        return lookingUp(question, """
-                select key, -overdue as rank
-                  from (select debtor.*, min(debt) over () as least,
-                               (select coalesce(sum(amount) filter (where %1$s < :asAt), 0)::bigint
-                                  from ledger.open_item m where account_id = key) as overdue
-                          from (select account_id as key, debt
-                                  from ledger.account_total
-                                 where legal_entity = :entity and currency = :currency
-                                 order by debt desc
-                                 limit :limit * %2$d) debtor) ranked
-                 where overdue > least and %3$s
-                 order by rank, key"""
-                .formatted(agedFrom(question), ACCOUNTS_FOR_A_ROW, after(question, "(-overdue, key)")),
-                "k.rank, k.key");
+        return """
+                select *
+                  from (select k.key, -g.overdue as rank, k.least, g.*
+                          from (select account_id as key, min(debt) over () as least
+                                  from (select account_id, debt
+                                          from ledger.account_total
+                                         where legal_entity = :entity and currency = :currency
+                                         order by debt desc
+                                         limit :limit * %d) debtor) k
+                         cross join lateral (select %s from (%s) item) g) ranked
+                 where overdue > least and %s
+                 order by rank, key
+                 limit :limit"""
+                .formatted(ACCOUNTS_FOR_A_ROW, figures(question), itemsOfOneKey(question),
+                        after(question, "(rank, key)"));
     }
 
     private static String lookingUp(Question question, String keys, String order) {
