@@ -71,7 +71,7 @@ final class BookWriter implements AutoCloseable {
     }
 
     AllocationId allocationId() {
-        return new AllocationId(events.uuid());
+        return new AllocationId(events.id());
     }
 
     void legalEntity(LocalDate date) throws SQLException {

@@ -2,6 +2,7 @@ package io.receivables.bench.book;
 
 import io.receivables.events.ReceivablesEvent;
 import io.receivables.platform.eventstore.EventSerializer;
+import io.receivables.platform.eventstore.TimeOrderedIds;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Random;
@@ -30,7 +31,7 @@ final class EventCopy implements AutoCloseable {
     /** What follows was recorded then, by one command. */
     void command(Instant recorded, String who) {
         recordedAt = recorded;
-        var origin = MetaData.with("who", who).and("commandId", uuid()).and("correlationId", uuid());
+        var origin = MetaData.with("who", who).and("commandId", id()).and("correlationId", random().toString());
         metaData = serializer.serialize(origin, byte[].class).getData();
     }
 
@@ -39,7 +40,7 @@ final class EventCopy implements AutoCloseable {
         var payload = serializer.serialize(event, byte[].class);
         rows.row()
                 .bigint(++position)
-                .text(uuid())
+                .text(id())
                 .text(stream)
                 .bigint(sequence)
                 .text(type)
@@ -55,9 +56,14 @@ final class EventCopy implements AutoCloseable {
         return position;
     }
 
-    String uuid() {
+    /** As the product would have made it then. */
+    String id() {
+        return TimeOrderedIds.of(recordedAt.toEpochMilli(), random()).toString();
+    }
+
+    private UUID random() {
         return new UUID(random.nextLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x4000L,
-                random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L).toString();
+                random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L);
     }
 
     void end() throws SQLException {

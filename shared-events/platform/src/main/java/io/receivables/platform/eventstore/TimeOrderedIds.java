@@ -23,7 +23,8 @@ public final class TimeOrderedIds extends IdentifierFactory {
         return of(System.currentTimeMillis(), UUID.randomUUID()).toString();
     }
 
-    static UUID of(long millis, UUID random) {
+    /** Keeps the last 74 bits of {@code random}, which has the variant. */
+    public static UUID of(long millis, UUID random) {
         long first = millis << TIME_SHIFT | VERSION | random.getMostSignificantBits() & RANDOM_BEHIND_VERSION;
         return new UUID(first, random.getLeastSignificantBits());
     }
