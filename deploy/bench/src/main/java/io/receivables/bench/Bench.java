@@ -23,6 +23,8 @@ public final class Bench implements Callable<Integer> {
 
     @Option(names = "--size", split = ",", paramLabel = "<invoices>", defaultValue = "100000", description = "Invoices of the book (default: ${DEFAULT-VALUE}); about 4.6 events each. Two sizes: what grows with the history.")
     private List<Integer> sizes = List.of();
+    @Option(names = "--months", defaultValue = "36", description = "Months over which they were issued (default: ${DEFAULT-VALUE}); of few months, most are open.")
+    private int months;
     @Option(names = "--only", split = ",", paramLabel = "<name>", description = "Only these figures: rebuild, aged, kpis, queues, journals, replay, diff, explain, hindsight, read, lag, issue, allocate, rest, batch. The book is always read.")
     private @Nullable List<String> only;
     @Option(names = "--rounds", defaultValue = "5", description = "Rounds of each figure (default: ${DEFAULT-VALUE}).")
@@ -65,7 +67,8 @@ public final class Bench implements Callable<Integer> {
 
     private void measure(int size, Path folder) throws Exception {
         var kept = book == null ? null : Files.createDirectories(book).toAbsolutePath();
-        var measurement = new Measurement(new Shape(size, 36, seed), new Effort(warmUp, rounds, calls), folder, kept,
+        var measurement = new Measurement(new Shape(size, months, seed), new Effort(warmUp, rounds, calls), folder,
+                kept,
                 jfr);
         measurement.run(only == null ? List.of() : only).write(folder, name(size), size + " invoices");
         System.out.println("written to " + folder.resolve(name(size) + ".md"));
@@ -77,7 +80,8 @@ public final class Bench implements Callable<Integer> {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Bench.class.getName()));
-        command.addAll(List.of("--size", String.valueOf(size), "--rounds", String.valueOf(rounds), "--calls",
+        command.addAll(List.of("--size", String.valueOf(size), "--months", String.valueOf(months), "--rounds",
+                String.valueOf(rounds), "--calls",
                 String.valueOf(calls), "--warm-up", String.valueOf(warmUp), "--seed", String.valueOf(seed), "--out",
                 folder.toString()));
         if (only != null) {

@@ -44,7 +44,8 @@ public record AgedBalance(String legalEntity, LocalDate asAt, Known asKnown, Str
 
     /**
      * @param movements the sum of all signed movements, to be equal to the balance
-     * @param ties whether it is, and the open items of now equal the movements of now
+     * @param ties whether it is, the sums that are kept of now equal each other, and so do, of the accounts that are shown, what each owes and
+     *        its open items. All accounts are compared once a minute: while one of the legal entity differs, nothing ties
      */
     public record Control(String movements, boolean ties) {}
 

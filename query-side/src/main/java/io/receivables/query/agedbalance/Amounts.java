@@ -30,6 +30,11 @@ record Amounts(List<Long> slots, long balance) {
                 text(0, currency));
     }
 
+    /** Before cash and credit that is not applied. */
+    long debt() {
+        return balance - slots.getLast();
+    }
+
     static String text(long minorUnits, Currency currency) {
         return Money.ofMinorUnits(minorUnits, currency).amount().toPlainString();
     }

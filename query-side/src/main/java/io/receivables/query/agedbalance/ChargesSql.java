@@ -20,7 +20,7 @@ final class ChargesSql {
 
     static String ofKeys(Question question) {
         var key = "g." + question.groupBy().column();
-        return "select %1$s as key, sum(m.amount)::bigint as charges %2$s%3$s%4$s and %1$s in (:keys) group by 1"
+        return "select %1$s as key, sum(m.amount)::bigint as charges %2$s%3$s%4$s and %1$s = any(:keys) group by 1"
                 .formatted(key, moved(question), ofAccount(question), ofClass(question, "m"));
     }
 

@@ -42,9 +42,9 @@ class RowNames {
         jdbc.sql("""
                 select a.%1$s, a.customer_id, coalesce(min(p.name), a.customer_id)
                   from ledger.account a left join party.customer_account_party p using (account_id)
-                 where a.%1$s in (:keys) and a.legal_entity = :entity
+                 where a.%1$s = any(:keys) and a.legal_entity = :entity
                  group by a.%1$s, a.customer_id""".formatted(question.groupBy().column()))
-                .param("keys", keys)
+                .param("keys", keys.toArray(String[]::new))
                 .param("entity", question.legalEntity())
                 .query(row -> {
                     named.put(row.getString(1), new Customer(row.getString(2), row.getString(3)));

@@ -110,10 +110,13 @@ class AccountQueues {
     private Map<String, List<Band>> losses(QueueQuestion question, List<String> page) {
         var bands = new HashMap<String, List<Band>>();
         if (!page.isEmpty()) {
-            jdbc.sql(AccountsSql.bands(question)).params(question.parameters()).param("page", page).query(row -> {
-                bands.computeIfAbsent(row.getString("account_id"), _ -> new ArrayList<>())
-                        .add(new Band(row.getInt("band"), row.getLong("open"), row.getLong("loss")));
-            });
+            jdbc.sql(AccountsSql.bands(question))
+                    .params(question.parameters())
+                    .param("page", page.toArray(String[]::new))
+                    .query(row -> {
+                        bands.computeIfAbsent(row.getString("account_id"), _ -> new ArrayList<>())
+                                .add(new Band(row.getInt("band"), row.getLong("open"), row.getLong("loss")));
+                    });
         }
         return bands;
     }

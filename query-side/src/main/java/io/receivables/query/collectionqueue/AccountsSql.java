@@ -154,14 +154,14 @@ final class AccountsSql {
                                width_bucket(:asAt::date - m.due_date, %s) as band, sum(m.open)::bigint as open
                           from (select account_id, due_date, open from (%s) all_open
                                  union all
-                                select account_id, due_date, -amount from factored where account_id in (:page)) m
+                                select account_id, due_date, -amount from factored where account_id = any(:page)) m
                           join ledger.account a using (account_id) %s
                          where m.due_date < :asAt
                          group by 1, 2, 3, 4
                         having sum(m.open) <> 0) b
                  order by 1, 2"""
                 .formatted(question.rates().percents("b.legal_entity"), question.rates().edges("a.legal_entity"),
-                        moved(question, " and m.account_id in (:page)"), RISKS);
+                        moved(question, " and m.account_id = any(:page)"), RISKS);
     }
 
     /** Whether an account is on a worklist or why not, over the figures of {@code worked}. */

@@ -99,12 +99,12 @@ public class GetCreditBalances {
                 select account_id, document_type, document_id, document_date, currency, -sum(amount)::bigint as amount,
                        coalesce(sum(amount) filter (where kind = 'ALLOCATED'), 0) > 0 as settled
                   from ledger.movement m
-                 where account_id in (:accounts) and document_type in ('PAYMENT', 'CREDIT_NOTE')
+                 where account_id = any(:accounts) and document_type in ('PAYMENT', 'CREDIT_NOTE')
                    and effective_date <= :asAt and position <= :known%s
                  group by account_id, document_type, document_id, document_date, currency
                 having sum(amount) <> 0
                  order by document_date, document_id""".formatted(of.and("m")))
-                .param("accounts", accounts)
+                .param("accounts", accounts.toArray(String[]::new))
                 .param("asAt", asOf.asAt())
                 .param("known", asOf.position())
                 .query((row, _) -> Map.entry(row.getString("account_id"), origin(row, asOf)))

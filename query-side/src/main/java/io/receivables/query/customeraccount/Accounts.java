@@ -203,9 +203,9 @@ class Accounts {
                        coalesce(sum(amount) filter (where due_date < :asAt), 0),
                        -coalesce(sum(amount) filter (where due_date is null), 0)
                   from ledger.movement m
-                 where account_id in (:ids) and effective_date <= :asAt and position <= :known%s
+                 where account_id = any(:ids) and effective_date <= :asAt and position <= :known%s
                  group by account_id""".formatted(of.and("m")))
-                .param("ids", ids)
+                .param("ids", ids.toArray(String[]::new))
                 .param("asAt", asOf.asAt())
                 .param("known", asOf.position())
                 .query(row -> {

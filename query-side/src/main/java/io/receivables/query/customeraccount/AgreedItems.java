@@ -106,10 +106,10 @@ class AgreedItems {
         jdbc.sql("""
                 select document_id, instalment, due_date, sum(amount)::bigint
                   from ledger.movement
-                 where document_type = 'INVOICE' and document_id in (:invoices)
+                 where document_type = 'INVOICE' and document_id = any(:invoices)
                    and effective_date <= :asAt and position <= :known
                  group by document_id, instalment, due_date""")
-                .param("invoices", invoices)
+                .param("invoices", invoices.toArray(String[]::new))
                 .param("asAt", asOf.asAt())
                 .param("known", asOf.position())
                 .query(row -> {

@@ -37,14 +37,14 @@ class BrokenWords {
                   select from ledger.movement
                    where account_id = :account and effective_date <= :asAt and position <= :known
                      and case when :whole then due_date <= :asAt
-                              else document_type = 'INVOICE' and document_id in (:invoices) end
+                              else document_type = 'INVOICE' and document_id = any(:invoices) end
                    group by document_type, document_id, instalment
                   having sum(amount) > 0)""")
                 .param("account", account)
                 .param("asAt", asOf.asAt())
                 .param("known", asOf.position())
                 .param("whole", invoices.isEmpty())
-                .param("invoices", invoices.isEmpty() ? List.of("") : invoices.stream().map(InvoiceId::value).toList())
+                .param("invoices", invoices.stream().map(InvoiceId::value).toArray(String[]::new))
                 .query(Boolean.class)
                 .single();
     }

@@ -147,12 +147,12 @@ class Credits {
                 select account_id, min(due_date)
                   from (select account_id, due_date
                           from ledger.movement
-                         where account_id in (:ids) and due_date < :asAt and effective_date <= :asAt
+                         where account_id = any(:ids) and due_date < :asAt and effective_date <= :asAt
                            and position <= :known
                          group by account_id, due_date, document_type, document_id, instalment
                         having sum(amount) <> 0) open
                  group by account_id""")
-                .param("ids", ids)
+                .param("ids", ids.toArray(String[]::new))
                 .param("asAt", asOf.asAt())
                 .param("known", asOf.position())
                 .query(row -> {
@@ -176,13 +176,13 @@ class Credits {
                 with returnable as (
                     select r.account_id, e.stream_id, e.data, e.effective_date, e.position
                       from ledger.returnable_payment r join ledger.event_log e using (position)
-                     where r.account_id in (:ids) and r.counted_from > :from
+                     where r.account_id = any(:ids) and r.counted_from > :from
                      union all
                     select i.account_id, e.stream_id, e.data, e.effective_date, e.position
                       from ledger.identification i
                       join ledger.returnable_payment r on r.payment_id = i.document_id and r.account_id is null
                       join ledger.event_log e on e.position = r.position
-                     where i.account_id in (:ids) and i.effective_date <= :asAt and i.position <= :known
+                     where i.account_id = any(:ids) and i.effective_date <= :asAt and i.position <= :known
                 )
                 select p.account_id,
                        sum(case when p.data ->> 'transferredFrom' is null then d.total else 0 end
@@ -201,7 +201,7 @@ class Credits {
                                       and r.type = 'PaymentReversed' and r.effective_date <= :asAt
                                       and r.position <= :known)
                  group by p.account_id""")
-                .param("ids", ids)
+                .param("ids", ids.toArray(String[]::new))
                 .param("asAt", asOf.asAt())
                 .param("known", asOf.position())
                 .param("from", asOf.asAt().minusDays(Math.max(debitDays, chequeDays)))

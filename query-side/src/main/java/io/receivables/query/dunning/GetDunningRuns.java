@@ -129,9 +129,9 @@ public class GetDunningRuns {
         return jdbc.sql("""
                 select run_id, level, currency, count(*), sum(amount_due)::bigint, sum(fee)::bigint
                   from ledger.dunning_letter
-                 where run_id in (:ids) and effective_date <= :asAt and position <= :known
+                 where run_id = any(:ids) and effective_date <= :asAt and position <= :known
                  group by run_id, level, currency order by level, currency""")
-                .param("ids", ids)
+                .param("ids", ids.toArray(String[]::new))
                 .param("asAt", asOf.asAt())
                 .param("known", asOf.position())
                 .query((row, _) -> {
@@ -156,9 +156,9 @@ public class GetDunningRuns {
                                       where e.stream_type = 'DunningLetter' and e.stream_id = l.letter_id
                                         and e.effective_date <= :asAt and e.position <= :known
                                       order by e.position desc limit 1) last
-                 where l.run_id in (:ids) and l.effective_date <= :asAt and l.position <= :known
+                 where l.run_id = any(:ids) and l.effective_date <= :asAt and l.position <= :known
                  group by l.run_id""")
-                .param("ids", ids)
+                .param("ids", ids.toArray(String[]::new))
                 .param("asAt", asOf.asAt())
                 .param("known", asOf.position())
                 .query(row -> {

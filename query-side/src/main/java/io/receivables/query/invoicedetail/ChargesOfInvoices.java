@@ -36,11 +36,11 @@ class ChargesOfInvoices {
                   from ledger.late_charge c
                   join ledger.movement m on m.document_type = 'CHARGE' and m.document_id = c.charge_id
                        and m.effective_date <= :asAt and m.position <= :known
-                 where c.invoice_id in (:ids)
+                 where c.invoice_id = any(:ids)
                  group by c.invoice_id, c.charge_id, c.kind, c.position, m.currency
                 having sum(m.amount) filter (where m.kind = 'CHARGED') <> 0
                  order by c.position""")
-                .param("ids", invoices)
+                .param("ids", invoices.toArray(String[]::new))
                 .param("asAt", asOf.asAt())
                 .param("known", asOf.position())
                 .query((row, _) -> Map.entry(row.getString("invoice_id"), line(row)))

@@ -187,10 +187,10 @@ class InvoiceFigures {
     private Map<String, List<Sum>> sums(Collection<String> ids, AsOf asOf) {
         return jdbc.sql("""
                 select document_id, instalment, kind, sum(amount) as amount from ledger.movement
-                 where document_type = 'INVOICE' and document_id in (:ids)
+                 where document_type = 'INVOICE' and document_id = any(:ids)
                    and effective_date <= :asAt and position <= :known
                  group by document_id, instalment, kind""")
-                .param("ids", ids)
+                .param("ids", ids.toArray(String[]::new))
                 .param("asAt", asOf.asAt())
                 .param("known", asOf.position())
                 .query((row, _) -> new Sum(row.getString(1), row.getInt(2), MovementKind.valueOf(row.getString(3)),
@@ -204,10 +204,10 @@ class InvoiceFigures {
         var memos = new HashMap<String, Map<String, Long>>();
         jdbc.sql("""
                 select document_id, kind, sum(amount) from ledger.memo
-                 where document_type = 'INVOICE' and document_id in (:ids)
+                 where document_type = 'INVOICE' and document_id = any(:ids)
                    and effective_date <= :asAt and position <= :known
                  group by document_id, kind""")
-                .param("ids", ids)
+                .param("ids", ids.toArray(String[]::new))
                 .param("asAt", asOf.asAt())
                 .param("known", asOf.position())
                 .query(row -> {

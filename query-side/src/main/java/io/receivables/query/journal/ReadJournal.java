@@ -220,8 +220,8 @@ class ReadJournal {
                 }
             }
             if (!unknown.isEmpty()) {
-                jdbc.sql("select account_id, customer_id from ledger.account where account_id in (:ids)")
-                        .param("ids", unknown)
+                jdbc.sql("select account_id, customer_id from ledger.account where account_id = any(:ids)")
+                        .param("ids", unknown.toArray(String[]::new))
                         .query(row -> {
                             customers.put(row.getString(1), row.getString(2));
                         });

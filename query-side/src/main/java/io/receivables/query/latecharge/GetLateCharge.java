@@ -68,10 +68,10 @@ public class GetLateCharge {
         if (!ids.isEmpty()) {
             jdbc.sql("""
                     select document_id, sum(amount)::bigint from ledger.movement
-                     where document_type = 'CHARGE' and document_id in (:ids)
+                     where document_type = 'CHARGE' and document_id = any(:ids)
                        and effective_date <= :asAt and position <= :known
                      group by document_id""")
-                    .param("ids", ids)
+                    .param("ids", ids.toArray(String[]::new))
                     .param("asAt", asOf.asAt())
                     .param("known", asOf.position())
                     .query(row -> {

@@ -77,9 +77,9 @@ public class BookedFacts {
                 ? Map.of()
                 : jdbc.sql("""
                         select * from ledger.event_log
-                         where stream_type = :type and stream_id in (:ids) and sequence = 0""")
+                         where stream_type = :type and stream_id = any(:ids) and sequence = 0""")
                         .param("type", streamType)
-                        .param("ids", ids)
+                        .param("ids", ids.toArray(String[]::new))
                         .query(history::fact)
                         .list()
                         .stream()
@@ -93,10 +93,10 @@ public class BookedFacts {
                 ? Map.of()
                 : jdbc.sql("""
                         select * from ledger.event_log
-                         where stream_type = :type and stream_id in (:ids) and type in (:types) and position <= :known
+                         where stream_type = :type and stream_id = any(:ids) and type in (:types) and position <= :known
                          order by position""")
                         .param("type", streamType)
-                        .param("ids", ids)
+                        .param("ids", ids.toArray(String[]::new))
                         .param("types", types)
                         .param("known", position)
                         .query(history::fact)

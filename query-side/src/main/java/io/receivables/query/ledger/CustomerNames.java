@@ -20,8 +20,8 @@ public class CustomerNames {
         if (accountIds.isEmpty()) {
             return Map.of();
         }
-        return jdbc.sql("select account_id, name from party.customer_account_party where account_id in (:ids)")
-                .param("ids", accountIds)
+        return jdbc.sql("select account_id, name from party.customer_account_party where account_id = any(:ids)")
+                .param("ids", accountIds.toArray(String[]::new))
                 .query((row, _) -> Map.entry(row.getString(1), row.getString(2)))
                 .list()
                 .stream()

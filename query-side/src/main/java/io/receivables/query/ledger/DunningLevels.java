@@ -23,14 +23,14 @@ public class DunningLevels {
         jdbc.sql("""
                 select d.account_id, max(d.level)
                   from ledger.dunning_item d
-                 where d.account_id in (:ids) and d.effective_date <= :asAt and d.position <= :known
+                 where d.account_id = any(:ids) and d.effective_date <= :asAt and d.position <= :known
                    and exists (select from ledger.movement m
                                 where m.document_type = 'INVOICE' and m.document_id = d.invoice_id
                                   and m.instalment = d.instalment and m.effective_date <= :asAt
                                   and m.position <= :known
                                having sum(m.amount) > 0)
                  group by d.account_id""")
-                .param("ids", accountIds)
+                .param("ids", accountIds.toArray(String[]::new))
                 .param("asAt", asOf.asAt())
                 .param("known", asOf.position())
                 .query(row -> {

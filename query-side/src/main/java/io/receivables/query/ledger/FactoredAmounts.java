@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class FactoredAmounts {
 
     private static final String OF_ENTITY = "f.legal_entity = :entity and f.currency = :currency";
-    private static final String OF_ACCOUNTS = "f.account_id in (:accounts)";
+    private static final String OF_ACCOUNTS = "f.account_id = any(:accounts)";
 
     private final JdbcClient jdbc;
 
@@ -30,7 +30,8 @@ public class FactoredAmounts {
         return cut.accountId() == null
                 ? read(OF_ENTITY, Map.of("entity", cut.legalEntity(), "currency", cut.currency().getCurrencyCode()),
                         cut.receivableClass(), cut.asOf(), earlier)
-                : read(OF_ACCOUNTS, Map.of("accounts", List.of(cut.accountId())), cut.receivableClass(), cut.asOf(),
+                : read(OF_ACCOUNTS, Map.of("accounts", new String[]{cut.accountId()}), cut.receivableClass(),
+                        cut.asOf(),
                         earlier);
     }
 
@@ -38,7 +39,8 @@ public class FactoredAmounts {
     public List<Factored> ofAccounts(Collection<String> accounts, @Nullable String receivableClass, AsOf asOf) {
         return accounts.isEmpty()
                 ? List.of()
-                : read(OF_ACCOUNTS, Map.of("accounts", accounts), receivableClass, asOf, EarlierMovements.NONE);
+                : read(OF_ACCOUNTS, Map.of("accounts", accounts.toArray(String[]::new)), receivableClass, asOf,
+                        EarlierMovements.NONE);
     }
 
     private List<Factored> read(String whose, Map<String, ?> parameters, @Nullable String receivableClass, AsOf asOf,

@@ -39,10 +39,10 @@ public class History {
         }
         return jdbc.sql("""
                 select * from ledger.event_log
-                 where stream_type = :type and stream_id in (:ids) and effective_date <= :asAt and position <= :known
+                 where stream_type = :type and stream_id = any(:ids) and effective_date <= :asAt and position <= :known
                  order by position""")
                 .param("type", streamType)
-                .param("ids", ids)
+                .param("ids", ids.toArray(String[]::new))
                 .param("asAt", asOf.asAt())
                 .param("known", asOf.position())
                 .query(this::fact)
@@ -71,10 +71,10 @@ public class History {
                 ? List.of()
                 : jdbc.sql("""
                         select * from ledger.event_log
-                         where stream_type = :type and stream_id in (:ids) and position <= :known
+                         where stream_type = :type and stream_id = any(:ids) and position <= :known
                          order by position""")
                         .param("type", streamType)
-                        .param("ids", ids)
+                        .param("ids", ids.toArray(String[]::new))
                         .param("known", position)
                         .query(this::fact)
                         .list();

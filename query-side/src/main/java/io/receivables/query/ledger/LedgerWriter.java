@@ -94,8 +94,9 @@ final class LedgerWriter {
     }
 
     private Map<Long, Instant> timesOf(List<FoldedFact> facts) {
-        return jdbc.sql(schema.in("select position, recorded_at from ledger.event_log where position in (:positions)"))
-                .param("positions", facts.stream().map(folded -> folded.fact().position()).toList())
+        return jdbc
+                .sql(schema.in("select position, recorded_at from ledger.event_log where position = any(:positions)"))
+                .param("positions", facts.stream().map(folded -> folded.fact().position()).toArray(Long[]::new))
                 .query((row, _) -> Map.entry(row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant()))
                 .list()
                 .stream()

@@ -112,8 +112,10 @@ public class Limitations {
     public Map<String, LocalDate> ofInvoices(LegalEntityId entity, Collection<String> ids, AsOf asOf) {
         return ids.isEmpty()
                 ? Map.of()
-                : find(entity, asOf, new Wanted("m.document_id in (:ids)", "true", Map.of("ids", ids),
-                        Integer.MAX_VALUE)).stream()
+                : find(entity, asOf,
+                        new Wanted("m.document_id = any(:ids)", "true", Map.of("ids", ids.toArray(String[]::new)),
+                                Integer.MAX_VALUE))
+                        .stream()
                         .collect(toMap(Lapse::invoiceId, Lapse::limitationDate, (one, other) -> one));
     }
 
@@ -121,8 +123,10 @@ public class Limitations {
     public Map<String, LocalDate> ofInstalments(LegalEntityId entity, Collection<String> ids, AsOf asOf) {
         return ids.isEmpty()
                 ? Map.of()
-                : find(entity, asOf, new Wanted("m.document_id in (:ids)", "true", Map.of("ids", ids),
-                        Integer.MAX_VALUE)).stream()
+                : find(entity, asOf,
+                        new Wanted("m.document_id = any(:ids)", "true", Map.of("ids", ids.toArray(String[]::new)),
+                                Integer.MAX_VALUE))
+                        .stream()
                         .collect(toMap(it -> key(it.invoiceId(), it.instalment()), Lapse::limitationDate));
     }
 

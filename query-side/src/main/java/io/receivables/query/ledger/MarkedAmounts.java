@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class MarkedAmounts {
 
     private static final String OF_ENTITY = "d.legal_entity = :entity and d.currency = :currency";
-    private static final String OF_ACCOUNTS = "d.account_id in (:accounts)";
+    private static final String OF_ACCOUNTS = "d.account_id = any(:accounts)";
 
     private final JdbcClient jdbc;
     private final MemoKind kind;
@@ -30,7 +30,8 @@ final class MarkedAmounts {
         return cut.accountId() == null
                 ? read(OF_ENTITY, Map.of("entity", cut.legalEntity(), "currency", cut.currency().getCurrencyCode()),
                         cut.receivableClass(), cut.asOf(), earlier)
-                : read(OF_ACCOUNTS, Map.of("accounts", List.of(cut.accountId())), cut.receivableClass(), cut.asOf(),
+                : read(OF_ACCOUNTS, Map.of("accounts", new String[]{cut.accountId()}), cut.receivableClass(),
+                        cut.asOf(),
                         earlier);
     }
 
@@ -44,7 +45,8 @@ final class MarkedAmounts {
     List<MarkedAmount> ofAccounts(Collection<String> accounts, @Nullable String receivableClass, AsOf asOf) {
         return accounts.isEmpty()
                 ? List.of()
-                : read(OF_ACCOUNTS, Map.of("accounts", accounts), receivableClass, asOf, EarlierMovements.NONE);
+                : read(OF_ACCOUNTS, Map.of("accounts", accounts.toArray(String[]::new)), receivableClass, asOf,
+                        EarlierMovements.NONE);
     }
 
     private List<MarkedAmount> read(String whose, Map<String, ?> parameters, @Nullable String receivableClass,

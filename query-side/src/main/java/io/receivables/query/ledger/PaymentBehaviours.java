@@ -47,7 +47,7 @@ public class PaymentBehaviours {
                and m.effective_date <= :asAt and m.position <= :known and %s
              group by m.paid_date, m.effective_date""";
 
-    private static final String OF_ACCOUNTS = "a.account_id in (:accounts)";
+    private static final String OF_ACCOUNTS = "a.account_id = any(:accounts)";
     private static final String OF_ENTITY = "a.legal_entity = :entity";
     private static final String OF_BOOK = "a.legal_entity = :entity and a.currency = :currency";
 
@@ -61,7 +61,9 @@ public class PaymentBehaviours {
 
     /** An account that has settled nothing, owes nothing late and broke no promise is left out. */
     public Map<String, PaymentBehaviour> of(Collection<String> accounts, AsOf asOf) {
-        return accounts.isEmpty() ? Map.of() : read(OF_ACCOUNTS, Map.of("accounts", accounts), asOf);
+        return accounts.isEmpty()
+                ? Map.of()
+                : read(OF_ACCOUNTS, Map.of("accounts", accounts.toArray(String[]::new)), asOf);
     }
 
     /** Of all accounts of a legal entity; one that has settled nothing and owes nothing late is left out. */

@@ -106,7 +106,7 @@ public class PlannedItems {
         jdbc.sql("""
                 select document_id, instalment, sum(amount)::bigint, receivable_class
                   from ledger.movement
-                 where document_type = 'INVOICE' and document_id in (:invoices)
+                 where document_type = 'INVOICE' and document_id = any(:invoices)
                    and effective_date <= :asAt and position <= :known
                  group by document_id, instalment, receivable_class
                 having sum(amount) <> 0""")
@@ -120,7 +120,7 @@ public class PlannedItems {
         return open;
     }
 
-    private static Collection<String> invoices(PlanStanding plan) {
-        return plan.proposed().items().stream().map(it -> it.invoiceId().value()).distinct().toList();
+    private static String[] invoices(PlanStanding plan) {
+        return plan.proposed().items().stream().map(it -> it.invoiceId().value()).distinct().toArray(String[]::new);
     }
 }

@@ -40,8 +40,8 @@ public class RiskClasses {
             return classes;
         }
         var behaved = behaviours.of(accounts, asOf);
-        jdbc.sql("select legal_entity, account_id from ledger.account where account_id in (:ids)")
-                .param("ids", accounts)
+        jdbc.sql("select legal_entity, account_id from ledger.account where account_id = any(:ids)")
+                .param("ids", accounts.toArray(String[]::new))
                 .query((row, _) -> Map.entry(row.getString(1), row.getString(2)))
                 .list()
                 .stream()

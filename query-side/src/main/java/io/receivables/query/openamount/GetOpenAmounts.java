@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the sums of the open items. */
+/** Reads the sums of what accounts owe before credit that is not applied. */
 @Component
 final class GetOpenAmounts {
 
@@ -28,9 +28,9 @@ final class GetOpenAmounts {
     /** The first {@value #MOST} pairs of legal entity and currency, in the order of their names. */
     List<OpenAmount> handle() {
         return jdbc.sql("""
-                select legal_entity, currency, sum(amount)
-                  from ledger.open_item
-                 where amount <> 0 and document_type in ('INVOICE', 'CHARGE')
+                select legal_entity, currency, sum(debt)
+                  from ledger.account_total
+                 where debt <> 0
                  group by legal_entity, currency
                  order by legal_entity, currency
                  limit\s""" + MOST)

@@ -33,7 +33,7 @@ class OpenAmountMetricTest {
 
     @Test
     void isNotANumberWhileTheBooksCannotBeRead() {
-        open("FR01", "EUR", "INVOICE", 10_000);
+        owing("FR01", "EUR", 10_000);
         metric.runOnce();
         database.close();
 
@@ -43,12 +43,11 @@ class OpenAmountMetricTest {
     }
 
     @Test
-    void addsUpInvoicesInUnitsOfTheirCurrency() {
-        open("FR01", "EUR", "INVOICE", 10_000);
-        open("FR01", "EUR", "INVOICE", 2_050);
-        open("FR01", "JPY", "INVOICE", 700);
-        open("DE01", "EUR", "INVOICE", 1);
-        open("FR01", "EUR", "PAYMENT", -5_000);
+    void addsUpDebtsInUnitsOfTheirCurrency() {
+        owing("FR01", "EUR", 10_000);
+        owing("FR01", "EUR", 2_050);
+        owing("FR01", "JPY", 700);
+        owing("DE01", "EUR", 1);
 
         metric.runOnce();
 
@@ -58,9 +57,9 @@ class OpenAmountMetricTest {
 
     @Test
     void showsZeroWhenAllIsSettled() {
-        open("FR01", "EUR", "INVOICE", 10_000);
+        owing("FR01", "EUR", 10_000);
         metric.runOnce();
-        sql.sql("delete from ledger.open_item").update();
+        sql.sql("update ledger.account_total set amount = -5_000, debt = 0").update();
 
         metric.runOnce();
 
@@ -70,22 +69,22 @@ class OpenAmountMetricTest {
     @Test
     void isBounded() {
         for (int i = 0; i <= GetOpenAmounts.MOST; i++) {
-            open("E%04d".formatted(i), "EUR", "INVOICE", 100);
+            owing("E%04d".formatted(i), "EUR", 100);
         }
         metric.runOnce();
-        sql.sql("delete from ledger.open_item where legal_entity = 'E0000'").update();
+        sql.sql("delete from ledger.account_total where legal_entity = 'E0000'").update();
 
         metric.runOnce();
 
         assertThat(figures()).hasSize(GetOpenAmounts.MOST);
     }
 
-    private void open(String entity, String currency, String type, long amount) {
+    /** An account whose credit of 50.00 or so takes nothing off. */
+    private void owing(String entity, String currency, long debt) {
         sql.sql("""
-                insert into ledger.open_item (document_type, document_id, instalment, account_id, legal_entity,
-                       currency, document_date, amount)
-                values (?, gen_random_uuid()::text, 1, 'C1', ?, ?, '2026-01-01', ?)""")
-                .params(type, entity, currency, amount)
+                insert into ledger.account_total (account_id, legal_entity, currency, amount, debt)
+                values (gen_random_uuid()::text, ?, ?, ?, ?)""")
+                .params(entity, currency, debt - 5_000, debt)
                 .update();
     }
 

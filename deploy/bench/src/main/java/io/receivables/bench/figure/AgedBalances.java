@@ -57,6 +57,9 @@ final class AgedBalances implements Figure {
 
     private static void past(Run run, Sides sides) throws Exception {
         for (int months : new int[]{1, 6, 12, 24}) {
+            if (months >= run.book().shape().months()) {
+                return;
+            }
             var asAt = run.book().last().minusMonths(months).withDayOfMonth(1).minusDays(1);
             sides.past("as at " + months + " months ago, known now", new Point(asAt, null, "account", "accountId"));
             sides.past("as at " + months + " months ago, known then",

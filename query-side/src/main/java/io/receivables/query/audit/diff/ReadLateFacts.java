@@ -7,7 +7,6 @@ import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
 import io.receivables.query.audit.EventLine;
 import io.receivables.query.ledger.BookCut;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -20,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** Reads the facts between two positions that count at a date. */
 @Component
 class ReadLateFacts {
-
-    private static final int CHUNK = 1_000;
 
     private final JdbcClient jdbc;
     private final int most;
@@ -86,13 +83,11 @@ class ReadLateFacts {
     }
 
     Map<Long, EventLine> events(List<Long> positions) {
-        var events = new ArrayList<EventLine>();
-        for (int from = 0; from < positions.size(); from += CHUNK) {
-            events.addAll(jdbc.sql("select * from ledger.event_log where position in (:positions)")
-                    .param("positions", positions.subList(from, Math.min(positions.size(), from + CHUNK)))
-                    .query((row, _) -> EventLine.of(row))
-                    .list());
-        }
-        return events.stream().collect(toMap(EventLine::position, event -> event));
+        return jdbc.sql("select * from ledger.event_log where position = any(:positions)")
+                .param("positions", positions.toArray(Long[]::new))
+                .query((row, _) -> EventLine.of(row))
+                .list()
+                .stream()
+                .collect(toMap(EventLine::position, event -> event));
     }
 }

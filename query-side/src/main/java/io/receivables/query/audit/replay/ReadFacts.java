@@ -48,7 +48,7 @@ class ReadFacts {
                   order by o.position limit :limit)
                  union all
                 (select o.* from ledger.event_log o
-                  where o.position in (:others) and o.effective_date <= :asAt and o.position > :after
+                  where o.position = any(:others) and o.effective_date <= :asAt and o.position > :after
                   order by o.position limit :limit)""", account, others, asOf, reader);
     }
 
@@ -62,7 +62,7 @@ class ReadFacts {
 
     /** A transfer is a fact of the account that gives; cash without a name is a fact of none. */
     private List<Long> others(String account, AsOf asOf) {
-        var positions = jdbc.sql("""
+        return jdbc.sql("""
                 select r.position
                   from ledger.movement t join ledger.event_log r using (position)
                  where t.kind = 'TRANSFERRED' and t.account_id = :account and r.account_id <> :account
@@ -78,7 +78,6 @@ class ReadFacts {
                 .param("known", asOf.position())
                 .query((row, _) -> row.getLong(1))
                 .list();
-        return positions.isEmpty() ? List.of(-1L) : positions;
     }
 
     private void read(String facts, String whose, List<Long> others, AsOf asOf, Reader reader) {
@@ -101,7 +100,7 @@ class ReadFacts {
     }
 
     private List<Fact> portion(String facts, String whose, List<Long> others, AsOf asOf, long after, int limit) {
-        var statement = jdbc.sql("""
+        return jdbc.sql("""
                 select e.*, %s as policy_version
                   from (%s) e
                  order by e.position
@@ -110,8 +109,8 @@ class ReadFacts {
                 .param("asAt", asOf.asAt())
                 .param("known", asOf.position())
                 .param("after", after)
-                .param("limit", limit);
-        return (others.isEmpty() ? statement : statement.param("others", others))
+                .param("limit", limit)
+                .param("others", others.toArray(Long[]::new))
                 .query((row, _) -> new Fact(EventLine.of(row), row.getObject("policy_version", Integer.class),
                         List.of()))
                 .list();
@@ -122,14 +121,14 @@ class ReadFacts {
                 select m.position, m.ordinal, m.account_id, m.currency, m.document_type, m.document_id, m.due_date,
                        null::text as mark, m.amount
                   from ledger.movement m
-                 where m.position in (:positions)
+                 where m.position = any(:positions)
                  union all
                 select d.position, d.ordinal, d.account_id, d.currency, d.document_type, d.document_id, null, d.kind,
                        d.amount
                   from ledger.memo d
-                 where d.position in (:positions) and d.kind in ('DOUBTFUL', 'DISPUTED')
+                 where d.position = any(:positions) and d.kind in ('DOUBTFUL', 'DISPUTED')
                  order by position, ordinal""")
-                .param("positions", positions)
+                .param("positions", positions.toArray(Long[]::new))
                 .query(ReadFacts::moved)
                 .list()
                 .stream()

@@ -70,7 +70,7 @@ public class ReadHindsight {
                     select m.account_id, m.document_type, m.document_id, m.instalment, m.position, m.ordinal, m.kind,
                            m.reference, m.amount, m.effective_date, m.document_date, m.due_date, m.receivable_class
                       from ledger.movement m
-                     where m.account_id in (:accounts) and m.effective_date > :asAt and m.position <= :known
+                     where m.account_id = any(:accounts) and m.effective_date > :asAt and m.position <= :known
                 ), settling as (
                     select distinct account_id, document_type, document_id, instalment
                       from later
@@ -90,7 +90,7 @@ public class ReadHindsight {
                  where m.effective_date <= :asAt and m.position <= :known
                  group by s.account_id, s.document_type, s.document_id, s.instalment
                  order by position, ordinal""")
-                .param("accounts", accounts)
+                .param("accounts", accounts.toArray(String[]::new))
                 .param("asAt", asOf.asAt())
                 .param("known", asOf.position())
                 .query(row -> {
@@ -109,9 +109,9 @@ public class ReadHindsight {
             jdbc.sql("""
                     select account_id, document_type, document_id, amount, effective_date
                       from ledger.memo
-                     where account_id in (:accounts) and kind in ('REFUND_PENDING', 'CREDIT_WRITE_OFF_PENDING')
+                     where account_id = any(:accounts) and kind in ('REFUND_PENDING', 'CREDIT_WRITE_OFF_PENDING')
                        and position <= :known""")
-                    .param("accounts", accounts)
+                    .param("accounts", accounts.toArray(String[]::new))
                     .param("known", asOf.position())
                     .query(row -> {
                         setAside.computeIfAbsent(row.getString(1), _ -> new ArrayList<>())
