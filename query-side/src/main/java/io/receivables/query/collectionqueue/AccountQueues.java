@@ -6,10 +6,10 @@ import io.receivables.events.money.Money;
 import io.receivables.query.collectionqueue.QueueItem.NextAction;
 import io.receivables.query.collectionqueue.QueueItem.Reason;
 import io.receivables.query.edge.Planner;
-import io.receivables.query.ledger.PaymentBehaviour;
 import io.receivables.query.ledger.PaymentBehaviours;
 import io.receivables.query.ledger.RiskAssessment;
 import io.receivables.query.ledger.RiskClasses;
+import io.receivables.query.ledger.RiskFigures;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -80,8 +80,8 @@ class AccountQueues {
         var accounts = lines.stream().map(Line::accountId).toList();
         var losses = losses(question, accounts);
         var behaved = queue == Queue.HIGH_RISK
-                ? behaviours.of(accounts, question.asOf())
-                : Map.<String, PaymentBehaviour>of();
+                ? behaviours.riskFigures(accounts, question.asOf())
+                : Map.<String, RiskFigures>of();
         return lines.stream()
                 .map(line -> line.item(queue, question, losses.getOrDefault(line.accountId(), List.of()),
                         why(line.legalEntity(), behaved.get(line.accountId()), question)))
@@ -89,10 +89,10 @@ class AccountQueues {
     }
 
     /** What the payment behaviour says of the class of risk. */
-    private String why(String legalEntity, @Nullable PaymentBehaviour behaviour, QueueQuestion question) {
-        return behaviour == null
+    private String why(String legalEntity, @Nullable RiskFigures figures, QueueQuestion question) {
+        return figures == null
                 ? ""
-                : RiskClasses.assess(behaviour, risks.rules(legalEntity, question.asOf()).rules())
+                : RiskClasses.assess(figures, risks.rules(legalEntity, question.asOf()).rules())
                         .reasons()
                         .stream()
                         .map(RiskAssessment.Reason::text)

@@ -6,22 +6,15 @@ import java.time.LocalDate;
  * How a customer account has paid up to a date.
  *
  * @param lastFrom the first day of the last twelve months
- * @param last the last twelve months
+ * @param last the last twelve months, and what is late
  * @param beforeFrom the first day of the twelve months before them
  * @param before the twelve months before them
- * @param oldestDaysPastDue of what is open at the date; zero when nothing is past due
  * @param reminders letters in the last twelve months
- * @param brokenPromises that were broken in the last twelve months, and are so at the date
  */
-public record PaymentBehaviour(LocalDate asAt, LocalDate lastFrom, Settled last, LocalDate beforeFrom, Settled before,
-        int oldestDaysPastDue, int reminders, int brokenPromises) {
+public record PaymentBehaviour(LocalDate asAt, LocalDate lastFrom, RiskFigures last, LocalDate beforeFrom,
+        Settled before, int reminders) {
 
     private static final int MONTHS = 12;
-
-    /** Without any payment and without anything late. */
-    public static PaymentBehaviour ofNothing(LocalDate asAt) {
-        return new PaymentBehaviour(asAt, lastFrom(asAt), Settled.NOTHING, beforeFrom(asAt), Settled.NOTHING, 0, 0, 0);
-    }
 
     static LocalDate lastFrom(LocalDate asAt) {
         return asAt.minusMonths(MONTHS).plusDays(1);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,16 +60,28 @@ public class PaymentBehaviours {
         this.progress = progress;
     }
 
+    public PaymentBehaviour of(String account, AsOf asOf) {
+        var ofAccount = ofAccounts(List.of(account));
+        var lastFrom = PaymentBehaviour.lastFrom(asOf.asAt());
+        var beforeFrom = PaymentBehaviour.beforeFrom(asOf.asAt());
+        var before = settled(OF_ACCOUNTS, "", ofAccount, asOf, beforeFrom, lastFrom.minusDays(1));
+        return new PaymentBehaviour(asOf.asAt(), lastFrom,
+                riskFigures(OF_ACCOUNTS, ofAccount, asOf).getOrDefault(account, RiskFigures.NOTHING), beforeFrom,
+                before.getOrDefault(account, Settled.NOTHING), reminders(account, asOf, lastFrom));
+    }
+
     /** An account that has settled nothing, owes nothing late and broke no promise is left out. */
-    public Map<String, PaymentBehaviour> of(Collection<String> accounts, AsOf asOf) {
-        return accounts.isEmpty()
-                ? Map.of()
-                : read(OF_ACCOUNTS, Map.of("accounts", accounts.toArray(String[]::new)), asOf);
+    public Map<String, RiskFigures> riskFigures(Collection<String> accounts, AsOf asOf) {
+        return accounts.isEmpty() ? Map.of() : riskFigures(OF_ACCOUNTS, ofAccounts(accounts), asOf);
     }
 
     /** Of all accounts of a legal entity; one that has settled nothing and owes nothing late is left out. */
-    public Map<String, PaymentBehaviour> ofEntity(String entity, AsOf asOf) {
-        return read(OF_ENTITY, Map.of("entity", entity), asOf);
+    public Map<String, RiskFigures> riskFiguresOfEntity(String entity, AsOf asOf) {
+        return riskFigures(OF_ENTITY, Map.of("entity", entity), asOf);
+    }
+
+    private static Map<String, ?> ofAccounts(Collection<String> accounts) {
+        return Map.of("accounts", accounts.toArray(String[]::new));
     }
 
     /** All that was settled in a part of the books from one day to another, both counted, by day. */
@@ -90,25 +103,19 @@ public class PaymentBehaviours {
         return settled(OF_BOOK, cut.ofClass("m"), cut.parameters(), cut.asOf(), from, to);
     }
 
-    private Map<String, PaymentBehaviour> read(String whose, Map<String, ?> parameters, AsOf asOf) {
-        var asAt = asOf.asAt();
-        var lastFrom = PaymentBehaviour.lastFrom(asAt);
-        var beforeFrom = PaymentBehaviour.beforeFrom(asAt);
-        var last = settled(whose, "", parameters, asOf, lastFrom, asAt);
-        var before = settled(whose, "", parameters, asOf, beforeFrom, lastFrom.minusDays(1));
+    private Map<String, RiskFigures> riskFigures(String whose, Map<String, ?> parameters, AsOf asOf) {
+        var lastFrom = PaymentBehaviour.lastFrom(asOf.asAt());
+        var settled = settled(whose, "", parameters, asOf, lastFrom, asOf.asAt());
         var late = oldestDaysPastDue(whose, parameters, asOf);
-        var reminders = reminders(whose, parameters, asOf, lastFrom);
         var broken = brokenPromises(whose, parameters, asOf, lastFrom);
-        var accounts = new HashSet<>(last.keySet());
-        accounts.addAll(before.keySet());
+        var accounts = new HashSet<>(settled.keySet());
         accounts.addAll(late.keySet());
-        accounts.addAll(reminders.keySet());
         accounts.addAll(broken.keySet());
-        var behaviours = new HashMap<String, PaymentBehaviour>();
-        accounts.forEach(account -> behaviours.put(account, new PaymentBehaviour(asAt, lastFrom,
-                last.getOrDefault(account, Settled.NOTHING), beforeFrom, before.getOrDefault(account, Settled.NOTHING),
-                late.getOrDefault(account, 0), reminders.getOrDefault(account, 0), broken.getOrDefault(account, 0))));
-        return behaviours;
+        var figures = new HashMap<String, RiskFigures>();
+        accounts.forEach(account -> figures.put(account,
+                new RiskFigures(settled.getOrDefault(account, Settled.NOTHING), late.getOrDefault(account, 0),
+                        broken.getOrDefault(account, 0))));
+        return figures;
     }
 
     private Map<String, Settled> settled(String whose, String ofClass,
@@ -132,17 +139,11 @@ public class PaymentBehaviours {
     }
 
     private Map<String, Integer> oldestDaysPastDue(String whose, Map<String, ?> parameters, AsOf asOf) {
-        var open = progress.nothingMovedAfter(asOf)
-                ? "ledger.open_item m using (account_id) where true"
-                : "ledger.movement m using (account_id) where m.effective_date <= :asAt and m.position <= :known";
         var late = new HashMap<String, Integer>();
         jdbc.sql("""
-                select account_id, max(:asAt::date - due_date)
-                  from (select account_id, m.due_date
-                          from ledger.account a join %s and m.due_date < :asAt and %s
-                         group by account_id, m.due_date, m.document_type, m.document_id, m.instalment
-                        having sum(m.amount) <> 0) item
-                 group by account_id""".formatted(open, whose))
+                select account_id, :asAt::date - min(due_date)
+                  from (%s) item
+                 group by account_id""".formatted(late(asOf).formatted(whose)))
                 .params(parameters)
                 .param("asAt", asOf.asAt())
                 .param("known", asOf.position())
@@ -152,21 +153,31 @@ public class PaymentBehaviours {
         return late;
     }
 
-    private Map<String, Integer> reminders(String whose, Map<String, ?> parameters, AsOf asOf, LocalDate from) {
-        var reminders = new HashMap<String, Integer>();
-        jdbc.sql("""
-                select account_id, count(*)
-                  from ledger.dunning_letter l join ledger.account a using (account_id)
-                 where l.effective_date >= :from and l.effective_date <= :asAt and l.position <= :known and %s
-                 group by account_id""".formatted(whose))
-                .params(parameters)
+    private String late(AsOf asOf) {
+        return progress.nothingMovedAfter(asOf)
+                ? """
+                        select account_id, m.due_date
+                          from ledger.account a join ledger.open_item m using (account_id)
+                         where m.due_date < :asAt and %s"""
+                : """
+                        select account_id, m.due_date
+                          from ledger.account a join ledger.movement m using (account_id)
+                         where m.effective_date <= :asAt and m.position <= :known and m.due_date < :asAt and %s
+                         group by account_id, m.due_date, m.document_type, m.document_id, m.instalment
+                        having sum(m.amount) <> 0""";
+    }
+
+    private int reminders(String account, AsOf asOf, LocalDate from) {
+        return jdbc.sql("""
+                select count(*) from ledger.dunning_letter
+                 where account_id = :account and effective_date >= :from and effective_date <= :asAt
+                   and position <= :known""")
+                .param("account", account)
                 .param("asAt", asOf.asAt())
                 .param("known", asOf.position())
                 .param("from", from)
-                .query(row -> {
-                    reminders.put(row.getString(1), row.getInt(2));
-                });
-        return reminders;
+                .query(Integer.class)
+                .single();
     }
 
     /** A promise is what its last step makes of it, as far as steps are dated and known at the cut. */

@@ -39,7 +39,7 @@ public class RiskClasses {
         if (accounts.isEmpty()) {
             return classes;
         }
-        var behaved = behaviours.of(accounts, asOf);
+        var behaved = behaviours.riskFigures(accounts, asOf);
         jdbc.sql("select legal_entity, account_id from ledger.account where account_id = any(:ids)")
                 .param("ids", accounts.toArray(String[]::new))
                 .query((row, _) -> Map.entry(row.getString(1), row.getString(2)))
@@ -57,7 +57,8 @@ public class RiskClasses {
     public Map<String, RiskClass> ofEntity(String entity, AsOf asOf) {
         var rules = rules(entity, asOf).rules();
         var classes = new HashMap<String, RiskClass>();
-        behaviours.ofEntity(entity, asOf).forEach((id, it) -> classes.put(id, assess(it, rules).riskClass()));
+        behaviours.riskFiguresOfEntity(entity, asOf)
+                .forEach((id, it) -> classes.put(id, assess(it, rules).riskClass()));
         return classes;
     }
 
@@ -67,8 +68,8 @@ public class RiskClasses {
                 .orElseGet(() -> new Rules(RiskRules.DEFAULT, null));
     }
 
-    /** @param behaviour null: the account has settled nothing and owes nothing late */
-    public static RiskAssessment assess(@Nullable PaymentBehaviour behaviour, RiskRules rules) {
-        return behaviour == null ? RiskAssessment.ofNothing(rules) : RiskAssessment.of(behaviour, rules);
+    /** @param figures null: the account has settled nothing and owes nothing late */
+    public static RiskAssessment assess(@Nullable RiskFigures figures, RiskRules rules) {
+        return figures == null ? RiskAssessment.ofNothing(rules) : RiskAssessment.of(figures, rules);
     }
 }

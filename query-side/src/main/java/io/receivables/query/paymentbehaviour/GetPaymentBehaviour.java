@@ -14,7 +14,6 @@ import io.receivables.query.paymentbehaviour.PaymentBehaviourResource.Trend;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -36,15 +35,15 @@ public class GetPaymentBehaviour {
     public PaymentBehaviourResource handle(AccountId id, AsOfRequest request) {
         var header = access.require(id.value());
         var asOf = access.require(id.value(), request);
-        var behaviour = behaviours.of(List.of(id.value()), asOf)
-                .getOrDefault(id.value(), PaymentBehaviour.ofNothing(asOf.asAt()));
+        var behaviour = behaviours.of(id.value(), asOf);
         var rules = risks.rules(header.legalEntity(), asOf);
-        var risk = RiskClasses.assess(behaviour, rules.rules());
+        var risk = RiskClasses.assess(behaviour.last(), rules.rules());
         var currency = Currency.getInstance(header.currency());
         return new PaymentBehaviourResource(id, asOf.asAt(),
-                months(behaviour.lastFrom(), behaviour.asAt(), behaviour.last(), currency),
+                months(behaviour.lastFrom(), behaviour.asAt(), behaviour.last().settled(), currency),
                 months(behaviour.beforeFrom(), behaviour.lastFrom().minusDays(1), behaviour.before(), currency),
-                trend(behaviour), behaviour.oldestDaysPastDue(), behaviour.reminders(), behaviour.brokenPromises(),
+                trend(behaviour), behaviour.last().oldestDaysPastDue(), behaviour.reminders(),
+                behaviour.last().brokenPromises(),
                 risk.riskClass(),
                 risk.reasons(),
                 rules.policyVersion(), asOf.position());
@@ -58,7 +57,7 @@ public class GetPaymentBehaviour {
     }
 
     private static Trend trend(PaymentBehaviour behaviour) {
-        var last = behaviour.last().averageDaysLate();
+        var last = behaviour.last().settled().averageDaysLate();
         var before = behaviour.before().averageDaysLate();
         if (last == null || before == null) {
             return Trend.UNKNOWN;
