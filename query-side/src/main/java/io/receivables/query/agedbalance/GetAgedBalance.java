@@ -1,7 +1,5 @@
 package io.receivables.query.agedbalance;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.receivables.query.agedbalance.AgedBalance.Control;
 import io.receivables.query.agedbalance.Question.GroupBy;
 import io.receivables.query.edge.Cursor;
@@ -10,7 +8,6 @@ import io.receivables.query.edge.SnapshotRead;
 import io.receivables.query.ledger.DisputedAmounts;
 import io.receivables.query.ledger.DoubtfulAmounts;
 import io.receivables.query.ledger.FactoredAmounts;
-import io.receivables.query.ledger.ParkedFacts;
 import io.receivables.query.ledger.PlannedItems;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -31,21 +28,19 @@ public class GetAgedBalance {
     private final JdbcClient jdbc;
     private final Questions questions;
     private final RowNames names;
-    private final ParkedFacts parked;
-    private final UntiedAccounts untied;
+    private final Ties ties;
     private final DoubtfulAmounts doubtfuls;
     private final DisputedAmounts disputes;
     private final PlannedItems plans;
     private final FactoredAmounts factored;
 
-    GetAgedBalance(JdbcClient jdbc, Questions questions, RowNames names, ParkedFacts parked,
-            UntiedAccounts untied, DoubtfulAmounts doubtfuls, DisputedAmounts disputes, PlannedItems plans,
+    GetAgedBalance(JdbcClient jdbc, Questions questions, RowNames names, Ties ties,
+            DoubtfulAmounts doubtfuls, DisputedAmounts disputes, PlannedItems plans,
             FactoredAmounts factored) {
         this.jdbc = jdbc;
         this.questions = questions;
         this.names = names;
-        this.parked = parked;
-        this.untied = untied;
+        this.ties = ties;
         this.doubtfuls = doubtfuls;
         this.disputes = disputes;
         this.plans = plans;
@@ -80,7 +75,9 @@ public class GetAgedBalance {
                 question.currency().getCurrencyCode(),
                 planned.total(total.amounts())
                         .figures(question.currency(), charges(sql, question), doubtful.total(), disputed.total()),
-                unidentified(question), control(sql, question, total, page, more),
+                unidentified(question),
+                new Control(Amounts.text(total.movements(), question.currency()),
+                        ties.of(sql, question, total, page, more)),
                 names.rows(question, page, charges(sql, question, page), doubtful, disputed, planned),
                 more ? page.getLast().cursor() : null);
     }
@@ -133,59 +130,7 @@ public class GetAgedBalance {
         return charges;
     }
 
-    /** Figures from which facts are still missing tie to nothing. */
-    private Control control(AgedBalanceSql sql, Question question, Total total, List<Line> page, boolean more) {
-        boolean complete = !parked.concern(question.legalEntity()) && !untied.areIn(question.legalEntity());
-        return new Control(Amounts.text(total.movements(), question.currency()),
-                complete && total.movements() == total.amounts().balance()
-                        && addUp(question, total, page, more)
-                        && sumsAgree(sql)
-                        && itemsAgree(sql, question, page));
-    }
-
-    /** Rows that are a whole list add up to the totals. */
-    private static boolean addUp(Question question, Total total, List<Line> page, boolean more) {
-        boolean whole = question.groupBy() != GroupBy.NONE && question.after() == null && !more;
-        return !whole || page.stream().mapToLong(line -> line.amounts().balance()).sum() == total.amounts().balance();
-    }
-
-    private boolean sumsAgree(AgedBalanceSql sql) {
-        return Planner.addUpAlone(jdbc,
-                () -> jdbc.sql(sql.ties()).params(sql.parameters()).query(Boolean.class).single());
-    }
-
-    /**
-     * Whether open items, where rows are made of them, are what is kept of the accounts that are shown. Those of one account, or
-     * of one class, are among the sums already.
-     */
-    private boolean itemsAgree(AgedBalanceSql sql, Question question, List<Line> page) {
-        if (page.isEmpty() || question.accountId() != null || question.receivableClass() != null) {
-            return true;
-        }
-        return switch (question.source()) {
-            case MOVEMENTS -> true;
-            case OPEN_ITEMS -> kept(sql, question, page).equals(page.stream()
-                    .collect(toMap(Line::key, line -> new Kept(line.amounts().balance(), line.amounts().debt()))));
-            case OPEN_ITEMS_LESS_LATER -> jdbc.sql(TiesSql.ofItems(question))
-                    .params(sql.parameters())
-                    .param("keys", keys(page))
-                    .query(Boolean.class)
-                    .single();
-        };
-    }
-
-    private Map<String, Kept> kept(AgedBalanceSql sql, Question question, List<Line> page) {
-        return jdbc.sql(TiesSql.ofRows(question))
-                .params(sql.parameters())
-                .param("keys", keys(page))
-                .query((row, _) -> Map.entry(row.getString("key"),
-                        new Kept(row.getLong("amount"), row.getLong("debt"))))
-                .list()
-                .stream()
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private static String[] keys(List<Line> page) {
+    static String[] keys(List<Line> page) {
         return page.stream().map(Line::key).toArray(String[]::new);
     }
 
@@ -216,10 +161,7 @@ public class GetAgedBalance {
     }
 
     /** @param movements up to the cut, in minor units */
-    private record Total(Amounts amounts, long movements) {}
-
-    /** What an account or a customer owes now, in minor units. */
-    private record Kept(long amount, long debt) {}
+    record Total(Amounts amounts, long movements) {}
 
     /** A row of the page. */
     record Line(String key, Amounts amounts, long rank, @Nullable LocalDate oldest) {
