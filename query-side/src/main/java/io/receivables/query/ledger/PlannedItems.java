@@ -7,7 +7,6 @@ import io.receivables.platform.agreement.PlanDates;
 import io.receivables.platform.agreement.PlanDates.Piece;
 import io.receivables.platform.agreement.PlanStanding;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
