@@ -13,11 +13,13 @@ import io.receivables.command.dunning.DunningRun;
 import io.receivables.command.entity.LegalEntity;
 import io.receivables.command.factoring.Factoring;
 import io.receivables.command.invoice.Invoice;
+import io.receivables.command.lane.AnswerInFull;
 import io.receivables.command.payment.Payment;
 import io.receivables.command.period.AccountingPeriods;
 import io.receivables.command.policy.CreditPolicy;
 import io.receivables.command.rate.ReferenceRateHistory;
 import io.receivables.command.stream.BusinessDays;
+import io.receivables.command.stream.PastStreams;
 import io.receivables.command.stream.StreamCache;
 import io.receivables.command.stream.StreamType;
 import io.receivables.command.stream.Streams;
@@ -27,6 +29,7 @@ import io.receivables.platform.identity.IdentityConfiguration;
 import io.receivables.platform.observability.ObservabilityConfiguration;
 import io.receivables.platform.problem.ProblemAdvice;
 import java.time.Clock;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.axonframework.common.lock.LockFactory;
 import org.axonframework.common.lock.NullLockFactory;
@@ -46,6 +49,8 @@ import org.springframework.context.annotation.Import;
 public class CommandSideConfiguration {
 
     private static final int CACHED_STREAMS = 20_000;
+    /** Some groups of the lane: a document is decided about a few times, and soon after it was begun. */
+    private static final int CACHED_DOCUMENTS = 2_000;
 
     /** The tables of the command side exist before any bean uses them. */
     @Bean
@@ -67,7 +72,7 @@ public class CommandSideConfiguration {
     /** Streams that were decided about lately, so that the next decision needs no load. */
     @Bean
     StreamCache aggregateCache() {
-        return new StreamCache(CACHED_STREAMS);
+        return new StreamCache(CACHED_STREAMS, CACHED_DOCUMENTS);
     }
 
     /** None: the lane decides one command at a time. */
@@ -104,6 +109,27 @@ public class CommandSideConfiguration {
     @Bean
     Streams<CreditNote> creditNotes(Repository<CreditNote> repository, BusinessDays days) {
         return new Streams<>(StreamType.CREDIT_NOTE, repository, days);
+    }
+
+    @Bean
+    AnswerInFull issuedInvoices(PastStreams past) {
+        return new AnswerInFull("/v1/invoices/", (id, version, day) -> past
+                .at(Invoice.class, StreamType.INVOICE.streamId(id), version)
+                .resource(Objects.requireNonNull(day), version));
+    }
+
+    @Bean
+    AnswerInFull receivedPayments(PastStreams past) {
+        return new AnswerInFull("/v1/payments/", (id, version, _) -> past
+                .at(Payment.class, StreamType.PAYMENT.streamId(id), version)
+                .resource(null, version));
+    }
+
+    @Bean
+    AnswerInFull issuedCreditNotes(PastStreams past) {
+        return new AnswerInFull("/v1/credit-notes/", (id, version, _) -> past
+                .at(CreditNote.class, StreamType.CREDIT_NOTE.streamId(id), version)
+                .resource(null, version));
     }
 
     @Bean

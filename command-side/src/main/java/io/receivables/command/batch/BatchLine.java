@@ -39,7 +39,8 @@ record BatchLine(int line, @Nullable String key, @Nullable String command, @Null
             var target = shape.target() == null ? List.<String>of() : shape.target();
             var bound = endpoints.bind(order.actor(), shape.key(), order.correlationId(), shape.command(), target,
                     shape.body());
-            return new BatchLine(stored.line(), shape.key(), shape.command(), bound, null);
+            return new BatchLine(stored.line(), shape.key(), shape.command(),
+                    new Bound(bound.command(), bound.context().inBrief()), null);
         } catch (RuntimeException refused) {
             return new BatchLine(stored.line(), shape.key(), shape.command(), null, refused);
         }

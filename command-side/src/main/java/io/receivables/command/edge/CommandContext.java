@@ -27,9 +27,10 @@ import org.springframework.web.method.support.ModelAndViewContainer;
  * @param target method and path: with the body, what the key stands for
  * @param ifMatch the version that the client has seen; null when it does not care
  * @param body the bound body; null when there is none
+ * @param brief whether nobody reads more of the answer than {@link Brief} has
  */
 public record CommandContext(Actor actor, String idempotencyKey, String target, @Nullable Long ifMatch,
-        String correlationId, @Nullable Object body) {
+        String correlationId, @Nullable Object body, boolean brief) {
 
     /** Metadata: the subject of the actor. */
     public static final String WHO = "who";
@@ -42,6 +43,12 @@ public record CommandContext(Actor actor, String idempotencyKey, String target, 
     public static final String WHY = "why";
     private static final String CONTEXT = "context";
     private static final Pattern ETAG = Pattern.compile("(?:W/)?\"?([0-9]{1,18})\"?");
+
+    /** Of a command that is answered in full. */
+    public CommandContext(Actor actor, String idempotencyKey, String target, @Nullable Long ifMatch,
+            String correlationId, @Nullable Object body) {
+        this(actor, idempotencyKey, target, ifMatch, correlationId, body, false);
+    }
 
     /** The context of the command that this thread handles. */
     public static CommandContext current() {
@@ -81,7 +88,12 @@ public record CommandContext(Actor actor, String idempotencyKey, String target, 
     }
 
     CommandContext with(@Nullable Object boundBody) {
-        return new CommandContext(actor, idempotencyKey, target, ifMatch, correlationId, boundBody);
+        return new CommandContext(actor, idempotencyKey, target, ifMatch, correlationId, boundBody, brief);
+    }
+
+    /** The same, answered in brief. */
+    public CommandContext inBrief() {
+        return new CommandContext(actor, idempotencyKey, target, ifMatch, correlationId, body, true);
     }
 
     private static @Nullable Long ifMatch(@Nullable String header) {

@@ -5,6 +5,7 @@ import io.receivables.command.lane.Lane;
 import io.receivables.command.stream.Command;
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -62,6 +63,6 @@ public class Commands {
         if (answer.replayed()) {
             response.header("Idempotency-Replayed", "true");
         }
-        return response.body(answer.body());
+        return response.body(Objects.requireNonNull(answer.body()));
     }
 }

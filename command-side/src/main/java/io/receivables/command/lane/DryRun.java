@@ -97,9 +97,8 @@ public class DryRun {
         }
         try {
             var reply = decisions.decide(group, turn).reply();
-            var answer = new Answer(reply.status(), reply.location(), reply.resource().version(), null, new byte[0],
-                    false);
-            earlier.put(turn.key().name(), new IdempotencyStore.Stored(turn.key().fingerprint(), answer));
+            var answer = new Answer(reply.status(), reply.location(), reply.resource().version(), null, null, false);
+            earlier.put(turn.key().name(), new IdempotencyStore.Stored(turn.key().fingerprint(), answer, null));
             return new Verdict.Done(answer);
         } catch (Refusal refusal) {
             return new Verdict.Refused(refusal);

@@ -1,5 +1,6 @@
 package io.receivables.command.lane;
 
+import io.receivables.command.edge.Brief;
 import io.receivables.command.edge.StrictJson;
 import io.receivables.command.lane.Turn.Decided;
 import io.receivables.command.lane.Turn.Outcome;
@@ -30,6 +31,7 @@ class GroupCommit {
     private final IdempotencyStore idempotency;
     private final Decisions decisions;
     private final List<GroupTable<?, ?>> tables;
+    private final List<AnswerInFull> answersInFull;
     private final ReceivablesEventStorageEngine engine;
     private final ReceivablesEventStore store;
     private final JdbcClient jdbc;
@@ -37,11 +39,13 @@ class GroupCommit {
 
     GroupCommit(@Qualifier("eventTransactionManager") PlatformTransactionManager transactions,
             IdempotencyStore idempotency, Decisions decisions, List<GroupTable<?, ?>> tables,
-            ReceivablesEventStorageEngine engine, ReceivablesEventStore store, JdbcClient jdbc) {
+            List<AnswerInFull> answersInFull, ReceivablesEventStorageEngine engine, ReceivablesEventStore store,
+            JdbcClient jdbc) {
         this.transactions = new TransactionTemplate(transactions);
         this.idempotency = idempotency;
         this.decisions = decisions;
         this.tables = tables;
+        this.answersInFull = answersInFull;
         this.engine = engine;
         this.store = store;
         this.jdbc = jdbc;
@@ -84,7 +88,7 @@ class GroupCommit {
             var known = Objects.requireNonNull(found.get(turn.key().name()));
             var stored = known.stored();
             if (stored != null) {
-                outcomes.add(replayed(turn, stored));
+                outcomes.add(replayed(turn, inFull(turn, stored)));
             } else if (!known.locked() || !names.add(turn.key().name())) {
                 outcomes.add(new Outcome.Later(turn, !known.locked()));
             } else {
@@ -104,6 +108,20 @@ class GroupCommit {
                         "the key " + turn.context().idempotencyKey() + " was used for another request"));
     }
 
+    /** What was stored in brief, told in full to who asks for that. */
+    private IdempotencyStore.Stored inFull(Turn turn, IdempotencyStore.Stored stored) {
+        var brief = stored.answer();
+        if (brief.body() != null || turn.context().brief() || !turn.key().isOfSameRequest(stored.fingerprint())) {
+            return stored;
+        }
+        var path = Objects.requireNonNull(brief.location());
+        var inFull = answersInFull.stream().filter(it -> path.startsWith(it.path())).findFirst().orElseThrow();
+        var document = inFull.view().of(path.substring(inFull.path().length()), brief.version(), stored.day());
+        long position = Objects.requireNonNull(brief.position());
+        return new IdempotencyStore.Stored(stored.fingerprint(), new Answer(brief.status(), path, brief.version(),
+                position, json.writeValueAsBytes(document.at(position)), true), null);
+    }
+
     private List<Decided> decide(CommitGroup group, List<Turn> turns, List<Outcome> outcomes) {
         decisions.readOn(group, turns);
         var decided = new ArrayList<Decided>(turns.size());
@@ -121,7 +139,7 @@ class GroupCommit {
     private Outcome refused(CommitGroup group, Turn turn, Refusal refusal) {
         var twin = idempotency.find(List.of(turn.key())).get(turn.key().name());
         if (twin != null && twin.stored() != null) {
-            return replayed(turn, twin.stored());
+            return replayed(turn, inFull(turn, twin.stored()));
         }
         decisions.recordRefused(group, turn, refusal);
         return new Outcome.Refused(turn, refusal);
@@ -142,16 +160,24 @@ class GroupCommit {
             var last = it.lastOf(positions);
             return new Outcome.Answered(it.turn(), answer(it, last != null ? last : head));
         }).toList();
-        idempotency.storeAndCommit(
-                answered.stream().map(it -> new IdempotencyStore.Row(it.turn().key(), it.answer())).toList());
+        idempotency.storeAndCommit(rows(decided, answered));
         return List.copyOf(answered);
+    }
+
+    private static List<IdempotencyStore.Row> rows(List<Decided> decided, List<Outcome.Answered> answered) {
+        var rows = new ArrayList<IdempotencyStore.Row>(answered.size());
+        for (int i = 0; i < answered.size(); i++) {
+            var day = decided.get(i).reply().resource() instanceof Brief brief ? brief.day() : null;
+            rows.add(new IdempotencyStore.Row(answered.get(i).turn().key(), answered.get(i).answer(), day));
+        }
+        return rows;
     }
 
     private Answer answer(Decided decided, long position) {
         var reply = decided.reply();
         var resource = reply.resource().at(position);
         return new Answer(reply.status(), reply.location(), resource.version(), position,
-                json.writeValueAsBytes(resource), false);
+                resource instanceof Brief ? null : json.writeValueAsBytes(resource), false);
     }
 
     private long head() {

@@ -3,13 +3,13 @@ package io.receivables.command.lane;
 import io.receivables.command.lane.Sql.Column;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The stored answers, one for each subject and key, written in the transaction of the events. */
 @Component
@@ -23,7 +23,7 @@ class IdempotencyStore {
     private static final String FIND = """
             select wanted.no, %s as locked, known.*
               from unnest(?, ?, ?) with ordinality as wanted (subject, key, lock, no)%s
-              left join lateral (select fingerprint, status, location, version, body
+              left join lateral (select fingerprint, status, location, version, position, body, day
                                    from command.idempotency i
                                   where i.subject = wanted.subject and i.key = wanted.key limit 1) known on true
              order by wanted.no""";
@@ -36,14 +36,17 @@ class IdempotencyStore {
             + FIND.formatted("pg_try_advisory_xact_lock(wanted.lock)", " cross join bounded");
 
     private final Sql sql;
-    private final JsonMapper json = new JsonMapper();
 
     IdempotencyStore(Sql sql) {
         this.sql = sql;
     }
 
-    /** An answer that is stored, and the request that it is the answer of. */
-    record Stored(byte[] fingerprint, Answer answer) {}
+    /**
+     * An answer that is stored, and the request that it is the answer of.
+     *
+     * @param day of an answer in brief, if it has one
+     */
+    record Stored(byte[] fingerprint, Answer answer, @Nullable LocalDate day) {}
 
     /**
      * What is known of a key.
@@ -73,7 +76,9 @@ class IdempotencyStore {
         var queries = new ArrayList<Sql.Query>();
         queries.add(Sql.Query.of(statement, (row, no) -> {
             byte[] fingerprint = row.getBytes("fingerprint");
-            var stored = fingerprint == null ? null : new Stored(fingerprint, answer(row));
+            var stored = fingerprint == null
+                    ? null
+                    : new Stored(fingerprint, answer(row), row.getObject("day", LocalDate.class));
             found.put(keys.get(no).name(), new Found(row.getBoolean("locked"), stored));
         }, Column.of("text", keys, key -> key.name().subject()), Column.of("text", keys, key -> key.name().key()),
                 Column.of("int8", keys, IdempotencyKey::lock)));
@@ -82,27 +87,34 @@ class IdempotencyStore {
         return found;
     }
 
-    private Answer answer(ResultSet row) throws SQLException {
-        var body = row.getBytes("body");
+    private static Answer answer(ResultSet row) throws SQLException {
         return new Answer(row.getInt("status"), row.getString("location"), row.getLong("version"),
-                json.readTree(body).path("position").longValueOpt().stream().boxed().findFirst().orElse(null), body,
-                true);
+                row.getObject("position", Long.class), row.getBytes("body"), true);
     }
 
-    /** The answer to the request of a key. */
-    record Row(IdempotencyKey key, Answer answer) {}
+    /**
+     * The answer to the request of a key.
+     *
+     * @param day of an answer in brief, if it has one
+     */
+    record Row(IdempotencyKey key, Answer answer, @Nullable LocalDate day) {}
 
     /** The last thing that a transaction does: it ends here. */
     void storeAndCommit(List<Row> rows) {
         sql.updateAndCommit(Sql.Update.of("""
-                insert into command.idempotency (subject, key, fingerprint, status, location, version, body)
-                select * from unnest(?, ?, ?, ?, ?, ?, ?)""",
+                insert into command.idempotency
+                       (subject, key, fingerprint, status, location, version, position, body, day)
+                select subject, key, fingerprint, status, location, version, position, body, day::date
+                  from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                       as row (subject, key, fingerprint, status, location, version, position, body, day)""",
                 Column.of("text", rows, row -> row.key().name().subject()),
                 Column.of("text", rows, row -> row.key().name().key()),
                 Column.bytes(rows, row -> row.key().fingerprint()),
                 Column.of("int4", rows, row -> row.answer().status()),
                 Column.of("text", rows, row -> row.answer().location()),
                 Column.of("int8", rows, row -> row.answer().version()),
-                Column.bytes(rows, row -> row.answer().body())));
+                Column.of("int8", rows, row -> row.answer().position()),
+                Column.bytes(rows, row -> row.answer().body()),
+                Column.of("text", rows, row -> row.day() == null ? null : row.day().toString())));
     }
 }

@@ -9,7 +9,8 @@ import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 
 /**
- * A bounded cache of loaded streams that keeps what was used last. (Axon's own {@code WeakReferenceCache} is empty after
+ * A bounded cache of loaded streams that keeps what was used last: documents for a short while, so that thousands of them are no
+ * burden to the collector, and all others (accounts, policies) beside them. (Axon's own {@code WeakReferenceCache} is empty after
  * each garbage collection.) An entry of a command that failed is evicted by Axon, one of a group that failed by the lane.
  */
 public final class StreamCache implements Cache {
@@ -17,12 +18,21 @@ public final class StreamCache implements Cache {
     private static final ScopedValue<StreamCache> INSTEAD = ScopedValue.newInstance();
 
     private final int capacity;
-    private final Map<Object, Object> entries;
+    private final int documents;
+    private final Map<Object, Object> ofDocuments;
+    private final Map<Object, Object> ofOthers;
     private final Set<Object> touched = ConcurrentHashMap.newKeySet();
 
-    public StreamCache(int capacity) {
+    /** @param documents how many of them are kept, beside {@code capacity} other streams */
+    public StreamCache(int capacity, int documents) {
         this.capacity = capacity;
-        this.entries = Collections.synchronizedMap(new LinkedHashMap<>(256, 0.75f, true) {
+        this.documents = documents;
+        this.ofDocuments = usedLast(documents);
+        this.ofOthers = usedLast(capacity);
+    }
+
+    private static Map<Object, Object> usedLast(int capacity) {
+        return Collections.synchronizedMap(new LinkedHashMap<>(256, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
@@ -34,7 +44,7 @@ public final class StreamCache implements Cache {
 
     /** Runs decisions that shall neither use nor leave anything here: they have an empty cache of the same size. */
     public void apart(Runnable decisions) {
-        ScopedValue.where(INSTEAD, new StreamCache(capacity)).run(decisions);
+        ScopedValue.where(INSTEAD, new StreamCache(capacity, documents)).run(decisions);
     }
 
     /** Begins to note which streams are used. */
@@ -44,12 +54,16 @@ public final class StreamCache implements Cache {
 
     /** Forgets the streams that were used since: what they hold was rolled back, or was stale. */
     public void forgetTouched() {
-        touched.forEach(entries::remove);
+        touched.forEach(stream -> part(stream).remove(stream));
         touched.clear();
     }
 
-    private Map<Object, Object> entries() {
-        return INSTEAD.isBound() ? INSTEAD.get().entries : entries;
+    private Map<Object, Object> entries(Object key) {
+        return INSTEAD.isBound() ? INSTEAD.get().part(key) : part(key);
+    }
+
+    private Map<Object, Object> part(Object key) {
+        return StreamType.isDocument(key) ? ofDocuments : ofOthers;
     }
 
     private void touch(Object key) {
@@ -62,33 +76,35 @@ public final class StreamCache implements Cache {
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // the shape of Axon's interface
     public <K, V> V get(K key) {
         touch(key);
-        return (V) entries().get(key);
+        return (V) entries(key).get(key);
     }
 
     @Override
     public void put(Object key, Object value) {
         touch(key);
-        entries().put(key, value);
+        entries(key).put(key, value);
     }
 
     @Override
     public boolean putIfAbsent(Object key, Object value) {
-        return entries().putIfAbsent(key, value) == null;
+        return entries(key).putIfAbsent(key, value) == null;
     }
 
     @Override
     public boolean remove(Object key) {
-        return entries().remove(key) != null;
+        return entries(key).remove(key) != null;
     }
 
     @Override
     public void removeAll() {
-        entries().clear();
+        var all = INSTEAD.isBound() ? INSTEAD.get() : this;
+        all.ofDocuments.clear();
+        all.ofOthers.clear();
     }
 
     @Override
     public boolean containsKey(Object key) {
-        return entries().containsKey(key);
+        return entries(key).containsKey(key);
     }
 
     @Override

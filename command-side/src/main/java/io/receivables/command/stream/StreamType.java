@@ -2,6 +2,7 @@ package io.receivables.command.stream;
 
 import io.receivables.platform.problem.ProblemCode;
 import io.receivables.platform.problem.Refusal;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -27,6 +28,9 @@ public enum StreamType {
     APPROVAL_ATTEMPTS("approval-attempts", ProblemCode.NO_SUCH_PATH, ProblemCode.CONCURRENT_CHANGE),
     DUNNING_LETTER("dunning-letter", ProblemCode.DUNNING_LETTER_NOT_FOUND, ProblemCode.CONCURRENT_CHANGE);
 
+    private static final List<StreamType> DOCUMENTS = List.of(INVOICE, PAYMENT, CREDIT_NOTE, LATE_CHARGE,
+            DUNNING_LETTER);
+
     private final String prefix;
     private final ProblemCode notFound;
     private final ProblemCode alreadyExists;
@@ -37,13 +41,18 @@ public enum StreamType {
         this.alreadyExists = alreadyExists;
     }
 
+    /** Whether a stream is of a document: one that is begun, settled, and then hardly decided about again. */
+    static boolean isDocument(Object streamId) {
+        return streamId instanceof String id && DOCUMENTS.stream().anyMatch(type -> type.isOf(id));
+    }
+
     public String streamId(Object bareId) {
         return prefix + "/" + bareId;
     }
 
     /** Whether it is one of this kind. */
     public boolean isOf(String streamId) {
-        return streamId.startsWith(prefix + "/");
+        return streamId.startsWith(prefix) && streamId.startsWith("/", prefix.length());
     }
 
     public Refusal notFound(String bareId) {

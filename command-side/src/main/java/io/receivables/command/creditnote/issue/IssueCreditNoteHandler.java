@@ -56,7 +56,7 @@ class IssueCreditNoteHandler {
                 command.opening())));
         requireRelated(command);
         allocations.allocate(creditNote, command.allocations());
-        return Reply.created(creditNote.show((it, version) -> it.resource(null, version)),
+        return Reply.created(creditNote.answer(null, (it, version) -> it.resource(null, version)),
                 "/v1/credit-notes/" + command.creditNoteId());
     }
 

@@ -67,7 +67,7 @@ class IssueInvoiceHandler {
         var issued = agreed.with(creditCheck(command, account, agreed.total()));
         var invoice = invoices.begin(() -> Invoice.issue(issued));
         var today = days.today(account.legalEntity());
-        return Reply.created(invoice.show((it, version) -> it.resource(today, version)),
+        return Reply.created(invoice.answer(today, (it, version) -> it.resource(today, version)),
                 "/v1/invoices/" + command.invoiceId());
     }
 

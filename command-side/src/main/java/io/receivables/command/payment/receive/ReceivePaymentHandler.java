@@ -45,9 +45,12 @@ class ReceivePaymentHandler {
                 command.method(), command.reference(), command.opening())));
         allocations.allocate(payment, command.allocations());
         var wish = command.autoAllocation();
-        var found = wish == null ? null : autoAllocations.allocate(payment, wish);
-        return Reply.created(payment.show((it, version) -> it.resource(null, version).with(found)),
-                "/v1/payments/" + command.paymentId());
+        var path = "/v1/payments/" + command.paymentId();
+        if (wish == null) {
+            return Reply.created(payment.answer(null, (it, version) -> it.resource(null, version)), path);
+        }
+        var found = autoAllocations.allocate(payment, wish);
+        return Reply.created(payment.show((it, version) -> it.resource(null, version).with(found)), path);
     }
 
     private LegalEntityId legalEntityOf(ReceivePayment command) {
