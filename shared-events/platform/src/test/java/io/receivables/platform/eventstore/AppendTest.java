@@ -23,7 +23,6 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class AppendTest {
@@ -57,15 +56,6 @@ class AppendTest {
         assertThatThrownBy(() -> node.append("account/C1", 1, terms(60)))
                 .isInstanceOf(ConcurrencyException.class)
                 .hasMessageContaining("account/C1");
-    }
-
-    @Test
-    void aTakenEventIdentifierIsNoConflictBetweenWriters() {
-        var first = messages("account/C1", 0, terms(30)).getFirst();
-        append(List.of(first));
-        var again = new GenericDomainEventMessage<>("account", "account/C2", 0, first, first::getTimestamp);
-
-        assertThatThrownBy(() -> append(List.of(again))).isInstanceOf(DataIntegrityViolationException.class);
     }
 
     @Test
