@@ -4,6 +4,7 @@ import io.receivables.platform.database.ColumnArray;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +28,13 @@ final class AppendStatement {
             insert into eventstore.event (global_index, event_identifier, aggregate_identifier, sequence_number, type,
                                           payload_type, payload_revision, payload, metadata, time_stamp)
             select nextval('eventstore.event_global_index'), event_identifier, aggregate_identifier, sequence_number,
-                   type, payload_type, payload_revision, payload, metadata, time_stamp
+                   type, payload_type, payload_revision, payload, metadata,
+                   timestamptz 'epoch' + micros * interval '1 microsecond'
               from (select e.*
                       from locked,
                            unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
                              as e (event_identifier, aggregate_identifier, sequence_number, type, payload_type,
-                                   payload_revision, payload, metadata, time_stamp, no)
+                                   payload_revision, payload, metadata, micros, no)
                      order by e.no) drawn
             returning global_index
             """.formatted(AppendLock.KEY);
@@ -86,9 +88,9 @@ final class AppendStatement {
         statement.setArray(first + 5, array(connection, "text", row -> row.payload().getType().getRevision()));
         statement.setArray(first + 6, bytes(connection, Row::payload));
         statement.setArray(first + 7, bytes(connection, Row::metaData));
-        // PostgreSQL would round to microseconds; a recorded time must not lie ahead of the clock it came from.
-        statement.setArray(first + 8, array(connection, "timestamptz",
-                row -> row.event().getTimestamp().truncatedTo(ChronoUnit.MICROS).toString()));
+        // What is finer is cut off: a recorded time must not lie ahead of the clock it came from.
+        statement.setArray(first + 8, array(connection, "int8",
+                row -> ChronoUnit.MICROS.between(Instant.EPOCH, row.event().getTimestamp())));
     }
 
     private List<Long> positions(PreparedStatement statement) throws SQLException {
