@@ -41,8 +41,8 @@ public class BookedFacts {
                                = coalesce(e.accounting_date, e.effective_date) then p.position
                             else e.position end as entry
                   from ledger.event_log e
-                  left join ledger.event_log p on e.type = 'PaymentAllocated' and p.stream_type = 'Payment'
-                                              and p.stream_id = e.stream_id and p.sequence = 0
+                  left join ledger.fact p on e.type = 'PaymentAllocated' and p.stream_type = 'Payment'
+                                         and p.stream_id = e.stream_id and p.type = 'PaymentReceived'
                  where e.legal_entity = :entity and e.type in (:types) and e.position <= :known
                    and coalesce(e.accounting_date, e.effective_date) <= :to%s
                  order by booked_on, entry, e.position""".formatted(from == null
@@ -61,7 +61,7 @@ public class BookedFacts {
     /** The first accounting date of any of these facts; null when there is none. */
     public @Nullable LocalDate firstDay(String legalEntity, Collection<String> types, long position) {
         return jdbc.sql("""
-                select min(coalesce(accounting_date, effective_date)) from ledger.event_log
+                select min(coalesce(accounting_date, effective_date)) from ledger.fact
                  where legal_entity = :entity and type in (:types) and position <= :known""")
                 .param("entity", legalEntity)
                 .param("types", types)
@@ -76,8 +76,12 @@ public class BookedFacts {
         return ids.isEmpty()
                 ? Map.of()
                 : jdbc.sql("""
-                        select * from ledger.event_log
-                         where stream_type = :type and stream_id = any(:ids) and sequence = 0""")
+                        select e.*
+                          from (select distinct on (stream_id) position from ledger.fact
+                                 where stream_type = :type and stream_id = any(:ids)
+                                 order by stream_id, position) f
+                          join ledger.event_log e using (position)
+                         where e.sequence = 0""")
                         .param("type", streamType)
                         .param("ids", ids.toArray(String[]::new))
                         .query(history::fact)
