@@ -71,6 +71,7 @@ public class AuditTrail {
             }
         }
 
+        /** Line by line from the store: by its guess of how many there are, the database might rather read all of it. */
         private List<EventLine> portion(long next) {
             return jdbc.sql("""
                     select e.*
@@ -84,7 +85,7 @@ public class AuditTrail {
                                and (:to::timestamptz is null or recorded_at <= :to)
                              order by position
                              limit :limit) f
-                      join ledger.event_log e using (position)
+                     cross join lateral (select * from ledger.event_log e where e.position = f.position limit 1) e
                      order by e.position""")
                     .param("next", next)
                     .param("last", last)
