@@ -43,10 +43,11 @@ class HistoryTest {
     void anInvoiceOfRevision0() {
         SchemaMigration.migrate(database, "eventstore", "db/eventstore");
         SchemaMigration.migrate(database, "ledger", "db/ledger");
-        jdbc.sql("""
-                insert into eventstore.event (global_index, event_identifier, aggregate_identifier, sequence_number, type,
-                                              payload_type, payload_revision, payload, metadata, time_stamp)
-                values (7, '1', 'invoice/INV-é', 3, 'invoice', 'InvoiceIssued', '0', ?, ?, now())""")
+        jdbc.sql(
+                """
+                        insert into eventstore.event (global_index, event_identifier, aggregate_identifier, sequence_number, type,
+                                                      payload_type, payload_revision, payload, metadata, time_stamp)
+                        values (7, '1', 'invoice/INV-é', 3, 'invoice', 'InvoiceIssued', '0', ?, ?, now())""")
                 .param(stored().getBytes(UTF_8))
                 .param("{\"commandId\":\"command-1\",\"correlationId\":\"é\"}".getBytes(UTF_8))
                 .update();

@@ -145,9 +145,10 @@ class RebuildTest {
         assertThat(schemas()).isEqualTo(1);
         assertThat(indexes("ledger")).isEqualTo(indexesOfFreshBooks());
         assertThat(logged()).as("the log shows the new facts with their events").isEqualTo(log);
-        assertThat(jdbc.sql("""
-                select count(*) from pg_rewrite r join pg_depend d on d.objid = r.oid and d.classid = 'pg_rewrite'::regclass
-                 where r.ev_class = 'ledger.event_log'::regclass and d.refobjid = 'ledger.fact'::regclass""")
+        assertThat(jdbc
+                .sql("""
+                        select count(*) from pg_rewrite r join pg_depend d on d.objid = r.oid and d.classid = 'pg_rewrite'::regclass
+                         where r.ev_class = 'ledger.event_log'::regclass and d.refobjid = 'ledger.fact'::regclass""")
                 .query(Long.class)
                 .single()).isPositive();
         assertThat(story.payment("P9", "C1", "1.00", "2026-02-10").position()).as("the processor goes on by itself")
