@@ -393,7 +393,7 @@ class RebuildTest {
                 select row_to_json(e)::text from ledger.event_log e
                  where legal_entity = ? and data is not null order by position""")
                 .param(story.entity().value())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
         assertThat(lines).isNotEmpty();
         return lines;
