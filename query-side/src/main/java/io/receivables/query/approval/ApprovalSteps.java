@@ -41,7 +41,7 @@ class ApprovalSteps {
     Optional<Found> find(ApprovalKind kind, String id) {
         return jdbc.sql("""
                 select s.*, s.position as first, e.recorded_at from ledger.approval_step s
-                  join ledger.event_log e using (position)
+                  join ledger.fact e using (position)
                  where s.kind = ? and s.approval_id = ? order by s.position limit 1""")
                 .param(kind.name())
                 .param(id)
@@ -59,7 +59,7 @@ class ApprovalSteps {
                          where (:all or legal_entity in (:entities))
                            and effective_date <= :asAt and position <= :known
                          order by kind, approval_id, position desc) s
-                  join ledger.event_log e on e.position = s.first
+                  join ledger.fact e on e.position = s.first
                  where (:status::text is null or s.status = :status) and s.first > :after
                  order by s.first
                  limit :limit""")

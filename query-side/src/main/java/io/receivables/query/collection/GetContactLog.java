@@ -1,11 +1,11 @@
 package io.receivables.query.collection;
 
-import io.receivables.events.ReceivablesEvent;
 import io.receivables.events.account.AccountId;
 import io.receivables.events.contact.ContactDirection;
 import io.receivables.events.contact.ContactKind;
 import io.receivables.events.contact.ContactLogged;
 import io.receivables.events.dunning.DunningLetterIssued;
+import io.receivables.platform.eventstore.FactDecoder;
 import io.receivables.platform.resource.ContactResource;
 import io.receivables.query.edge.AccountAccess;
 import io.receivables.query.edge.AsOfRequest;
@@ -18,10 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -32,12 +29,12 @@ public class GetContactLog {
 
     private final JdbcClient jdbc;
     private final AccountAccess access;
-    private final Serializer eventSerializer;
+    private final FactDecoder decoder;
 
-    GetContactLog(JdbcClient jdbc, AccountAccess access, @Qualifier("eventSerializer") Serializer eventSerializer) {
+    GetContactLog(JdbcClient jdbc, AccountAccess access, FactDecoder decoder) {
         this.jdbc = jdbc;
         this.access = access;
-        this.eventSerializer = eventSerializer;
+        this.decoder = decoder;
     }
 
     /**
@@ -58,7 +55,7 @@ public class GetContactLog {
                 select e.position, e.type, e.revision, e.data, coalesce((
                        select case d.type when 'DunningLetterDelivered' then 'DELIVERED'
                                           when 'DunningLetterDeliveryFailed' then 'FAILED' else 'WAITING' end
-                         from ledger.event_log d
+                         from ledger.fact d
                         where d.stream_type = e.stream_type and d.stream_id = e.stream_id
                           and d.effective_date <= :asAt and d.position <= :known
                         order by d.position desc limit 1), 'WAITING') as delivery
@@ -97,11 +94,10 @@ public class GetContactLog {
     }
 
     private ContactResource contact(ResultSet row) throws SQLException {
-        ReceivablesEvent fact = eventSerializer.deserialize(new SimpleSerializedObject<>(row.getString("data"),
-                String.class, row.getString("type"), row.getString("revision")));
+        var fact = decoder.decode(row.getString("type"), row.getString("revision"), row.getString("data"));
         var contact = fact instanceof DunningLetterIssued letter
                 ? ContactResource.of(letter, row.getString("delivery"))
-                : ContactResource.of((ContactLogged) Objects.requireNonNull(fact));
+                : ContactResource.of((ContactLogged) fact);
         return contact.at(row.getLong("position"));
     }
 }

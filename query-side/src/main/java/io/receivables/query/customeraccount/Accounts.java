@@ -115,13 +115,14 @@ class Accounts {
     /** Those whose last change of group is into this one. */
     private List<String> members(CreditGroupId id, AsOf asOf) {
         return jdbc.sql("""
-                select account_id
-                  from (select distinct on (account_id) account_id, type, data ->> 'creditGroupId' as group_id
-                          from ledger.event_log
+                select e.account_id
+                  from (select distinct on (account_id) position
+                          from ledger.fact
                          where type in ('CreditGroupJoined', 'CreditGroupLeft') and effective_date <= :asAt
                            and position <= :known
                          order by account_id, position desc) last
-                 where type = 'CreditGroupJoined' and group_id = :group""")
+                  join ledger.event_log e using (position)
+                 where e.type = 'CreditGroupJoined' and e.data ->> 'creditGroupId' = :group""")
                 .param("asAt", asOf.asAt())
                 .param("known", asOf.position())
                 .param("group", id.value())

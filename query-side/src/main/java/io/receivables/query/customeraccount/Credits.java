@@ -196,7 +196,7 @@ class Credits {
                  where d.effective_date <= :asAt and d.position <= :known
                    and coalesce((p.data ->> 'valueDate')::date, d.document_date) > :asAt - case p.data ->> 'method'
                            when 'DIRECT_DEBIT' then :debitDays when 'CHEQUE' then :chequeDays end
-                   and not exists (select from ledger.event_log r
+                   and not exists (select from ledger.fact r
                                     where r.stream_type = 'Payment' and r.stream_id = d.document_id
                                       and r.type = 'PaymentReversed' and r.effective_date <= :asAt
                                       and r.position <= :known)

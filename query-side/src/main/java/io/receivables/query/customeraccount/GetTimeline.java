@@ -24,13 +24,13 @@ import org.springframework.stereotype.Service;
 public class GetTimeline {
 
     private static final String OWN = """
-            (select o.* from ledger.event_log o
+            (select o.* from ledger.fact o
               where o.account_id = :account and o.effective_date <= :asAt and o.position <= :known
                 and o.position < :before
               order by o.position desc limit :limit)""";
     /** A transfer is a fact of the account that gives, and moves the one that receives. */
     private static final String RECEIVED = """
-            (select r.* from ledger.movement t join ledger.event_log r using (position)
+            (select r.* from ledger.movement t join ledger.fact r using (position)
               where t.kind = 'TRANSFERRED' and t.account_id = :account and r.account_id <> :account and t.effective_date <= :asAt
                 and t.position <= :known and t.position < :before
               order by t.position desc limit :limit)""";

@@ -42,7 +42,7 @@ public class GetDunningBlocks {
         var facts = new ArrayList<PastFact>();
         facts.addAll(history.of("CustomerAccount", List.of(id.value()), asOf).getOrDefault(id.value(), List.of()));
         var blocked = jdbc.sql("""
-                select distinct stream_id from ledger.event_log
+                select distinct stream_id from ledger.fact
                  where account_id = :account and type = 'InvoiceDunningBlocked' and effective_date <= :asAt
                    and position <= :known""")
                 .param("account", id.value())

@@ -152,7 +152,7 @@ public class GetDunningRuns {
                 select l.run_id, count(*) filter (where last.type = 'DunningLetterDelivered'),
                        count(*) filter (where last.type = 'DunningLetterDeliveryFailed')
                   from ledger.dunning_letter l
-                 cross join lateral (select e.type from ledger.event_log e
+                 cross join lateral (select e.type from ledger.fact e
                                       where e.stream_type = 'DunningLetter' and e.stream_id = l.letter_id
                                         and e.effective_date <= :asAt and e.position <= :known
                                       order by e.position desc limit 1) last

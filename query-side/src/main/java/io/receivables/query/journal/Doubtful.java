@@ -65,7 +65,7 @@ class Doubtful {
                         select v.document_id, v.account_id, v.currency, v.position, 0, v.amount
                           from ledger.movement v join marked using (document_id)
                          where v.document_type = 'INVOICE' and v.position <= :known) c
-                  join ledger.event_log e using (position)
+                  join ledger.fact e using (position)
                  group by c.document_id, c.account_id, c.currency, c.position, e.accounting_date, e.effective_date
                  order by coalesce(e.accounting_date, e.effective_date), c.position""")
                 .param("entity", entity.value())

@@ -112,7 +112,7 @@ class EntryNumbers {
         return jdbc.sql("""
                 select min(case when e.stream_type in ('AccountMapping', 'LegalEntity') then date '-infinity'
                                 else coalesce(e.accounting_date, e.effective_date) end)
-                  from ledger.event_log e
+                  from ledger.fact e
                  where e.position > :from and e.position <= :to and e.legal_entity = :entity
                    and (e.type in (:booked) or e.stream_type in ('AccountMapping', 'LegalEntity'))""")
                 .param("from", Math.min(before.position(), position))

@@ -36,18 +36,20 @@ public class BookedFacts {
     public Stream<BookedFact> between(String legalEntity, Collection<String> types, @Nullable LocalDate from,
             LocalDate to, long position) {
         return jdbc.sql("""
-                select e.*, coalesce(e.accounting_date, e.effective_date) as booked_on,
-                       case when coalesce(p.accounting_date, p.effective_date)
-                               = coalesce(e.accounting_date, e.effective_date) then p.position
-                            else e.position end as entry
-                  from ledger.event_log e
-                  left join ledger.event_log p on e.type = 'PaymentAllocated' and p.stream_type = 'Payment'
-                                              and p.stream_id = e.stream_id and p.sequence = 0
-                 where e.legal_entity = :entity and e.type in (:types) and e.position <= :known
-                   and coalesce(e.accounting_date, e.effective_date) <= :to%s
-                 order by booked_on, entry, e.position""".formatted(from == null
+                select e.*, b.booked_on, b.entry
+                  from (select f.position, coalesce(f.accounting_date, f.effective_date) as booked_on,
+                               case when coalesce(p.accounting_date, p.effective_date)
+                                       = coalesce(f.accounting_date, f.effective_date) then p.position
+                                    else f.position end as entry
+                          from ledger.fact f
+                          left join ledger.fact p on f.type = 'PaymentAllocated' and p.stream_type = 'Payment'
+                                                 and p.stream_id = f.stream_id and p.type = 'PaymentReceived'
+                         where f.legal_entity = :entity and f.type in (:types) and f.position <= :known
+                           and coalesce(f.accounting_date, f.effective_date) <= :to%s) b
+                 cross join lateral (select * from ledger.event_log e where e.position = b.position limit 1) e
+                 order by b.booked_on, b.entry, b.position""".formatted(from == null
                 ? ""
-                : " and coalesce(e.accounting_date, e.effective_date) >= :from"))
+                : " and coalesce(f.accounting_date, f.effective_date) >= :from"))
                 .withFetchSize(FETCHED)
                 .param("entity", legalEntity)
                 .param("types", types)
@@ -61,7 +63,7 @@ public class BookedFacts {
     /** The first accounting date of any of these facts; null when there is none. */
     public @Nullable LocalDate firstDay(String legalEntity, Collection<String> types, long position) {
         return jdbc.sql("""
-                select min(coalesce(accounting_date, effective_date)) from ledger.event_log
+                select min(coalesce(accounting_date, effective_date)) from ledger.fact
                  where legal_entity = :entity and type in (:types) and position <= :known""")
                 .param("entity", legalEntity)
                 .param("types", types)
@@ -76,8 +78,12 @@ public class BookedFacts {
         return ids.isEmpty()
                 ? Map.of()
                 : jdbc.sql("""
-                        select * from ledger.event_log
-                         where stream_type = :type and stream_id = any(:ids) and sequence = 0""")
+                        select e.*
+                          from (select distinct on (stream_id) position from ledger.fact
+                                 where stream_type = :type and stream_id = any(:ids)
+                                 order by stream_id, position) f
+                          join ledger.event_log e using (position)
+                         where e.sequence = 0""")
                         .param("type", streamType)
                         .param("ids", ids.toArray(String[]::new))
                         .query(history::fact)

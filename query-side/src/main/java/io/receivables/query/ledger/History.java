@@ -3,7 +3,7 @@ package io.receivables.query.ledger;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import io.receivables.events.ReceivablesEvent;
+import io.receivables.platform.eventstore.FactDecoder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,20 +11,17 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.SimpleSerializedObject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The facts themselves, in the order in which they were recorded. */
 public class History {
 
     private final JdbcClient jdbc;
-    private final Serializer eventSerializer;
+    private final FactDecoder decoder;
 
-    History(JdbcClient jdbc, Serializer eventSerializer) {
+    History(JdbcClient jdbc, FactDecoder decoder) {
         this.jdbc = jdbc;
-        this.eventSerializer = eventSerializer;
+        this.decoder = decoder;
     }
 
     /** What had happened to one thing. */
@@ -94,17 +91,15 @@ public class History {
     }
 
     PastFact fact(ResultSet row, int number) throws SQLException {
+        var type = row.getString("type");
+        var revision = row.getString("revision");
+        var data = row.getString("data");
         return new PastFact(row.getLong("position"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                row.getObject("effective_date", LocalDate.class), row.getString("type"), row.getString("revision"),
+                row.getObject("effective_date", LocalDate.class), type, revision,
                 new StreamKey(row.getString("stream_type"), row.getString("stream_id")), row.getLong("sequence"),
                 row.getString("account_id"), row.getString("legal_entity"), row.getString("who"), row.getString("why"),
-                row.getString("command_id"), row.getString("correlation_id"), row.getString("data"), event(row));
-    }
-
-    private ReceivablesEvent event(ResultSet row) throws SQLException {
-        ReceivablesEvent event = eventSerializer.deserialize(new SimpleSerializedObject<>(row.getString("data"),
-                String.class, row.getString("type"), row.getString("revision")));
-        return Objects.requireNonNull(event);
+                row.getString("command_id"), row.getString("correlation_id"), data,
+                decoder.decode(type, revision, data));
     }
 }

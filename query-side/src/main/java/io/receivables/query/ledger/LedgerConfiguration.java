@@ -1,5 +1,7 @@
 package io.receivables.query.ledger;
 
+import io.receivables.platform.eventstore.EventStoreConfiguration.PlatformSchemas;
+import io.receivables.platform.eventstore.FactDecoder;
 import io.receivables.platform.eventstore.ReceivablesEventStorageEngine;
 import io.receivables.platform.eventstore.SchemaMigration;
 import io.receivables.platform.eventstore.TailingProcessor;
@@ -33,15 +35,16 @@ class LedgerConfiguration {
     /** Asking for this bean makes sure that the schemas {@code ledger} and {@code operations} are up to date. */
     static final class LedgerSchema {
 
-        LedgerSchema(DataSource dataSource) {
+        /** @param events the schema that a view of the ledger reads */
+        LedgerSchema(DataSource dataSource, PlatformSchemas events) {
             SchemaMigration.migrate(dataSource, SchemaName.LIVE.name(), SCRIPTS);
             SchemaMigration.migrate(dataSource, "operations", "db/operations");
         }
     }
 
     @Bean
-    static LedgerSchema ledgerSchema(DataSource dataSource) {
-        return new LedgerSchema(dataSource);
+    static LedgerSchema ledgerSchema(DataSource dataSource, PlatformSchemas events) {
+        return new LedgerSchema(dataSource, events);
     }
 
     /** Hibernate checks its mappings against the tables, so the tables come first. */
@@ -57,8 +60,8 @@ class LedgerConfiguration {
     }
 
     @Bean
-    FactReader factReader(@Qualifier("eventSerializer") Serializer eventSerializer) {
-        return new FactReader(eventSerializer);
+    FactReader factReader() {
+        return new FactReader();
     }
 
     @Bean
@@ -120,8 +123,8 @@ class LedgerConfiguration {
     }
 
     @Bean
-    History ledgerHistory(JdbcClient jdbc, @Qualifier("eventSerializer") Serializer eventSerializer) {
-        return new History(jdbc, eventSerializer);
+    History ledgerHistory(JdbcClient jdbc, FactDecoder decoder) {
+        return new History(jdbc, decoder);
     }
 
     @Bean

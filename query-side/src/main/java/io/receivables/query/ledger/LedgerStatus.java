@@ -33,7 +33,7 @@ public class LedgerStatus {
     public Moment now() {
         return jdbc.sql("""
                 with place as (
-                    select greatest((select max(position) from ledger.event_log),
+                    select greatest((select max(position) from ledger.fact),
                                     (select max(position) from ledger.parked_fact), 0) as position
                 )
                 select p.position,

@@ -46,9 +46,9 @@ final class LedgerSwap {
             LedgerLock.take(jdbc);
             if (claim.hold(jdbc)) {
                 if (position > livePosition) {
-                    // Tables of before and after differ. Nearly every query reads the log first: this waits for those
-                    // that have, so that none mixes the two.
-                    jdbc.sql("lock table ledger.event_log in access exclusive mode").update();
+                    // Tables of before and after differ. Nearly every query reads the facts first: this waits for those
+                    // that have, so that none mixes the two. Not by the view: that would lock the event store as well.
+                    jdbc.sql("lock table ledger.fact in access exclusive mode").update();
                 }
                 claim.handOver(jdbc, next, position);
                 rename(SchemaName.LIVE, SchemaName.OLD);

@@ -20,40 +20,29 @@ final class LedgerTables {
 
     static final String LOADED_MOVEMENTS = "loaded_movement";
     /** The tables to which {@link #load} hands rows. */
-    static final List<String> LOADED = List.of("event_log", "account", "document", "item", "identification",
+    static final List<String> LOADED = List.of("fact", "account", "document", "item", "identification",
             "late_charge", "reclassification", "movement", LOADED_MOVEMENTS, "memo", "approval_step", "agreement_step",
             "factoring_entry", "escalation", "limitation_interruption", "dunning_run", "dunning_letter", "dunning_item",
             "case_change", "over_legal_maximum", "returnable_payment");
     /** The tables that a rebuild fills while they have no index. */
-    static final List<String> FILLED_AT_ONCE = List.of("event_log", "account", "document", "item", "identification",
+    static final List<String> FILLED_AT_ONCE = List.of("fact", "account", "document", "item", "identification",
             "late_charge", "reclassification", "movement", "memo", "approval_step", "agreement_step", "open_item",
             "factoring_entry", "escalation", "limitation_interruption", "dunning_run", "dunning_letter", "dunning_item",
             "case_change", "over_legal_maximum", "returnable_payment");
 
-    private static final MultiRowInsert<DatedFact> EVENT_LOG = new Columns<DatedFact>()
+    private static final MultiRowInsert<DatedFact> FACT = new Columns<DatedFact>()
             .bigint(dated -> dated.fact().position())
             .instant(DatedFact::recordedAt)
             .date(dated -> dated.fact().event().effectiveDate())
             .text(dated -> dated.fact().type())
-            .text(dated -> dated.fact().revision())
             .text(dated -> dated.fact().stream().type())
             .text(dated -> dated.fact().stream().id())
-            .bigint(dated -> dated.fact().sequence())
             .text(dated -> dated.fact().accountId())
             .text(dated -> dated.fact().legalEntity())
-            .text(dated -> dated.fact().provenance().who())
+            .text(dated -> dated.fact().who())
             .text(dated -> dated.fact().why())
-            .text(dated -> dated.fact().provenance().commandId())
-            .text(dated -> dated.fact().provenance().correlationId())
-            .text(dated -> dated.fact().data())
             .date(dated -> dated.fact().lateAccountingDate())
-            .into("""
-                    insert into ledger.event_log
-                    select position, recorded_at, effective_date, type, revision, stream_type, stream_id, sequence,
-                           account_id, legal_entity, who, why, command_id, correlation_id, data::json, accounting_date
-                      from %s as r (position, recorded_at, effective_date, type, revision, stream_type, stream_id,
-                           sequence, account_id, legal_entity, who, why, command_id, correlation_id, data, accounting_date)
-                        on conflict (position) do nothing""");
+            .into("insert into ledger.fact select * from %s on conflict (position) do nothing");
 
     private static final MultiRowInsert<PlacedRow<Row.Account>> ACCOUNT = new Columns<PlacedRow<Row.Account>>()
             .text(placed -> placed.row().accountId())
@@ -329,7 +318,7 @@ final class LedgerTables {
             Loader loader) throws SQLException {
         var rows = byType(all);
         all.forEach(placed -> items.learn(placed.row()));
-        loader.add("event_log", EVENT_LOG, facts);
+        loader.add("fact", FACT, facts);
         loader.add("account", ACCOUNT, only(Row.Account.class, rows));
         loader.add("document", DOCUMENT, only(Row.Document.class, rows));
         loader.add("item", ITEM, only(Row.Item.class, rows));
@@ -407,7 +396,7 @@ final class LedgerTables {
      */
     void insert(List<DatedFact> facts, List<PlacedRow<Row>> all) {
         var rows = byType(all);
-        EVENT_LOG.run(jdbc, schema, facts);
+        FACT.run(jdbc, schema, facts);
         ACCOUNT.run(jdbc, schema, only(Row.Account.class, rows));
         DOCUMENT.run(jdbc, schema, only(Row.Document.class, rows));
         ITEM.run(jdbc, schema, only(Row.Item.class, rows));

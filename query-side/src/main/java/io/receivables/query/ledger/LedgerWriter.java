@@ -76,9 +76,9 @@ final class LedgerWriter {
     private Log logAt(long position) {
         return jdbc.sql(schema
                 .in("""
-                        select (select recorded_at from ledger.event_log where position < :position
+                        select (select recorded_at from ledger.fact where position < :position
                                  order by position desc limit 1),
-                               coalesce((select position from ledger.event_log order by position desc limit 1), 0) < :position,
+                               coalesce((select position from ledger.fact order by position desc limit 1), 0) < :position,
                                'ledger.item'::regclass::oid::bigint,
                                set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
                                set_config('enable_mergejoin', 'off', true),
@@ -95,7 +95,7 @@ final class LedgerWriter {
 
     private Map<Long, Instant> timesOf(List<FoldedFact> facts) {
         return jdbc
-                .sql(schema.in("select position, recorded_at from ledger.event_log where position = any(:positions)"))
+                .sql(schema.in("select position, recorded_at from ledger.fact where position = any(:positions)"))
                 .param("positions", facts.stream().map(folded -> folded.fact().position()).toArray(Long[]::new))
                 .query((row, _) -> Map.entry(row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant()))
                 .list()

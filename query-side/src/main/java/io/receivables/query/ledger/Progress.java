@@ -18,7 +18,7 @@ public class Progress {
 
     /** Everything that the books contain. */
     public Known now() {
-        return jdbc.sql("select position, recorded_at from ledger.event_log order by position desc limit 1")
+        return jdbc.sql("select position, recorded_at from ledger.fact order by position desc limit 1")
                 .query(Progress::known)
                 .optional()
                 .orElse(Known.NOTHING);
@@ -27,7 +27,7 @@ public class Progress {
     /** The last fact at or before the position: numbers that were drawn and rolled back name no fact. */
     public Known at(long position) {
         return jdbc.sql("""
-                select position, recorded_at from ledger.event_log where position <= ?
+                select position, recorded_at from ledger.fact where position <= ?
                  order by position desc limit 1""")
                 .param(position)
                 .query(Progress::known)
@@ -38,7 +38,7 @@ public class Progress {
     /** The last fact that was recorded at or before the instant. */
     public Known at(Instant instant) {
         return jdbc.sql("""
-                select position, recorded_at from ledger.event_log where recorded_at <= ?
+                select position, recorded_at from ledger.fact where recorded_at <= ?
                  order by recorded_at desc limit 1""")
                 .param(instant.atOffset(ZoneOffset.UTC))
                 .query(Progress::known)

@@ -16,26 +16,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A fact with everything that the books keep of it.
  *
  * @param stored when the node that recorded it believed it to be
- * @param data the fact as JSON, as it is stored
+ * @param who did it
+ * @param reasonGiven with the command
  * @param accountingDate under which it is booked; its business date unless that month was closed
  */
-record RecordedFact(long position, Instant stored, long sequence, String type, String revision, String data,
-        Provenance provenance, LocalDate accountingDate, ReceivablesEvent event) {
+record RecordedFact(long position, Instant stored, String type, @Nullable String who, @Nullable String reasonGiven,
+        LocalDate accountingDate, ReceivablesEvent event) {
 
     /** What is common to all legal entities is of none of them. */
     private static final String OF_ALL = "*";
-
-    private static final JsonMapper JSON = new JsonMapper();
-
-    /** Who did it and why, by which command. */
-    record Provenance(@Nullable String who, @Nullable String why, @Nullable String commandId,
-            @Nullable String correlationId) {}
 
     /** Under which it is booked, where that is not its business date. */
     @Nullable
@@ -50,10 +44,7 @@ record RecordedFact(long position, Instant stored, long sequence, String type, S
     /** The reason that was given with the command, else the one that the fact itself carries. */
     @Nullable
     String why() {
-        if (provenance.why() != null || !data.contains("\"reason\"")) {
-            return provenance.why();
-        }
-        return JSON.readTree(data).path("reason").asStringOpt().orElse(null);
+        return reasonGiven == null ? Reasons.in(event) : reasonGiven;
     }
 
     /**

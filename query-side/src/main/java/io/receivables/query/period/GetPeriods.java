@@ -112,7 +112,7 @@ public class GetPeriods {
                          group by position, currency
                          order by position, currency
                          limit :limit) m
-                  join ledger.event_log e using (position)
+                  join ledger.fact e using (position)
                  order by e.position, m.currency""")
                 .param("entity", entity.value())
                 .param("end", month.atEndOfMonth())

@@ -84,7 +84,7 @@ public class GetStatement {
                         having sum(amount) <> 0
                          order by effective_date, position
                          limit :limit) m
-                  join ledger.event_log e using (position)
+                  join ledger.fact e using (position)
                   left join ledger.document d using (document_type, document_id)
                  order by m.effective_date, m.position""")
                 .param("account", id.value())

@@ -22,7 +22,6 @@ import io.receivables.events.payment.PaymentReceived;
 import io.receivables.platform.eventstore.SchemaMigration;
 import io.receivables.platform.testing.EmbeddedDatabase;
 import io.receivables.platform.testing.Facts;
-import io.receivables.query.ledger.RecordedFact.Provenance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,6 +59,7 @@ class LedgerWriterTest {
 
     @BeforeEach
     void tables() {
+        SchemaMigration.migrate(database, "eventstore", "db/eventstore");
         SchemaMigration.migrate(database, "ledger", "db/ledger");
     }
 
@@ -159,7 +159,7 @@ class LedgerWriterTest {
         write(history.subList(0, 2));
         write(history.subList(2, 3));
 
-        assertThat(sql.sql("select to_char(recorded_at at time zone 'UTC', 'HH24:MI:SS.US') from ledger.event_log"
+        assertThat(sql.sql("select to_char(recorded_at at time zone 'UTC', 'HH24:MI:SS.US') from ledger.fact"
                 + " order by position").query(String.class).list())
                 .containsExactly("10:00:00.000005", "10:00:00.000006", "10:00:00.000007");
     }
@@ -188,7 +188,7 @@ class LedgerWriterTest {
     }
 
     private void startAgain() {
-        sql.sql("truncate ledger.event_log, ledger.account, ledger.document, ledger.item, ledger.movement, " + SUMS)
+        sql.sql("truncate ledger.fact, ledger.account, ledger.document, ledger.item, ledger.movement, " + SUMS)
                 .update();
     }
 
@@ -223,8 +223,8 @@ class LedgerWriterTest {
     }
 
     private static RecordedFact fact(long position, String stored, ReceivablesEvent event) {
-        return new RecordedFact(position, Instant.parse(stored), position, event.getClass().getSimpleName(), "1",
-                "{\"reason\":\"why\"}", new Provenance("clerk-1", null, null, null), event.effectiveDate(), event);
+        return new RecordedFact(position, Instant.parse(stored), event.getClass().getSimpleName(), "clerk-1", null,
+                event.effectiveDate(), event);
     }
 
     private List<String> everything() {
@@ -235,7 +235,7 @@ class LedgerWriterTest {
                 select to_jsonb(t)::text from ledger.month_total t union all
                 select to_jsonb(d)::text from ledger.movement_total d union all
                 select to_jsonb(k)::text from ledger.kind_total k union all
-                select to_jsonb(e)::text from ledger.event_log e order by 1""")
+                select to_jsonb(e)::text from ledger.fact e order by 1""")
                 .query((row, _) -> row.getString(1))
                 .list();
     }

@@ -84,7 +84,7 @@ class ParkedFactsTest {
                 guilty + 2 + " PaymentAllocated error=null behind=" + guilty + " attempts=0",
                 guilty + 3 + " InvoiceSettledInPart error=null behind=" + guilty + " attempts=0");
         assertThat(last).isEqualTo(guilty + 4);
-        assertThat(jdbc.sql("select count(*) from ledger.event_log where position >= ?")
+        assertThat(jdbc.sql("select count(*) from ledger.fact where position >= ?")
                 .param(guilty)
                 .query(Long.class)
                 .single()).as("the log has them all").isEqualTo(5);
@@ -135,7 +135,7 @@ class ParkedFactsTest {
         agedBalance().andExpect(jsonPath("$.totals.balance").value("20.00"))
                 .andExpect(jsonPath("$.control.ties").value(true));
         assertThat(jdbc.sql("""
-                select count(*) from ledger.movement m join ledger.event_log e using (position)
+                select count(*) from ledger.movement m join ledger.fact e using (position)
                  where m.recorded_at = e.recorded_at and position >= ?""").param(guilty).query(Long.class).single())
                 .as("the times that were answered stay")
                 .isEqualTo(4);

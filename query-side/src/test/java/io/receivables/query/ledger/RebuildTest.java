@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -129,6 +130,7 @@ class RebuildTest {
     @Test
     void aRebuildGivesTheSameRows() throws Exception {
         var live = Fingerprints.of(jdbc);
+        var log = logged();
         long before = booksOid();
 
         var started = http.perform(post("/v1/operations/projections/ledger/rebuild"))
@@ -142,6 +144,13 @@ class RebuildTest {
         assertThat(booksOid()).as("other tables").isNotEqualTo(before);
         assertThat(schemas()).isEqualTo(1);
         assertThat(indexes("ledger")).isEqualTo(indexesOfFreshBooks());
+        assertThat(logged()).as("the log shows the new facts with their events").isEqualTo(log);
+        assertThat(jdbc
+                .sql("""
+                        select count(*) from pg_rewrite r join pg_depend d on d.objid = r.oid and d.classid = 'pg_rewrite'::regclass
+                         where r.ev_class = 'ledger.event_log'::regclass and d.refobjid = 'ledger.fact'::regclass""")
+                .query(Long.class)
+                .single()).isPositive();
         assertThat(story.payment("P9", "C1", "1.00", "2026-02-10").position()).as("the processor goes on by itself")
                 .isEqualTo(story.stored());
     }
@@ -347,7 +356,7 @@ class RebuildTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> jdbc.sql("""
-                        select coalesce((select max(position) from ledger.event_log), 0)
+                        select coalesce((select max(position) from ledger.fact), 0)
                              = (select max(global_index) from eventstore.event)""").query(Boolean.class).single());
     }
 
@@ -378,6 +387,18 @@ class RebuildTest {
         return jdbc.sql("select 'ledger.movement'::regclass::oid::bigint").query(Long.class).single();
     }
 
+    /** The lines of the log of this story, with what their events say. */
+    private List<String> logged() {
+        var lines = jdbc.sql("""
+                select row_to_json(e)::text from ledger.event_log e
+                 where legal_entity = ? and data is not null order by position""")
+                .param(story.entity().value())
+                .query((row, _) -> row.getString(1))
+                .list();
+        assertThat(lines).isNotEmpty();
+        return lines;
+    }
+
     private long schemas() {
         return jdbc.sql("select count(*) from pg_namespace where nspname like 'ledger%'").query(Long.class).single();
     }
@@ -396,6 +417,7 @@ class RebuildTest {
 
     private static Set<String> indexesOfFreshBooks() {
         try (var database = EmbeddedDatabase.freshDatabase()) {
+            SchemaMigration.migrate(database, "eventstore", "db/eventstore");
             SchemaMigration.migrate(database, "elsewhere",
                     LedgerConfiguration.SCRIPTS);
             return indexes(JdbcClient.create(database), "elsewhere");

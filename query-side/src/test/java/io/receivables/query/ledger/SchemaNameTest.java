@@ -13,6 +13,7 @@ class SchemaNameTest {
     void noScriptOfTheBooksNamesItsSchema() {
         try (var database = EmbeddedDatabase.freshDatabase()) {
             var jdbc = JdbcClient.create(database);
+            SchemaMigration.migrate(database, "eventstore", "db/eventstore");
             SchemaMigration.migrate(database, SchemaName.LIVE.name(), LedgerConfiguration.SCRIPTS);
             var live = jdbc.sql("select count(*) from pg_class where relnamespace = 'ledger'::regnamespace")
                     .query(Long.class)

@@ -23,6 +23,7 @@ class OpenAmountMetricTest {
 
     @BeforeEach
     void tables() {
+        SchemaMigration.migrate(database, "eventstore", "db/eventstore");
         SchemaMigration.migrate(database, "ledger", "db/ledger");
     }
 

@@ -216,7 +216,7 @@ public final class Story {
     }
 
     private long read() {
-        return jdbc.sql("select coalesce(max(position), 0) from ledger.event_log").query(Long.class).single();
+        return jdbc.sql("select coalesce(max(position), 0) from ledger.fact").query(Long.class).single();
     }
 
     /** How far the store has been written, whether or not the books have read it. */

@@ -105,7 +105,7 @@ final class AuditAnswers implements Figure {
 
     private static String largest(JdbcClient jdbc) {
         return jdbc.sql("""
-                select account_id from ledger.event_log
+                select account_id from ledger.fact
                  where account_id is not null group by 1 order by count(*) desc limit 1""")
                 .query(String.class)
                 .single();

@@ -71,7 +71,7 @@ final class Lag implements Figure {
         var http = run.service().http();
         var lags = new double[samples];
         try (var connection = run.plain().getConnection();
-                var find = connection.prepareStatement("select 1 from ledger.event_log where position = ?")) {
+                var find = connection.prepareStatement("select 1 from ledger.fact where position = ?")) {
             for (int i = -samples / 4; i < samples; i++) {
                 long position = issue(http, run);
                 long replied = System.nanoTime();

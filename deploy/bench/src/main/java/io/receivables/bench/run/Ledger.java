@@ -83,6 +83,6 @@ public final class Ledger {
     }
 
     public long position() {
-        return jdbc.sql("select coalesce(max(position), 0) from ledger.event_log").query(Long.class).single();
+        return jdbc.sql("select coalesce(max(position), 0) from ledger.fact").query(Long.class).single();
     }
 }

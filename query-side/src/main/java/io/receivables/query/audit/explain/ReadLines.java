@@ -33,7 +33,8 @@ class ReadLines {
     private static final String LINES = """
             select m.*, e.effective_date as dated, e.recorded_at, e.type, e.command_id, e.who, e.why,
                    %s as policy_version, e.data ->> 'bankEntryId' as bank_entry_id
-              from (%s) m join ledger.event_log e using (position)
+              from (%s) m
+             cross join lateral (select * from ledger.event_log e where e.position = m.position limit 1) e
              order by m.position, m.ordinal""";
 
     private final JdbcClient jdbc;

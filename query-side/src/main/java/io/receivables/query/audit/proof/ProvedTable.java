@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * ({@code ordinal}) is not: it says nothing, so rows of one fact are compared as a set.
  */
 enum ProvedTable {
-    EVENT_LOG(Order.BY_POSITION, "recorded_at", "effective_date", "type", "revision", "stream_type", "stream_id",
-            "sequence", "account_id", "legal_entity", "who", "why", "command_id", "correlation_id", "data",
-            "accounting_date"),
+    /** What it shows beside these columns is no copy of an event but the event. */
+    EVENT_LOG(Order.BY_POSITION, "recorded_at", "effective_date", "type", "stream_type", "stream_id", "account_id",
+            "legal_entity", "who", "why", "accounting_date"),
     ACCOUNT(Order.BY_POSITION, "account_id", "customer_id", "legal_entity", "currency", "receivable_class",
             "opened_date"),
     DOCUMENT(Order.BY_POSITION, "document_type", "document_id", "number", "account_id", "legal_entity", "currency",
@@ -84,6 +84,11 @@ enum ProvedTable {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Where the rows are: the log is a view of facts and their events. */
+    String stored() {
+        return this == EVENT_LOG ? "fact" : table();
+    }
+
     List<String> columns() {
         return columns;
     }
@@ -92,10 +97,10 @@ enum ProvedTable {
     String select() {
         var listed = columns.stream().map(ProvedTable::expression).collect(Collectors.joining(", "));
         return switch (order) {
-            case BY_POSITION -> "select position, " + listed + " from ledger." + table() + " order by position";
+            case BY_POSITION -> "select position, " + listed + " from ledger." + stored() + " order by position";
             case BY_POSITION_AND_ORDINAL ->
-                "select position, " + listed + " from ledger." + table() + " order by position, ordinal";
-            case NONE -> "select " + listed + " from ledger." + table();
+                "select position, " + listed + " from ledger." + stored() + " order by position, ordinal";
+            case NONE -> "select " + listed + " from ledger." + stored();
         };
     }
 

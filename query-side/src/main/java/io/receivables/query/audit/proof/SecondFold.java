@@ -62,20 +62,18 @@ final class SecondFold {
         var fact = new Fact(stored.position(), lastRecordedAt, type, data, effective, late == null ? effective : late,
                 type.equals("ReferenceRateSet") ? Outcome.OF_ALL : Fact.required(data, "legalEntity"), account(data));
         expected = new Expected(fact.position(), fact.entity());
-        log(fact, stored, metadata);
+        log(fact, metadata);
         rows(fact);
         touched.forEach(invoice -> invoice.crossingAt(fact).forEach(this::add));
         touched.clear();
         return expected;
     }
 
-    private void log(Fact fact, StoredFact stored, JsonNode metadata) {
+    private void log(Fact fact, JsonNode metadata) {
         var why = Fact.text(metadata, "why");
         expected.add(ProvedTable.EVENT_LOG, Long.toString(fact.recordedAt()), fact.effective(), fact.type(),
-                stored.revision(), Streams.type(fact.type(), fact.data()), Streams.id(fact.type(), fact.data()),
-                Long.toString(stored.sequence()), fact.account(), fact.entity(), Fact.text(metadata, "who"),
-                why == null ? fact.text("reason") : why, Fact.text(metadata, "commandId"),
-                Fact.text(metadata, "correlationId"), stored.payload(),
+                Streams.type(fact.type(), fact.data()), Streams.id(fact.type(), fact.data()), fact.account(),
+                fact.entity(), Fact.text(metadata, "who"), why == null ? fact.text("reason") : why,
                 fact.accounting().equals(fact.effective()) ? null : fact.accounting());
     }
 

@@ -42,12 +42,12 @@ class ReadFacts {
     void ofAccount(String account, AsOf asOf, Reader reader) {
         var others = others(account, asOf);
         read("""
-                (select o.* from ledger.event_log o
+                (select o.position from ledger.fact o
                   where o.account_id = :whose and o.effective_date <= :asAt and o.position > :after
                     and o.position <= :known
                   order by o.position limit :limit)
                  union all
-                (select o.* from ledger.event_log o
+                (select o.position from ledger.fact o
                   where o.position = any(:others) and o.effective_date <= :asAt and o.position > :after
                   order by o.position limit :limit)""", account, others, asOf, reader);
     }
@@ -55,7 +55,7 @@ class ReadFacts {
     /** Every fact of a legal entity. */
     void ofEntity(String entity, AsOf asOf, Reader reader) {
         read("""
-                select o.* from ledger.event_log o
+                select o.position from ledger.fact o
                  where o.legal_entity = :whose and o.effective_date <= :asAt and o.position > :after
                    and o.position <= :known""", entity, List.of(), asOf, reader);
     }
@@ -64,13 +64,13 @@ class ReadFacts {
     private List<Long> others(String account, AsOf asOf) {
         return jdbc.sql("""
                 select r.position
-                  from ledger.movement t join ledger.event_log r using (position)
+                  from ledger.movement t join ledger.fact r using (position)
                  where t.kind = 'TRANSFERRED' and t.account_id = :account and r.account_id <> :account
                    and t.effective_date <= :asAt and t.position <= :known
                  union
                 select u.position
                   from ledger.identification i
-                  join ledger.event_log u on u.stream_type = 'Payment' and u.stream_id = i.document_id
+                  join ledger.fact u on u.stream_type = 'Payment' and u.stream_id = i.document_id
                  where i.account_id = :account and u.account_id is null and i.effective_date <= :asAt
                    and i.position <= :known""")
                 .param("account", account)
@@ -99,12 +99,13 @@ class ReadFacts {
         }
     }
 
+    /** Line by line from the store: by its guess of how many there are, the database might rather read all of it. */
     private List<Fact> portion(String facts, String whose, List<Long> others, AsOf asOf, long after, int limit) {
         return jdbc.sql("""
                 select e.*, %s as policy_version
-                  from (%s) e
-                 order by e.position
-                 limit :limit""".formatted(EventLine.POLICY_VERSION, facts))
+                  from (select position from (%s) f order by position limit :limit) f
+                 cross join lateral (select * from ledger.event_log e where e.position = f.position limit 1) e
+                 order by e.position""".formatted(EventLine.POLICY_VERSION, facts))
                 .param("whose", whose)
                 .param("asAt", asOf.asAt())
                 .param("known", asOf.position())

@@ -35,7 +35,7 @@ class PackSize {
                                        where account_id = :account and effective_date <= :asAt and position <= :known
                                        group by document_type, document_id, instalment) instalment""");
         require("contacts and letters", account, asOf, """
-                select count(*) from ledger.event_log
+                select count(*) from ledger.fact
                  where account_id = :account and type in ('ContactLogged', 'DunningLetterIssued')
                    and effective_date <= :asAt and position <= :known""");
     }

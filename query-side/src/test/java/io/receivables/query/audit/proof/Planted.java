@@ -13,7 +13,7 @@ final class Planted {
         var ours = switch (table) {
             case ITEM -> "document_id like '" + entity + "-%'";
             case IDENTIFICATION, LATE_CHARGE, RECLASSIFICATION, DUNNING_ITEM, OVER_LEGAL_MAXIMUM, RETURNABLE_PAYMENT ->
-                "position in (select position from ledger.event_log where legal_entity = '" + entity + "')";
+                "position in (select position from ledger.fact where legal_entity = '" + entity + "')";
             default -> "legal_entity = '" + entity + "'";
         };
         return switch (table) {
@@ -53,7 +53,7 @@ final class Planted {
 
     /** @param other what makes a copy of a row another one, as JSON */
     private static List<String> edits(ProvedTable table, String ours, String change, String other) {
-        var name = "ledger." + table.table();
+        var name = "ledger." + table.stored();
         return List.of(
                 "update %s set %s where ctid = (select min(ctid) from %s where %s)".formatted(name, change, name, ours),
                 """

@@ -86,6 +86,11 @@ public class EventStoreConfiguration {
     }
 
     @Bean
+    FactDecoder factDecoder(@Qualifier("eventSerializer") Serializer eventSerializer) {
+        return new FactDecoder(eventSerializer, EventUpcasters.chain());
+    }
+
+    @Bean
     ReceivablesEventStorageEngine eventStorageEngine(PlatformSchemas schemas, DataSource dataSource,
             ConnectionProvider connectionProvider, TransactionManager transactionManager,
             @Qualifier("eventSerializer") Serializer eventSerializer) {
