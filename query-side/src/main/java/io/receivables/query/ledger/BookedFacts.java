@@ -82,7 +82,7 @@ public class BookedFacts {
                           from (select distinct on (stream_id) position from ledger.fact
                                  where stream_type = :type and stream_id = any(:ids)
                                  order by stream_id, position) f
-                          join ledger.event_log e using (position)
+                         cross join lateral (select * from ledger.event_log e where e.position = f.position limit 1) e
                          where e.sequence = 0""")
                         .param("type", streamType)
                         .param("ids", ids.toArray(String[]::new))
@@ -98,9 +98,11 @@ public class BookedFacts {
         return ids.isEmpty()
                 ? Map.of()
                 : jdbc.sql("""
-                        select * from ledger.event_log
-                         where stream_type = :type and stream_id = any(:ids) and type in (:types) and position <= :known
-                         order by position""")
+                        select e.* from ledger.fact f
+                         cross join lateral (select * from ledger.event_log e where e.position = f.position limit 1) e
+                         where f.stream_type = :type and f.stream_id = any(:ids) and f.type in (:types)
+                           and f.position <= :known
+                         order by f.position""")
                         .param("type", streamType)
                         .param("ids", ids.toArray(String[]::new))
                         .param("types", types)

@@ -13,8 +13,15 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The facts themselves, in the order in which they were recorded. */
+/**
+ * The facts themselves, in the order in which they were recorded. Their events are read one by one: by its guess of how many there
+ * are, the database might rather read all of the store.
+ */
 public class History {
+
+    private static final String WITH_EVENT = """
+             cross join lateral (select * from ledger.event_log e where e.position = f.position limit 1) e
+            """;
 
     private final JdbcClient jdbc;
     private final FactDecoder decoder;
@@ -35,9 +42,10 @@ public class History {
             return Map.of();
         }
         return jdbc.sql("""
-                select * from ledger.event_log
-                 where stream_type = :type and stream_id = any(:ids) and effective_date <= :asAt and position <= :known
-                 order by position""")
+                select e.* from ledger.fact f""" + WITH_EVENT + """
+                where f.stream_type = :type and f.stream_id = any(:ids) and f.effective_date <= :asAt
+                  and f.position <= :known
+                order by f.position""")
                 .param("type", streamType)
                 .param("ids", ids.toArray(String[]::new))
                 .param("asAt", asOf.asAt())
@@ -55,8 +63,8 @@ public class History {
      */
     public List<PastFact> ofType(String streamType, long position) {
         // Said as it is in the index of these types, which then serves whatever the position.
-        return jdbc.sql("select * from ledger.event_log where stream_type = '%s' and position <= ? order by position"
-                .formatted(streamType))
+        return jdbc.sql("select e.* from ledger.fact f" + WITH_EVENT
+                + "where f.stream_type = '%s' and f.position <= ? order by f.position".formatted(streamType))
                 .param(position)
                 .query(this::fact)
                 .list();
@@ -67,9 +75,9 @@ public class History {
         return ids.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
-                        select * from ledger.event_log
-                         where stream_type = :type and stream_id = any(:ids) and position <= :known
-                         order by position""")
+                        select e.* from ledger.fact f""" + WITH_EVENT + """
+                        where f.stream_type = :type and f.stream_id = any(:ids) and f.position <= :known
+                        order by f.position""")
                         .param("type", streamType)
                         .param("ids", ids.toArray(String[]::new))
                         .param("known", position)
@@ -82,8 +90,8 @@ public class History {
         if (positions.isEmpty()) {
             return Map.of();
         }
-        return jdbc.sql("select * from ledger.event_log where position = any (?)")
-                .param(positions.toArray(Long[]::new))
+        return jdbc.sql("select e.* from unnest(?) as f (position)" + WITH_EVENT)
+                .param(positions.stream().distinct().toArray(Long[]::new))
                 .query(this::fact)
                 .list()
                 .stream()

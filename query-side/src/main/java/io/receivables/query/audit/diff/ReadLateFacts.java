@@ -82,8 +82,11 @@ class ReadLateFacts {
                 .collect(joining(","));
     }
 
+    /** One by one: by its guess of how many there are, the database might rather read all of the store. */
     Map<Long, EventLine> events(List<Long> positions) {
-        return jdbc.sql("select * from ledger.event_log where position = any(:positions)")
+        return jdbc.sql("""
+                select e.* from unnest(:positions) as f (position)
+                 cross join lateral (select * from ledger.event_log e where e.position = f.position limit 1) e""")
                 .param("positions", positions.toArray(Long[]::new))
                 .query((row, _) -> EventLine.of(row))
                 .list()
