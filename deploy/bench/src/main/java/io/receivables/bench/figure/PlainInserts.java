@@ -27,12 +27,13 @@ final class PlainInserts implements AutoCloseable {
         this.writers = writers;
     }
 
-    /** The tables, beside those of the product and like them. */
+    /** The tables, beside those of the product and like them. Nobody tidies up after copied events while the product is measured. */
     static void createTables(Run run) {
         run.jdbc().sql("""
                 create schema if not exists plain;
                 create sequence if not exists plain.event_global_index cache 1;
-                create table if not exists plain.event (like eventstore.event including all);
+                create table if not exists plain.event (like eventstore.event including all)
+                    with (autovacuum_enabled = false, toast.autovacuum_enabled = false);
                 create table if not exists plain.document_number (like command.document_number including all);
                 create table if not exists plain.idempotency (like command.idempotency including all);
                 create table if not exists plain.open_item (like command.open_item including all);
