@@ -35,6 +35,19 @@ class TimeOrderedIdsTest {
     void twoAreNeverTheSame() {
         var ids = new TimeOrderedIds();
 
-        assertThat(Stream.generate(ids::generateIdentifier).limit(10_000)).doesNotHaveDuplicates();
+        assertThat(Stream.generate(ids::generateIdentifier).parallel().limit(10_000)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void eachHasTheVariantAndRandomBitsEverywhereBehindIt() {
+        var bits = Stream.generate(() -> UUID.fromString(TimeOrderedIds.next())).limit(2_000).toList();
+
+        assertThat(bits).allMatch(id -> id.version() == 7 && id.variant() == 2);
+        assertThat(bits.stream().mapToLong(UUID::getLeastSignificantBits).reduce(0, (a, b) -> a | b))
+                .isEqualTo(~0L >>> 2 | Long.MIN_VALUE);
+        assertThat(bits.stream().mapToLong(UUID::getLeastSignificantBits).reduce(-1, (a, b) -> a & b))
+                .isEqualTo(Long.MIN_VALUE);
+        assertThat(bits.stream().mapToLong(id -> id.getMostSignificantBits() & 0xfff).reduce(0, (a, b) -> a | b))
+                .isEqualTo(0xfff);
     }
 }
