@@ -22,7 +22,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class Batches implements Figure {
 
-    private static final Duration LOOK = Duration.ofMillis(50);
+    private static final Duration LEAST_REST = Duration.ofMillis(20);
+    private static final Duration MOST_REST = Duration.ofSeconds(1);
     /** Commands for each call of the effort: a job lasts some seconds, so that what it costs to begin and end one hardly counts. */
     private static final int ROUND = 16;
     /** As many more: in the first minute of bulk, compilers take a third of two processors. */
@@ -76,7 +77,7 @@ final class Batches implements Figure {
         var id = http.post("/v1/batches", BodyPublishers.ofFile(file), "application/x-ndjson").path("jobId").asString();
         JsonNode job = http.get("/v1/jobs/" + id);
         while (!job.path("state").asString().equals("DONE")) {
-            LockSupport.parkNanos(LOOK.toNanos());
+            LockSupport.parkNanos(Math.max(LEAST_REST.toNanos(), restOf(job, System.nanoTime() - began) / 2));
             job = http.get("/v1/jobs/" + id);
         }
         long nanos = System.nanoTime() - began;
@@ -84,6 +85,15 @@ final class Batches implements Figure {
             throw new IOException("not every line succeeded: " + job);
         }
         return (head(run) - head) * 1e9 / nanos;
+    }
+
+    /**
+     * How long the rest of the lines takes at the pace so far. Who looks again after half of that asks a dozen times; asking
+     * twenty times a second took a twentieth of the processors.
+     */
+    private static long restOf(JsonNode job, long nanos) {
+        int done = job.path("done").asInt();
+        return done == 0 ? 0 : Math.min(MOST_REST.toNanos(), nanos / done * (job.path("lines").asInt() - done));
     }
 
     private static Path lines(Run run, int commands) throws IOException {
