@@ -26,6 +26,6 @@ class BenchTest {
                         "aged balance as at 12 months ago, known then", "read events, decoded",
                         "reply to visible, same process, p50", "reply to visible, a second process, p50",
                         "issue invoice, in process, 64 callers", "allocate payment, in process, 1 caller",
-                        "POST /v1/invoices, 64 connections", "POST /v1/batches, 256 commands");
+                        "POST /v1/invoices, 64 connections", "POST /v1/batches, 1024 commands");
     }
 }
