@@ -26,7 +26,7 @@ final class Batches implements Figure {
     private static final Duration MOST_REST = Duration.ofSeconds(1);
     /** Commands for each call of the effort: a job lasts some seconds, so that what it costs to begin and end one hardly counts. */
     private static final int ROUND = 16;
-    /** As many more: in the first minute of bulk, compilers take a third of two processors. */
+    /** Commands for each call of the warm-up: in the first minute of bulk, compilers take a third of two processors. */
     private static final int WARM_UP = 20;
 
     @Override
