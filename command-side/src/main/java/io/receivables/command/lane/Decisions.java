@@ -5,11 +5,12 @@ import io.receivables.command.edge.Reply;
 import io.receivables.command.lane.Turn.Decided;
 import io.receivables.command.stream.Command;
 import io.receivables.command.stream.StreamCache;
+import io.receivables.platform.eventstore.GroupedEvents;
 import io.receivables.platform.eventstore.ReceivablesEventStorageEngine;
 import io.receivables.platform.problem.Refusal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -43,7 +44,20 @@ class Decisions {
     /** What the commands will need to know, as far as they tell it themselves. */
     List<Sql.Query> questions(List<Turn> turns) {
         var commands = turns.stream().map(Turn::command).toList();
-        return readers.stream().flatMap(reader -> reader.questions(commands).stream()).toList();
+        var questions = new ArrayList<Sql.Query>();
+        readers.forEach(reader -> questions.addAll(reader.questions(commands)));
+        var streams = streamsOf(commands).filter(id -> !cache.containsKey(id)).toList();
+        if (!streams.isEmpty()) {
+            var events = CommitGroup.current().events();
+            events.expect(streams);
+            questions.add(Sql.Query.of(GroupedEvents.READ_AHEAD, (row, _) -> events.keep(row),
+                    Sql.Column.of("text", streams, id -> id)));
+        }
+        return questions;
+    }
+
+    private static Stream<String> streamsOf(List<Command> commands) {
+        return commands.stream().flatMap(command -> command.streams().stream()).distinct();
     }
 
     /** Asks those {@link #questions} now. */
@@ -55,15 +69,7 @@ class Decisions {
     void readOn(CommitGroup group, List<Turn> turns) {
         var commands = turns.stream().map(Turn::command).toList();
         readers.forEach(reader -> reader.readOn(commands));
-        var streams = commands.stream()
-                .flatMap(command -> command.streams().stream())
-                .distinct()
-                .collect(Collectors.partitioningBy(cache::containsKey));
-        group.known(streams.getOrDefault(true, List.of()));
-        var others = streams.getOrDefault(false, List.of());
-        if (!others.isEmpty()) {
-            engine.readAhead(group.events(), others);
-        }
+        group.known(streamsOf(commands).filter(cache::containsKey).toList());
     }
 
     /**

@@ -22,18 +22,21 @@ class IdempotencyStore {
     // small.
     private static final String FIND = """
             select wanted.no, %s as locked, known.*
-              from unnest(?, ?, ?) with ordinality as wanted (subject, key, lock, no)%s
+              from unnest(?, ?, ?) with ordinality as wanted (subject, key, lock, no)
               left join lateral (select fingerprint, status, location, version, position, body, day
                                    from command.idempotency i
                                   where i.subject = wanted.subject and i.key = wanted.key limit 1) known on true
              order by wanted.no""";
 
-    // "materialized" so that it is evaluated, once. What a transaction writes it finds by index, whatever the planner
-    // believed of a table when it was small.
-    private static final String LOCK_AND_FIND = "with bounded as materialized (select set_config('lock_timeout', '"
-            + LOCK_TIMEOUT + "', true), set_config('enable_hashjoin', 'off', true), "
-            + "set_config('enable_mergejoin', 'off', true), set_config('enable_seqscan', 'off', true)) "
-            + FIND.formatted("pg_try_advisory_xact_lock(wanted.lock)", " cross join bounded");
+    private static final String LOCK_AND_FIND = FIND.formatted("pg_try_advisory_xact_lock(wanted.lock)");
+
+    /**
+     * For the rest of the transaction. What it writes it finds by index, whatever the planner believed of a table when it
+     * was small, and no statement is planned anew for the values of one command.
+     */
+    private static final String SETTINGS = "select set_config('lock_timeout', '" + LOCK_TIMEOUT + "', true), "
+            + "set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true), "
+            + "set_config('enable_seqscan', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true)";
 
     private final Sql sql;
 
@@ -63,17 +66,18 @@ class IdempotencyStore {
      * @param next what is asked in the same round trip, after that
      */
     Map<IdempotencyKey.Name, Found> lockAndFind(List<IdempotencyKey> keys, List<Sql.Query> next) {
-        return find(LOCK_AND_FIND, keys, next);
+        return find(List.of(Sql.Query.of(SETTINGS, (row, no) -> {})), LOCK_AND_FIND, keys, next);
     }
 
     /** Looks for answers and locks nothing. */
     Map<IdempotencyKey.Name, Found> find(List<IdempotencyKey> keys) {
-        return find(FIND.formatted("true", ""), keys, List.of());
+        return find(List.of(), FIND.formatted("true"), keys, List.of());
     }
 
-    private Map<IdempotencyKey.Name, Found> find(String statement, List<IdempotencyKey> keys, List<Sql.Query> next) {
+    private Map<IdempotencyKey.Name, Found> find(List<Sql.Query> first, String statement, List<IdempotencyKey> keys,
+            List<Sql.Query> next) {
         var found = new HashMap<IdempotencyKey.Name, Found>();
-        var queries = new ArrayList<Sql.Query>();
+        var queries = new ArrayList<>(first);
         queries.add(Sql.Query.of(statement, (row, no) -> {
             byte[] fingerprint = row.getBytes("fingerprint");
             var stored = fingerprint == null

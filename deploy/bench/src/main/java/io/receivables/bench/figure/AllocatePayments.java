@@ -48,7 +48,9 @@ final class AllocatePayments implements Figure {
             String where) throws Exception {
         int calls = callers == 1 ? Math.max(1, run.effort().calls() / 5) : run.effort().calls();
         try (var plain = PlainInserts.likeAllocating(run, callers)) {
-            Callers.rate(callers, run.effort().warmUp() / 4, _ -> plain.write());
+            int warmUp = IssueInvoices.warmUp(run, callers);
+            allocate(run, ledger, receive, allocate, callers, warmUp);
+            Callers.rate(callers, warmUp, _ -> plain.write());
             report.add("allocate payment, in process, " + callers + " caller" + (callers == 1 ? "" : "s") + where,
                     Unit.COMMANDS_PER_SECOND, Comparison.interleaved(run.effort().rounds(),
                             () -> allocate(run, ledger, receive, allocate, callers, calls),

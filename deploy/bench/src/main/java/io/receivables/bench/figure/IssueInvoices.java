@@ -35,12 +35,22 @@ final class IssueInvoices implements Figure {
             throws Exception {
         int calls = callers == 1 ? Math.max(1, run.effort().calls() / 5) : run.effort().calls();
         try (var plain = PlainInserts.likeIssuing(run, callers)) {
-            Callers.rate(callers, run.effort().warmUp() / 4, _ -> plain.write());
+            int warmUp = warmUp(run, callers);
+            issue(run, endpoint, callers, warmUp);
+            Callers.rate(callers, warmUp, _ -> plain.write());
             report.add("issue invoice, in process, " + callers + " caller" + (callers == 1 ? "" : "s") + where,
                     Unit.COMMANDS_PER_SECOND, Comparison.interleaved(run.effort().rounds(),
                             ledger.settled(() -> issue(run, endpoint, callers, calls)),
                             ledger.settled(() -> Callers.rate(callers, calls, _ -> plain.write()))));
         }
+    }
+
+    /**
+     * Calls of each side before the first round. One caller has the lane to himself, where 64 share each turn of it: nothing
+     * of it is warm yet when his first call comes.
+     */
+    static int warmUp(Run run, int callers) {
+        return callers == 1 ? run.effort().warmUp() : run.effort().warmUp() / 4;
     }
 
     private static double issue(Run run, Endpoint endpoint, int callers, int calls) {

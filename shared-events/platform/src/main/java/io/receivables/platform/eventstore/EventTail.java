@@ -15,7 +15,10 @@ final class EventTail implements TrackingEventStream {
 
     private final ReceivablesEventStorageEngine engine;
     private final CommitSignal signal;
-    private @Nullable TrackingToken position;
+    /** The last event that was handed over. */
+    private long position;
+    /** The last one that was read; before it nothing is missing. */
+    private long readUpTo;
     private @Nullable Iterator<? extends TrackedEventMessage<?>> batch;
     private @Nullable TrackedEventMessage<?> next;
     private long tickAtEnd = NEVER;
@@ -25,7 +28,8 @@ final class EventTail implements TrackingEventStream {
     EventTail(ReceivablesEventStorageEngine engine, CommitSignal signal, @Nullable TrackingToken position) {
         this.engine = engine;
         this.signal = signal;
-        this.position = position;
+        this.position = ReceivablesEventStorageEngine.positionOf(position);
+        this.readUpTo = this.position;
     }
 
     @Override
@@ -56,7 +60,7 @@ final class EventTail implements TrackingEventStream {
             event = advance();
         }
         next = null;
-        position = event.trackingToken();
+        position = ReceivablesEventStorageEngine.positionOf(event.trackingToken());
         return event;
     }
 
@@ -80,6 +84,7 @@ final class EventTail implements TrackingEventStream {
         } catch (RuntimeException e) {
             // What failed was taken out of the batch already; going on with it would skip that event.
             batch = null;
+            readUpTo = position;
             tickAtEnd = NEVER;
             throw e;
         }
@@ -92,8 +97,12 @@ final class EventTail implements TrackingEventStream {
             if (tick == tickAtEnd) {
                 return false;
             }
-            tickAtEnd = tick;
-            batch = engine.readEvents(position, false).iterator();
+            var portion = engine.readOn(readUpTo);
+            tickAtEnd = portion.atEnd() ? tick : NEVER;
+            batch = engine.decode(portion.events()).iterator();
+            if (!portion.events().isEmpty()) {
+                readUpTo = ReceivablesEventStorageEngine.positionOf(portion.events().getLast().trackingToken());
+            }
         }
         return true;
     }

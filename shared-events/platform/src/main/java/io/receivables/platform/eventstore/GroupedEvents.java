@@ -1,12 +1,15 @@
 package io.receivables.platform.eventstore;
 
 import io.receivables.events.ReceivablesEvent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * the group holds of it. For one thread.
  */
 public final class GroupedEvents {
+
+    /** The statement that reads streams ahead; its parameter is an array of their ids. */
+    public static final String READ_AHEAD = StreamReads.EVENTS;
 
     private static final ScopedValue<GroupedEvents> CURRENT = ScopedValue.newInstance();
 
@@ -73,6 +79,17 @@ public final class GroupedEvents {
     /** Whether a stream is known to have begun, in this group or, as far as it was read ahead, in the store. */
     public boolean hasBegun(String streamId) {
         return byStream.containsKey(streamId) || !stored.getOrDefault(streamId, List.of()).isEmpty();
+    }
+
+    /** Says which streams are about to be read ahead: those of which no row comes have not begun. */
+    public void expect(Collection<String> streamIds) {
+        streamIds.forEach(id -> stored.put(id, new ArrayList<>()));
+    }
+
+    /** Takes a row of {@link #READ_AHEAD}. */
+    public void keep(ResultSet row) throws SQLException {
+        var event = StoredEvent.read(row);
+        Objects.requireNonNull(stored.get(event.aggregateIdentifier())).add(event);
     }
 
     void keep(Collection<String> streamIds, Map<String, List<DomainEventData<?>>> read) {

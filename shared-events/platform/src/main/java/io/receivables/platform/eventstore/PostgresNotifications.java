@@ -19,7 +19,10 @@ final class PostgresNotifications implements AutoCloseable {
     private static final Logger logger = LoggerFactory.getLogger(PostgresNotifications.class);
 
     private static final String CHANNEL = "receivables_event";
+    /** So long after a commit. */
     private static final Duration DEBOUNCE = Duration.ofMillis(2);
+    /** And so long after the notification before: it wakes threads and processes on processors that decide. */
+    private static final Duration APART = Duration.ofMillis(20);
     private static final Duration BEFORE_RETRY = Duration.ofSeconds(1);
 
     /** Nothing is sent meanwhile; it bounds how long closing takes, since waiting for the network hears no interrupt. */
@@ -65,14 +68,16 @@ final class PostgresNotifications implements AutoCloseable {
             }
             announcerPid = connection.unwrap(PGConnection.class).getBackendPID();
             try (var statement = connection.prepareStatement("select pg_notify('" + CHANNEL + "', '')")) {
+                long soonest = System.nanoTime();
                 while (!closed) {
                     if (!announcing) {
                         LockSupport.park(this);
                         continue;
                     }
-                    LockSupport.parkNanos(this, DEBOUNCE.toNanos());
+                    LockSupport.parkNanos(this, Math.max(DEBOUNCE.toNanos(), soonest - System.nanoTime()));
                     announcing = false; // before sending: a commit from now on asks for the next one
                     statement.execute();
+                    soonest = System.nanoTime() + APART.toNanos();
                 }
             } finally {
                 reset(connection, "reset synchronous_commit");

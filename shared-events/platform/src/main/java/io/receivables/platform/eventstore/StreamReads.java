@@ -14,7 +14,7 @@ import org.axonframework.eventhandling.DomainEventData;
 final class StreamReads {
 
     // One index probe for each stream, however many there are in the store.
-    private static final String EVENTS = """
+    static final String EVENTS = """
             select %s
               from unnest(?) as wanted (id)
              cross join lateral (select * from eventstore.event where aggregate_identifier = wanted.id
