@@ -96,7 +96,7 @@ public class AccountTerms implements GroupTable<AccountId, List<AccountTerms.Ver
         sql.update("""
                 insert into command.account_terms (account_id, valid_from, version, terms)
                 select id, valid_from::date, version, terms::jsonb
-                  from unnest(?, ?, ?, ?) as new (id, valid_from, version, terms)""",
+                  from (select unnest(?), unnest(?), unnest(?), unnest(?)) as new (id, valid_from, version, terms)""",
                 Column.of("text", added, row -> row.account().value()),
                 Column.of("text", added, row -> row.version().validFrom().toString()),
                 Column.of("int4", added, row -> row.version().version()),

@@ -138,7 +138,8 @@ public class Accounts implements GroupTable<AccountId, Accounts.Opened>, ReadAhe
         int added = sql.update("""
                 insert into command.customer_account (account_id, legal_entity, currency, receivable_class, opened_date)
                 select id, entity, currency, class, opened::date
-                  from unnest(?, ?, ?, ?, ?) as new (id, entity, currency, class, opened) on conflict do nothing""",
+                  from (select unnest(?), unnest(?), unnest(?), unnest(?), unnest(?))
+                         as new (id, entity, currency, class, opened) on conflict do nothing""",
                 Column.of("text", opened, row -> row.accountId().value()),
                 Column.of("text", opened, row -> row.legalEntity().value()),
                 Column.of("text", opened, row -> row.currency().getCurrencyCode()),
@@ -149,7 +150,7 @@ public class Accounts implements GroupTable<AccountId, Accounts.Opened>, ReadAhe
         }
         sql.update("""
                 insert into party.customer_account_party (account_id, name, changed_at)
-                select id, name, now() from unnest(?, ?) as new (id, name)""",
+                select id, name, now() from (select unnest(?), unnest(?)) as new (id, name)""",
                 Column.of("text", rows.keySet(), AccountId::value),
                 Column.of("text", rows.values(), Opened::name));
     }

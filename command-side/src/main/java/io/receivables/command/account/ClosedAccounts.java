@@ -96,7 +96,7 @@ public class ClosedAccounts implements GroupTable<AccountId, ClosedAccounts.Chan
                 select new.entity,
                        e.account_closures + row_number() over (partition by new.entity order by new.account_id),
                        new.account_id, new.closed_date::date
-                  from unnest(?, ?, ?) as new (entity, account_id, closed_date)
+                  from (select unnest(?), unnest(?), unnest(?)) as new (entity, account_id, closed_date)
                   join command.legal_entity e on e.legal_entity = new.entity""",
                 Column.of("text", rows.values(), change -> change.legalEntity().value()),
                 Column.of("text", rows.keySet(), AccountId::value),

@@ -46,7 +46,7 @@ public class CreditStandings implements GroupTable<AccountId, CreditStanding> {
     public void insert(Map<AccountId, CreditStanding> rows) {
         sql.update("""
                 update command.customer_account a set credit = new.credit::jsonb
-                  from unnest(?, ?) as new (account_id, credit) where a.account_id = new.account_id""",
+                  from (select unnest(?), unnest(?)) as new (account_id, credit) where a.account_id = new.account_id""",
                 Column.of("text", rows.keySet(), AccountId::value),
                 Column.of("text", rows.values(), JSON::writeValueAsString));
     }

@@ -35,7 +35,8 @@ public class DebtorClasses implements GroupTable<AccountId, DebtorClass> {
     public void insert(Map<AccountId, DebtorClass> rows) {
         sql.update("""
                 update command.customer_account a set debtor_class = new.debtor_class
-                  from unnest(?, ?) as new (account_id, debtor_class) where a.account_id = new.account_id""",
+                  from (select unnest(?), unnest(?))
+                         as new (account_id, debtor_class) where a.account_id = new.account_id""",
                 Column.of("text", rows.keySet(), AccountId::value),
                 Column.of("text", rows.values(), DebtorClass::name));
     }

@@ -77,7 +77,8 @@ public class Parties implements GroupTable<AccountId, Optional<Party>> {
         var kept = rows.entrySet().stream().filter(row -> row.getValue().isPresent()).toList();
         sql.update("""
                 insert into party.customer_account_party (account_id, name, contact, changed_at)
-                select id, name, contact::jsonb, now() from unnest(?, ?, ?) as new (id, name, contact)
+                select id, name, contact::jsonb, now() from (select unnest(?), unnest(?), unnest(?))
+                       as new (id, name, contact)
                     on conflict (account_id) do update
                    set name = excluded.name, contact = excluded.contact, changed_at = excluded.changed_at""",
                 Column.of("text", kept, row -> row.getKey().value()),

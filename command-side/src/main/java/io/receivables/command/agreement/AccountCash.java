@@ -164,7 +164,8 @@ class AccountCash implements GroupTable<AccountId, List<CashChange>>, AfterDecis
         return Update.of("""
                 insert into command.account_cash as c (account_id, came_date, payment_id, change_date, amount)
                 select account_id, came_date::date, payment_id, change_date::date, amount
-                  from unnest(?, ?, ?, ?, ?) as new (account_id, came_date, payment_id, change_date, amount)
+                  from (select unnest(?), unnest(?), unnest(?), unnest(?), unnest(?))
+                         as new (account_id, came_date, payment_id, change_date, amount)
                     on conflict (account_id, came_date, payment_id, change_date)
                     do update set amount = c.amount + excluded.amount""",
                 Column.of("text", rows, it -> it.account().value()),

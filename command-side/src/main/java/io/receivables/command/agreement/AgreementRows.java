@@ -58,7 +58,7 @@ class AgreementRows implements GroupTable<AccountId, AgreementRow> {
     Set<AccountId> toJudge(Collection<AccountId> accounts, LocalDate day) {
         var found = new HashSet<>(sql.query("""
                 select a.account_id
-                  from unnest(?, ?) as wanted (id, day)
+                  from (select unnest(?), unnest(?)) as wanted (id, day)
                   join command.agreement a on a.account_id = wanted.id
                  where a.look_at <= wanted.day::date or a.touches <> a.judged""",
                 (row, _) -> new AccountId(row.getString(1)), Column.of("text", accounts, AccountId::value),
@@ -112,7 +112,8 @@ class AgreementRows implements GroupTable<AccountId, AgreementRow> {
         sql.update("""
                 insert into command.agreement as a (account_id, legal_entity, standing, look_at, judged)
                 select account_id, legal_entity, standing::jsonb, look_at::date, judged
-                  from unnest(?, ?, ?, ?, ?) as new (account_id, legal_entity, standing, look_at, judged)
+                  from (select unnest(?), unnest(?), unnest(?), unnest(?), unnest(?))
+                         as new (account_id, legal_entity, standing, look_at, judged)
                  order by account_id
                     on conflict (account_id) do update
                        set standing = excluded.standing, look_at = excluded.look_at, judged = excluded.judged""",

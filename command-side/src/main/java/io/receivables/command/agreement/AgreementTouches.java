@@ -116,7 +116,7 @@ class AgreementTouches implements GroupTable<AccountId, Long>, AfterDecision {
         sql.update("""
                 with touched as (
                     select a.account_id, new.touches
-                      from unnest(?, ?) as new (account_id, touches)
+                      from (select unnest(?), unnest(?)) as new (account_id, touches)
                       join command.agreement a on a.account_id = new.account_id
                      order by a.account_id for no key update of a)
                 update command.agreement a set touches = a.touches + touched.touches

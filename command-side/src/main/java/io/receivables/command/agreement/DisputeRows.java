@@ -117,7 +117,7 @@ class DisputeRows implements GroupTable<DisputeId, DisputeRows.Dispute>, AfterDe
                 insert into command.dispute (dispute_id, legal_entity, account_id, invoice_id, instalment, amount,
                                              from_date, resolved_date)
                 select id, entity, account, invoice, instalment, amount, from_date::date, resolved_date::date
-                  from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                  from (select unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?))
                     as new (id, entity, account, invoice, instalment, amount, from_date, resolved_date)
                     on conflict (dispute_id) do update set resolved_date = excluded.resolved_date""",
                 Column.of("text", rows.keySet(), DisputeId::value),

@@ -97,7 +97,8 @@ public class LateInvoices implements GroupTable<LateInvoices.Key, LateInvoices.R
                 .writeWithEvents(Update.of("""
                         insert into command.late_invoice (account_id, invoice_id, legal_entity, due)
                         select account_id, invoice_id, legal_entity, due::boolean
-                          from unnest(?, ?, ?, ?) as new (account_id, invoice_id, legal_entity, due)
+                          from (select unnest(?), unnest(?), unnest(?), unnest(?))
+                                 as new (account_id, invoice_id, legal_entity, due)
                             on conflict (account_id, invoice_id) do update set due = excluded.due""",
                         Column.of("text", rows.keySet(), key -> key.account().value()),
                         Column.of("text", rows.keySet(), key -> key.invoice().value()),

@@ -151,7 +151,7 @@ public class HeldItems implements GroupTable<HeldItems.Key, HeldItems.Row> {
                 insert into command.held_item (holder, holding_id, invoice_id, instalment, account_id, legal_entity,
                                                from_date, until_date)
                 select holder, holding_id, invoice_id, instalment, account_id, legal_entity, held::date, until::date
-                  from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                  from (select unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?))
                     as new (holder, holding_id, invoice_id, instalment, account_id, legal_entity, held, until)
                     on conflict (holder, holding_id, invoice_id, instalment) do update
                    set until_date = excluded.until_date""",

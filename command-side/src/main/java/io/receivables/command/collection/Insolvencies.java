@@ -83,7 +83,8 @@ public class Insolvencies implements GroupTable<InsolvencyId, Insolvencies.Row> 
         sql.update("""
                 insert into command.insolvency (insolvency_id, account_id, legal_entity, opened_date, lifted_date)
                 select id, account_id, legal_entity, opened::date, lifted::date
-                  from unnest(?, ?, ?, ?, ?) as new (id, account_id, legal_entity, opened, lifted)
+                  from (select unnest(?), unnest(?), unnest(?), unnest(?), unnest(?))
+                         as new (id, account_id, legal_entity, opened, lifted)
                     on conflict (insolvency_id) do update set lifted_date = excluded.lifted_date""",
                 Column.of("text", rows.keySet(), InsolvencyId::value),
                 Column.of("text", rows.values(), row -> row.account().value()),

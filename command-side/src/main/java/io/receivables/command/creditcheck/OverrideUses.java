@@ -57,7 +57,8 @@ class OverrideUses implements GroupTable<CreditOverrideId, List<OverrideUses.Use
         var added = rows.values().stream().flatMap(List::stream).toList();
         sql.update("""
                 insert into command.credit_override_use (override_id, invoice_id, amount)
-                select * from unnest(?, ?, ?)""", Column.of("text", added, use -> use.creditOverrideId().value()),
+                select unnest(?), unnest(?), unnest(?)""",
+                Column.of("text", added, use -> use.creditOverrideId().value()),
                 Column.of("text", added, use -> use.invoiceId().value()), Column.of("int8", added, Use::minorUnits));
     }
 }

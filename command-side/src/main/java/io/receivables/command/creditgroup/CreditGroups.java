@@ -122,7 +122,7 @@ public class CreditGroups implements GroupTable<CreditGroupId, CreditGroupRow> {
         sql.update("""
                 insert into command.credit_group (credit_group_id, legal_entity, currency, limits)
                 select id, entity, currency, limits::jsonb
-                  from unnest(?, ?, ?, ?) as new (id, entity, currency, limits)
+                  from (select unnest(?), unnest(?), unnest(?), unnest(?)) as new (id, entity, currency, limits)
                     on conflict (credit_group_id) do update set limits = excluded.limits""",
                 Column.of("text", rows.keySet(), CreditGroupId::value),
                 Column.of("text", rows.values(), row -> row.legalEntity().value()),

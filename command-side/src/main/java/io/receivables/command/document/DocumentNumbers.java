@@ -88,7 +88,7 @@ public class DocumentNumbers implements GroupTable<DocumentNumbers.Number, Docum
         var taken = CommitGroup.current().<Number, String>allRead(this);
         return List.of(Query.of("""
                 select n.legal_entity, n.kind, n.number, n.document_id
-                  from unnest(?, ?, ?) as wanted (account_id, kind, number)
+                  from (select unnest(?), unnest(?), unnest(?)) as wanted (account_id, kind, number)
                  cross join lateral (select legal_entity from command.customer_account
                                       where account_id = wanted.account_id limit 1) a
                  cross join lateral (select * from command.document_number
@@ -106,7 +106,7 @@ public class DocumentNumbers implements GroupTable<DocumentNumbers.Number, Docum
         CommitGroup.current()
                 .writeWithEvents(Update.of("""
                         insert into command.document_number (legal_entity, kind, number, document_id)
-                        select * from unnest(?, ?, ?, ?) on conflict do nothing""",
+                        select unnest(?), unnest(?), unnest(?), unnest(?) on conflict do nothing""",
                         Column.of("text", rows.keySet(), row -> row.entity().value()),
                         Column.of("text", rows.keySet(), row -> row.kind().name()),
                         Column.of("text", rows.keySet(), Number::number),

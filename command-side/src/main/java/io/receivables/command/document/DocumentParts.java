@@ -103,7 +103,7 @@ public class DocumentParts implements GroupTable<DocumentParts.Part, DocumentPar
     public void insert(Map<Part, Owner> rows) {
         sql.update("""
                 insert into command.document_part (kind, part_id, legal_entity, document_type, document_id)
-                select * from unnest(?, ?, ?, ?, ?)""",
+                select unnest(?), unnest(?), unnest(?), unnest(?), unnest(?)""",
                 Column.of("text", rows.keySet(), part -> part.kind().name()),
                 Column.of("text", rows.keySet(), Part::id),
                 Column.of("text", rows.values(), owner -> owner.entity().value()),

@@ -49,7 +49,7 @@ public class DunningAssignments implements GroupTable<AccountId, Optional<String
     public void insert(Map<AccountId, Optional<String>> rows) {
         sql.update("""
                 insert into command.dunning_assignment (account_id, procedure)
-                select * from unnest(?, ?)
+                select unnest(?), unnest(?)
                     on conflict (account_id) do update set procedure = excluded.procedure""",
                 Column.of("text", rows.keySet(), AccountId::value),
                 Column.of("text", rows.values(), it -> it.orElse(null)));

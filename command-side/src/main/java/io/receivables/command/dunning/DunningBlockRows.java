@@ -96,7 +96,7 @@ public class DunningBlockRows implements GroupTable<DunningBlockId, DunningBlock
                 insert into command.dunning_block
                        (block_id, account_id, invoice_id, valid_from, valid_until, released_date, reason)
                 select id, account_id, invoice_id, valid_from::date, valid_until::date, released_date::date, reason
-                  from unnest(?, ?, ?, ?, ?, ?, ?)
+                  from (select unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?))
                     as new (id, account_id, invoice_id, valid_from, valid_until, released_date, reason)
                     on conflict (block_id) do update set released_date = excluded.released_date""",
                 Column.of("text", rows.keySet(), DunningBlockId::value),

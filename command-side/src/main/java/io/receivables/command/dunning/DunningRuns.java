@@ -145,7 +145,8 @@ public class DunningRuns implements GroupTable<DunningRuns.Day, DunningRuns.Run>
         sql.update("""
                 insert into command.dunning_run (legal_entity, as_at, run_id, letters, not_dunned, completed)
                 select entity, as_at::date, run_id, letters, not_dunned, completed::boolean
-                  from unnest(?, ?, ?, ?, ?, ?) as new (entity, as_at, run_id, letters, not_dunned, completed)
+                  from (select unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?))
+                         as new (entity, as_at, run_id, letters, not_dunned, completed)
                     on conflict (legal_entity, as_at) do update
                    set letters = excluded.letters, not_dunned = excluded.not_dunned, completed = excluded.completed""",
                 Column.of("text", rows.keySet(), day -> day.legalEntity().value()),

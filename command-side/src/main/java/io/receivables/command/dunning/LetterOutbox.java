@@ -72,7 +72,8 @@ public class LetterOutbox implements GroupTable<DunningLetterId, Optional<Letter
         }
         var queued = rows.entrySet().stream().filter(row -> row.getValue().isPresent()).toList();
         sql.update("insert into command.letter_outbox (letter_id, account_id, legal_entity, channel, queued_in) "
-                + "select new.*, (" + THIS_DATABASE + ") from unnest(?, ?, ?, ?) as new"
+                + "select new.*, (" + THIS_DATABASE + ") from (select unnest(?), unnest(?), unnest(?), unnest(?)) "
+                + "as new"
                 // One that was sent a moment ago and is to be sent again.
                 + " on conflict (letter_id) do update set channel = excluded.channel, attempts = 0, queued_at = now(),"
                 + " next_attempt_at = now(), claimed_until = null, queued_in = excluded.queued_in",

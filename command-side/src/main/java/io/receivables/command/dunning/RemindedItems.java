@@ -92,7 +92,8 @@ public class RemindedItems implements GroupTable<Key, LastReminder> {
         sql.update("""
                 insert into command.reminded_item (account_id, invoice_id, instalment, level, letter_date)
                 select account_id, invoice_id, instalment, level, letter_date::date
-                  from unnest(?, ?, ?, ?, ?) as new (account_id, invoice_id, instalment, level, letter_date)
+                  from (select unnest(?), unnest(?), unnest(?), unnest(?), unnest(?))
+                         as new (account_id, invoice_id, instalment, level, letter_date)
                     on conflict (account_id, invoice_id, instalment) do update
                    set level = excluded.level, letter_date = excluded.letter_date""",
                 Column.of("text", rows.keySet(), key -> key.account().value()),

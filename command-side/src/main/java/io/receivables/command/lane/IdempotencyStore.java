@@ -109,7 +109,8 @@ class IdempotencyStore {
                 insert into command.idempotency
                        (subject, key, fingerprint, status, location, version, position, body, day)
                 select subject, key, fingerprint, status, location, version, position, body, day::date
-                  from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  from (select unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?),
+                               unnest(?))
                        as row (subject, key, fingerprint, status, location, version, position, body, day)""",
                 Column.of("text", rows, row -> row.key().name().subject()),
                 Column.of("text", rows, row -> row.key().name().key()),

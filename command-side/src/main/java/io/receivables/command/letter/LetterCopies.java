@@ -57,7 +57,8 @@ public class LetterCopies implements GroupTable<DunningLetterId, LetterCopies.Co
         sql.update("""
                 insert into party.dunning_letter (letter_id, account_id, recipient, subject, plain, html)
                 select id, account_id, recipient::jsonb, subject, plain, html
-                  from unnest(?, ?, ?, ?, ?, ?) as new (id, account_id, recipient, subject, plain, html)""",
+                  from (select unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?))
+                         as new (id, account_id, recipient, subject, plain, html)""",
                 Column.of("text", rows.keySet(), DunningLetterId::value),
                 Column.of("text", rows.values(), copy -> copy.account().value()),
                 Column.of("text", rows.values(), copy -> JSON.writeValueAsString(copy.recipient())),

@@ -34,7 +34,7 @@ class OpenItemRows {
     private static final String APPLY = """
             merge into command.open_item i
             using (select account_id, kind, document_id, instalment, document_date::date, due_date::date, amount
-                     from unnest(?, ?, ?, ?, ?, ?, ?)
+                     from (select unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?))
                        as new (account_id, kind, document_id, instalment, document_date, due_date, amount)) c
                on i.account_id = c.account_id and i.kind = c.kind and i.document_id = c.document_id
                   and i.instalment = c.instalment

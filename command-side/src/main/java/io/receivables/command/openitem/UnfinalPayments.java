@@ -158,7 +158,8 @@ public class UnfinalPayments implements GroupTable<AccountId, List<UnfinalPaymen
             sql.update("""
                     insert into command.unfinal_payment as u (account_id, method, payment_date, payment_id, amount)
                     select account_id, method, payment_date::date, payment_id, amount
-                      from unnest(?, ?, ?, ?, ?) as new (account_id, method, payment_date, payment_id, amount)
+                      from (select unnest(?), unnest(?), unnest(?), unnest(?), unnest(?))
+                             as new (account_id, method, payment_date, payment_id, amount)
                         on conflict (account_id, method, payment_date, payment_id)
                         do update set amount = u.amount + excluded.amount""",
                     Column.of("text", came, it -> it.account().value()),

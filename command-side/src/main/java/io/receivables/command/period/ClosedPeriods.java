@@ -63,7 +63,8 @@ public class ClosedPeriods implements GroupTable<LegalEntityId, ClosedThrough> {
     public void insert(Map<LegalEntityId, ClosedThrough> rows) {
         sql.update("""
                 update command.legal_entity e set closed_through = new.closed_through::date
-                  from unnest(?, ?) as new (entity, closed_through) where e.legal_entity = new.entity""",
+                  from (select unnest(?), unnest(?))
+                         as new (entity, closed_through) where e.legal_entity = new.entity""",
                 Column.of("text", rows.keySet(), LegalEntityId::value),
                 Column.of("text", rows.values(), row -> row.date() == null ? null : row.date().toString()));
     }

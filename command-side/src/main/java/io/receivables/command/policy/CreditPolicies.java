@@ -102,13 +102,14 @@ public class CreditPolicies implements GroupTable<LegalEntityId, List<CreditPoli
         var added = rows.values().stream().flatMap(List::stream).toList();
         sql.update("""
                 insert into command.credit_policy (legal_entity, version, policy)
-                select entity, version, policy::jsonb from unnest(?, ?, ?) as new (entity, version, policy)""",
+                select entity, version, policy::jsonb from (select unnest(?), unnest(?), unnest(?))
+                       as new (entity, version, policy)""",
                 Column.of("text", added, set -> set.legalEntity().value()),
                 Column.of("int4", added, CreditPolicySet::version),
                 Column.of("text", added, json::writeValueAsString));
         sql.update("""
                 update command.legal_entity e set policy_version = new.version
-                  from unnest(?, ?) as new (entity, version) where e.legal_entity = new.entity""",
+                  from (select unnest(?), unnest(?)) as new (entity, version) where e.legal_entity = new.entity""",
                 Column.of("text", rows.entrySet(), row -> row.getKey().value()),
                 Column.of("int4", rows.entrySet(), row -> row.getValue().getLast().version()));
     }

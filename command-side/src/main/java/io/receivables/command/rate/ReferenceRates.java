@@ -72,7 +72,8 @@ public class ReferenceRates implements GroupTable<ReferenceRates.Key, ReferenceR
         sql.update("""
                 insert into command.reference_rate (rate, valid_from, percent, version, source)
                 select rate, valid_from::date, percent::numeric, version, source
-                  from unnest(?, ?, ?, ?, ?) as new (rate, valid_from, percent, version, source)
+                  from (select unnest(?), unnest(?), unnest(?), unnest(?), unnest(?))
+                         as new (rate, valid_from, percent, version, source)
                     on conflict (rate, valid_from) do update
                    set percent = excluded.percent, version = excluded.version, source = excluded.source""",
                 Column.of("text", rows.keySet(), Key::rate),

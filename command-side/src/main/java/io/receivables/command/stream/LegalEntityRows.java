@@ -82,7 +82,7 @@ public class LegalEntityRows implements GroupTable<LegalEntityId, LegalEntityRow
     public void insert(Map<LegalEntityId, LegalEntityRow> rows) {
         sql.update("""
                 insert into command.legal_entity (legal_entity, time_zone, base_currency)
-                select * from unnest(?, ?, ?)""",
+                select unnest(?), unnest(?), unnest(?)""",
                 Column.of("text", rows.keySet(), LegalEntityId::value),
                 Column.of("text", rows.values(), row -> row.timeZone().getId()),
                 Column.of("text", rows.values(), row -> row.baseCurrency().getCurrencyCode()));

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * One statement that writes any number of rows, each column travelling as one array.
  *
- * @param sql holds {@code %s} where the call of unnest goes
+ * @param sql holds {@code %s} where the rows go
  */
 record MultiRowInsert<T>(String sql, List<Column<T>> columns) {
 
@@ -78,10 +78,10 @@ record MultiRowInsert<T>(String sql, List<Column<T>> columns) {
     }
 
     private int execute(Connection connection, SchemaName schema, List<T> rows) throws SQLException {
-        var calls = columns.stream().map(column -> "?::" + column.type() + "[]").toList();
+        var calls = columns.stream().map(column -> "unnest(?::" + column.type() + "[])").toList();
         var arrays = new ArrayList<Array>();
         try (PreparedStatement statement = connection
-                .prepareStatement(schema.in(sql).formatted("unnest(" + String.join(", ", calls) + ")"))) {
+                .prepareStatement(schema.in(sql).formatted("(select " + String.join(", ", calls) + ")"))) {
             for (var column : columns) {
                 var array = connection.createArrayOf(column.sentAs(),
                         ColumnArray.of(column.sentAs(), rows, column::sent));

@@ -48,7 +48,7 @@ final class AllocatePayments implements Figure {
             String where) throws Exception {
         int calls = callers == 1 ? Math.max(1, run.effort().calls() / 5) : run.effort().calls();
         try (var plain = PlainInserts.likeAllocating(run, callers)) {
-            int warmUp = IssueInvoices.warmUp(run, callers);
+            int warmUp = run.effort().warmUp() / 4;
             allocate(run, ledger, receive, allocate, callers, warmUp);
             Callers.rate(callers, warmUp, _ -> plain.write());
             report.add("allocate payment, in process, " + callers + " caller" + (callers == 1 ? "" : "s") + where,

@@ -35,7 +35,8 @@ final class IssueInvoices implements Figure {
             throws Exception {
         int calls = callers == 1 ? Math.max(1, run.effort().calls() / 5) : run.effort().calls();
         try (var plain = PlainInserts.likeIssuing(run, callers)) {
-            int warmUp = warmUp(run, callers);
+            // One caller has the lane to himself, where 64 share each turn of it: nothing of it is warm yet.
+            int warmUp = callers == 1 ? run.effort().warmUp() : run.effort().warmUp() / 4;
             issue(run, endpoint, callers, warmUp);
             Callers.rate(callers, warmUp, _ -> plain.write());
             report.add("issue invoice, in process, " + callers + " caller" + (callers == 1 ? "" : "s") + where,
@@ -43,14 +44,6 @@ final class IssueInvoices implements Figure {
                             ledger.settled(() -> issue(run, endpoint, callers, calls)),
                             ledger.settled(() -> Callers.rate(callers, calls, _ -> plain.write()))));
         }
-    }
-
-    /**
-     * Calls of each side before the first round. One caller has the lane to himself, where 64 share each turn of it: nothing
-     * of it is warm yet when his first call comes.
-     */
-    static int warmUp(Run run, int callers) {
-        return callers == 1 ? run.effort().warmUp() : run.effort().warmUp() / 4;
     }
 
     private static double issue(Run run, Endpoint endpoint, int callers, int calls) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -32,7 +33,8 @@ final class AppendStatement {
                    timestamptz 'epoch' + micros * interval '1 microsecond'
               from (select e.*
                       from locked,
-                           unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+                           (select unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?),
+                                   unnest(?), unnest(?), unnest(?))
                              as e (event_identifier, aggregate_identifier, sequence_number, type, payload_type,
                                    payload_revision, payload, metadata, micros, no)
                      order by e.no) drawn
@@ -91,6 +93,8 @@ final class AppendStatement {
         // What is finer is cut off: a recorded time must not lie ahead of the clock it came from.
         statement.setArray(first + 8, array(connection, "int8",
                 row -> ChronoUnit.MICROS.between(Instant.EPOCH, row.event().getTimestamp())));
+        statement.setArray(first + 9,
+                connection.createArrayOf("int4", IntStream.range(0, rows.size()).boxed().toArray(Integer[]::new)));
     }
 
     private List<Long> positions(PreparedStatement statement) throws SQLException {

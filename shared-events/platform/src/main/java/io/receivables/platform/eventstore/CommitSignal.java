@@ -3,8 +3,6 @@ package io.receivables.platform.eventstore;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -13,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells readers that it is worth reading again. Whoever commits only counts; if a reader waits, a thread of its own wakes it.
- * That thread also ticks each second, should a signal get lost, and while a hole is watched it looks after it at short
- * intervals.
+ * Tells readers that it is worth reading again. Whoever commits only flips a flag; a thread of its own counts the ticks
+ * and wakes the readers. It also ticks each second, should a signal get lost, and while a hole is watched it looks after it
+ * at short intervals.
  */
 final class CommitSignal implements AutoCloseable {
 
@@ -29,8 +27,7 @@ final class CommitSignal implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition ticked = lock.newCondition();
     private final Thread thread = Thread.ofPlatform().daemon().name("event-store-signal").unstarted(this::run);
-    private final AtomicLong tick = new AtomicLong();
-    private final AtomicInteger waiting = new AtomicInteger();
+    private volatile long tick;
     private volatile boolean rung;
     private volatile boolean closed;
     private boolean started;
@@ -48,11 +45,8 @@ final class CommitSignal implements AutoCloseable {
 
     /** Something was committed, here or elsewhere. */
     void ring() {
-        tick.incrementAndGet(); // before looking who waits, as who waits says so before looking at it
-        if (waiting.get() > 0 || !listeners.isEmpty()) {
-            rung = true;
-            LockSupport.unpark(thread);
-        }
+        rung = true;
+        LockSupport.unpark(thread);
     }
 
     /** A reader stopped: should a hole be open, it is looked after from now on and not only at the next signal. */
@@ -64,21 +58,19 @@ final class CommitSignal implements AutoCloseable {
 
     /** Changes whenever there may be something new. A reader notes it before it reads. */
     long tick() {
-        return tick.get();
+        return tick;
     }
 
     /** Returns true once the tick is another one than was seen, false when the time is over or the store closes. */
     boolean awaitOtherThan(long seen, long nanos) throws InterruptedException {
         lock.lockInterruptibly();
-        waiting.incrementAndGet();
         try {
             long left = nanos;
-            while (tick() == seen && left > 0 && !closed) {
+            while (tick == seen && left > 0 && !closed) {
                 left = ticked.awaitNanos(left);
             }
-            return tick() != seen;
+            return tick != seen;
         } finally {
-            waiting.decrementAndGet();
             lock.unlock();
         }
     }
@@ -100,13 +92,13 @@ final class CommitSignal implements AutoCloseable {
             }
             boolean worthReading = rung;
             rung = false;
-            if (holeWasSettled() || System.nanoTime() >= nextFallBack) {
+            worthReading |= holeWasSettled();
+            if (System.nanoTime() >= nextFallBack) {
                 nextFallBack = System.nanoTime() + FALL_BACK.toNanos();
-                tick.incrementAndGet();
                 worthReading = true;
             }
             if (worthReading) {
-                wakeReaders();
+                tickOnce();
             }
         }
     }
@@ -125,9 +117,10 @@ final class CommitSignal implements AutoCloseable {
         return watch.settledUpTo() > before;
     }
 
-    private void wakeReaders() {
+    private void tickOnce() {
         lock.lock();
         try {
+            tick++;
             ticked.signalAll();
         } finally {
             lock.unlock();

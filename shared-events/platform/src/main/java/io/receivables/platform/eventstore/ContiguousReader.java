@@ -32,27 +32,21 @@ final class ContiguousReader {
         this.watch = watch;
     }
 
-    /**
-     * What follows a position without an open hole: events in order, none at the end or before an open hole.
-     *
-     * @param atEnd whether to ask again is of no use until something is committed or a hole is closed
-     */
-    record Portion(List<TrackedDomainEventData<byte[]>> events, boolean atEnd) {}
-
-    Portion readAfter(long position, int limit) {
+    /** What follows the position without an open hole; empty at the end and before an open hole. */
+    List<TrackedDomainEventData<byte[]>> readAfter(long position, int limit) {
         var read = tryAfter(position, limit);
         if (!read.isBeforeHole()) {
-            return read.portion(limit);
+            return read.complete();
         }
         if (!watch.isOpen()) {
             HoleWatch.pause(MOMENT);
             read = tryAfter(position, limit);
             if (!read.isBeforeHole()) {
-                return read.portion(limit);
+                return read.complete();
             }
         }
         watch.look(position + 1);
-        return tryAfter(position, limit).portion(limit);
+        return tryAfter(position, limit).complete();
     }
 
     /** Those of the positions that hold an event, in order. */
@@ -107,11 +101,6 @@ final class ContiguousReader {
 
         boolean isBeforeHole() {
             return stoppedAtHole && complete.isEmpty();
-        }
-
-        /** Whoever comes to stand right before a hole has to ask once more, so that it is watched. */
-        Portion portion(int limit) {
-            return new Portion(complete, complete.isEmpty() || !stoppedAtHole && complete.size() < limit);
         }
     }
 }

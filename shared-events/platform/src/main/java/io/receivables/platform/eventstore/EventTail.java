@@ -15,10 +15,7 @@ final class EventTail implements TrackingEventStream {
 
     private final ReceivablesEventStorageEngine engine;
     private final CommitSignal signal;
-    /** The last event that was handed over. */
-    private long position;
-    /** The last one that was read; before it nothing is missing. */
-    private long readUpTo;
+    private @Nullable TrackingToken position;
     private @Nullable Iterator<? extends TrackedEventMessage<?>> batch;
     private @Nullable TrackedEventMessage<?> next;
     private long tickAtEnd = NEVER;
@@ -28,8 +25,7 @@ final class EventTail implements TrackingEventStream {
     EventTail(ReceivablesEventStorageEngine engine, CommitSignal signal, @Nullable TrackingToken position) {
         this.engine = engine;
         this.signal = signal;
-        this.position = ReceivablesEventStorageEngine.positionOf(position);
-        this.readUpTo = this.position;
+        this.position = position;
     }
 
     @Override
@@ -60,7 +56,7 @@ final class EventTail implements TrackingEventStream {
             event = advance();
         }
         next = null;
-        position = ReceivablesEventStorageEngine.positionOf(event.trackingToken());
+        position = event.trackingToken();
         return event;
     }
 
@@ -84,7 +80,6 @@ final class EventTail implements TrackingEventStream {
         } catch (RuntimeException e) {
             // What failed was taken out of the batch already; going on with it would skip that event.
             batch = null;
-            readUpTo = position;
             tickAtEnd = NEVER;
             throw e;
         }
@@ -97,12 +92,8 @@ final class EventTail implements TrackingEventStream {
             if (tick == tickAtEnd) {
                 return false;
             }
-            var portion = engine.readOn(readUpTo);
-            tickAtEnd = portion.atEnd() ? tick : NEVER;
-            batch = engine.decode(portion.events()).iterator();
-            if (!portion.events().isEmpty()) {
-                readUpTo = ReceivablesEventStorageEngine.positionOf(portion.events().getLast().trackingToken());
-            }
+            tickAtEnd = tick;
+            batch = engine.readEvents(position, false).iterator();
         }
         return true;
     }

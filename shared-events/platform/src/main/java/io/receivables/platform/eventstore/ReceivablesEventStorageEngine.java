@@ -1,6 +1,5 @@
 package io.receivables.platform.eventstore;
 
-import io.receivables.platform.eventstore.ContiguousReader.Portion;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -152,27 +151,18 @@ public final class ReceivablesEventStorageEngine extends JdbcEventStorageEngine 
 
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken lastToken, int batchSize) {
-        return reader.readAfter(positionOf(lastToken), batchSize).events();
-    }
-
-    /** Reads on for a tail, with one statement. */
-    Portion readOn(long position) {
-        return reader.readAfter(position, BATCH_SIZE);
-    }
-
-    /** What is stored as the messages that it stands for. */
-    Stream<TrackedEventMessage<?>> decode(List<? extends TrackedEventData<?>> events) {
-        return EventUtils.upcastAndDeserializeTrackedEvents(events.stream(), getEventSerializer(), upcasterChain);
+        return reader.readAfter(positionOf(lastToken), batchSize);
     }
 
     /** The rows that follow a position, as they are stored, up to a hole that may still be filled; never an event too few. */
     public List<EventEntry> readEntriesAfter(long position, int limit) {
-        return reader.readAfter(position, limit).events().stream().map(StoredEvent::entry).toList();
+        return reader.readAfter(position, limit).stream().map(StoredEvent::entry).toList();
     }
 
     /** The events at these positions alone, in order; a position that holds none is left out. */
     public Stream<TrackedEventMessage<?>> readEventsAt(Collection<Long> positions) {
-        return decode(reader.readAt(positions));
+        return EventUtils.upcastAndDeserializeTrackedEvents(reader.readAt(positions).stream(), getEventSerializer(),
+                upcasterChain);
     }
 
     @Override
@@ -233,7 +223,7 @@ public final class ReceivablesEventStorageEngine extends JdbcEventStorageEngine 
         });
     }
 
-    static long positionOf(@Nullable TrackingToken token) {
+    private static long positionOf(@Nullable TrackingToken token) {
         return switch (WrappedToken.unwrapLowerBound(token)) {
             case null -> 0;
             case GlobalSequenceTrackingToken position -> position.getGlobalIndex();
