@@ -6,6 +6,7 @@ import io.receivables.platform.eventstore.ReceivablesEventStorageEngine;
 import io.receivables.platform.eventstore.SchemaMigration;
 import io.receivables.platform.eventstore.TailingProcessor;
 import io.receivables.platform.eventstore.TokenStores;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -72,8 +73,8 @@ class LedgerConfiguration {
 
     @Bean
     LedgerProjection ledgerProjection(ParkingWriter ledgerWriter, FactReader reader,
-            @Value("${receivables.ledger.rest:25ms}") Duration rest) {
-        return new LedgerProjection(ledgerWriter, reader, rest);
+            @Value("${receivables.ledger.rest:25ms}") Duration rest, Clock clock) {
+        return new LedgerProjection(ledgerWriter, reader, rest, clock);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.receivables.query.ledger;
 
 import io.receivables.events.ReceivablesEvent;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,14 +30,17 @@ final class LedgerProjection {
     private final ParkingWriter writer;
     private final FactReader reader;
     private final long restNanos;
+    private final Clock clock;
     /** When the batch before ended; for the one thread of the processor. */
-    private volatile Instant ended = Instant.now();
+    private volatile Instant ended;
 
     /** @param rest how long it lets more facts come while many decide */
-    LedgerProjection(ParkingWriter writer, FactReader reader, Duration rest) {
+    LedgerProjection(ParkingWriter writer, FactReader reader, Duration rest, Clock clock) {
         this.writer = writer;
         this.reader = reader;
         this.restNanos = rest.toNanos();
+        this.clock = clock;
+        this.ended = clock.instant();
     }
 
     @EventHandler
@@ -55,7 +59,7 @@ final class LedgerProjection {
             if (waited && batch.size() < FULL) {
                 letMoreCome();
             }
-            ended = Instant.now();
+            ended = clock.instant();
         });
         return batch;
     }
