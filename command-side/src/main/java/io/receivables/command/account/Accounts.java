@@ -7,6 +7,7 @@ import io.receivables.command.lane.ReadAhead;
 import io.receivables.command.lane.Sql;
 import io.receivables.command.lane.Sql.Column;
 import io.receivables.command.lane.Sql.Query;
+import io.receivables.command.lane.Sql.Update;
 import io.receivables.command.stream.Command;
 import io.receivables.command.stream.StreamType;
 import io.receivables.events.account.AccountId;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.RowMapper;
@@ -64,9 +67,17 @@ public class Accounts implements GroupTable<AccountId, Accounts.Opened>, ReadAhe
                 .orElseThrow(() -> StreamType.ACCOUNT.notFound(id.value()));
     }
 
-    /** Those accounts that have promised or agreed anything, as far as it is stored; read with one statement. */
-    public List<AccountId> withAgreements(Collection<AccountId> ids) {
-        return all(List.copyOf(ids)).stream().filter(AccountRow::hasAgreements).map(AccountRow::accountId).toList();
+    /** Those accounts that are known to have promised and agreed nothing, until the transaction ends; asks for none. */
+    public Set<AccountId> knownWithoutAgreements(Collection<AccountId> ids) {
+        var known = CommitGroup.current().<AccountId, AccountRow>allRead(Accounts.class);
+        return ids.stream()
+                .filter(id -> known.containsKey(id) && !known.get(id).hasAgreements())
+                .collect(Collectors.toSet());
+    }
+
+    /** Keeps accounts as they are until the transaction ends. */
+    public Update lock(Collection<AccountId> ids) {
+        return Update.of(locked(), Column.of("text", ids, AccountId::value));
     }
 
     /** Accounts that are there, in the order of their ids; read with one statement. */

@@ -4,8 +4,8 @@ import io.receivables.command.account.Accounts;
 import io.receivables.command.lane.AfterDecision;
 import io.receivables.command.lane.CommitGroup;
 import io.receivables.command.lane.GroupTable;
-import io.receivables.command.lane.Sql;
 import io.receivables.command.lane.Sql.Column;
+import io.receivables.command.lane.Sql.Update;
 import io.receivables.events.AccountEntry;
 import io.receivables.events.ReceivablesEvent;
 import io.receivables.events.account.AccountId;
@@ -36,17 +36,17 @@ import org.springframework.stereotype.Component;
  * Counts the facts that may change what has become of an account's promises and plans, so that they are looked at again.
  * The money of most accounts has nothing to do with a promise: theirs counts nothing. An account that promises for the first
  * time changes its row, so that each sees the other or waits for it.
+ *
+ * <p>It comes before the tables that write with the events: on every node agreements are locked first, then what is owed.
  */
 @Component
-@Order(9)
+@Order(4)
 class AgreementTouches implements GroupTable<AccountId, Long>, AfterDecision {
 
-    private final Sql sql;
     private final Accounts accounts;
     private final AgreementRows agreements;
 
-    AgreementTouches(Sql sql, Accounts accounts, AgreementRows agreements) {
-        this.sql = sql;
+    AgreementTouches(Accounts accounts, AgreementRows agreements) {
         this.accounts = accounts;
         this.agreements = agreements;
     }
@@ -103,17 +103,21 @@ class AgreementTouches implements GroupTable<AccountId, Long>, AfterDecision {
 
     @Override
     public void insert(Map<AccountId, Long> rows) {
-        var watched = new HashSet<>(accounts.withAgreements(rows.keySet()));
-        watched.addAll(CommitGroup.current().added(agreements).keySet());
+        var group = CommitGroup.current();
+        var watched = new HashSet<>(rows.keySet());
+        watched.removeAll(accounts.knownWithoutAgreements(watched));
+        watched.addAll(group.added(agreements).keySet());
         watched.retainAll(rows.keySet());
         if (!watched.isEmpty()) {
-            count(watched, rows);
+            // Two statements: the second must see the promise that the first has waited for.
+            group.writeWithEvents(accounts.lock(watched));
+            group.writeWithEvents(count(watched, rows));
         }
     }
 
-    private void count(Collection<AccountId> watched, Map<AccountId, Long> rows) {
+    private static Update count(Collection<AccountId> watched, Map<AccountId, Long> rows) {
         // In one order on every node, so that no two wait for each other.
-        sql.update("""
+        return Update.of("""
                 with touched as (
                     select a.account_id, new.touches
                       from (select unnest(?), unnest(?)) as new (account_id, touches)

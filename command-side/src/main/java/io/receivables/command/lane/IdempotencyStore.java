@@ -22,7 +22,7 @@ class IdempotencyStore {
     // small.
     private static final String FIND = """
             select wanted.no, %s as locked, known.*
-              from unnest(?, ?, ?) with ordinality as wanted (subject, key, lock, no)
+              from (select unnest(?), unnest(?), unnest(?), unnest(?)) as wanted (subject, key, lock, no)
               left join lateral (select fingerprint, status, location, version, position, body, day
                                    from command.idempotency i
                                   where i.subject = wanted.subject and i.key = wanted.key limit 1) known on true
@@ -85,7 +85,7 @@ class IdempotencyStore {
                     : new Stored(fingerprint, answer(row), row.getObject("day", LocalDate.class));
             found.put(keys.get(no).name(), new Found(row.getBoolean("locked"), stored));
         }, Column.of("text", keys, key -> key.name().subject()), Column.of("text", keys, key -> key.name().key()),
-                Column.of("int8", keys, IdempotencyKey::lock)));
+                Column.of("int8", keys, IdempotencyKey::lock), Column.places(keys.size())));
         queries.addAll(next);
         sql.ask(queries);
         return found;

@@ -45,6 +45,11 @@ public class Sql {
             return new Column("bytea", rows.stream().map(value).toArray(byte[][]::new));
         }
 
+        /** One that keeps the order of the rows. */
+        public static Column places(int rows) {
+            return new Column("int4", ColumnArray.places(rows));
+        }
+
         Array in(Connection connection) throws SQLException {
             return connection.createArrayOf(type, values);
         }

@@ -2,6 +2,7 @@ package io.receivables.platform.database;
 
 import java.util.Collection;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +30,10 @@ public final class ColumnArray {
             values[i++] = value.apply(row);
         }
         return values;
+    }
+
+    /** The places of rows, of type {@code int4}: a column that keeps their order. */
+    public static Integer[] places(int rows) {
+        return IntStream.range(0, rows).boxed().toArray(Integer[]::new);
     }
 }

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 /** A statement of the transaction that goes to the database just ahead of an append, in the same round trip. */
 public interface AheadOfAppend {
 
-    /** One statement that returns no rows. */
+    /** One statement; rows that it returns are passed over. */
     String sql();
 
     /**
@@ -18,7 +18,7 @@ public interface AheadOfAppend {
     int bind(PreparedStatement statement, int first) throws SQLException;
 
     /**
-     * Hears how many rows it has written.
+     * Hears how many rows it has written; -1 of a statement that only locks.
      *
      * @throws RuntimeException those are not the rows that should have changed: nothing shall be committed
      */

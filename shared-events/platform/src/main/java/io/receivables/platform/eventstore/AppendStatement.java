@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -93,8 +92,7 @@ final class AppendStatement {
         // What is finer is cut off: a recorded time must not lie ahead of the clock it came from.
         statement.setArray(first + 8, array(connection, "int8",
                 row -> ChronoUnit.MICROS.between(Instant.EPOCH, row.event().getTimestamp())));
-        statement.setArray(first + 9,
-                connection.createArrayOf("int4", IntStream.range(0, rows.size()).boxed().toArray(Integer[]::new)));
+        statement.setArray(first + 9, connection.createArrayOf("int4", ColumnArray.places(rows.size())));
     }
 
     private List<Long> positions(PreparedStatement statement) throws SQLException {
