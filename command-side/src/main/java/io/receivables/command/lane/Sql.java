@@ -56,7 +56,7 @@ public class Sql {
     }
 
     /**
-     * A statement that writes.
+     * A statement that writes, or that locks.
      *
      * @param wrote hears how many rows it has written, and throws if they are not those that should change
      */

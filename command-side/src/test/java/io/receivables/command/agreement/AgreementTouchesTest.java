@@ -43,7 +43,7 @@ class AgreementTouchesTest {
         try (var threads = Executors.newSingleThreadExecutor()) {
             var answer = promising(() -> {
                 var sent = threads.submit(money);
-                await().until(this::anAccountIsWaitedFor);
+                await().until(() -> CommandServer.isLockedOut("command.customer_account"));
                 assertThat(sent.isDone()).isFalse();
                 return sent;
             });
@@ -73,14 +73,6 @@ class AgreementTouchesTest {
             }
             statement.execute();
         }
-    }
-
-    private boolean anAccountIsWaitedFor() {
-        return jdbc.sql("""
-                select exists (select from pg_stat_activity
-                                where wait_event_type = 'Lock' and query like '%command.customer_account%')""")
-                .query(Boolean.class)
-                .single();
     }
 
     private long touches() {

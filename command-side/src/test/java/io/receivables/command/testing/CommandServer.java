@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One command side on a database of its own, for all tests of the JVM; real HTTP, real PostgreSQL. */
 public final class CommandServer {
@@ -23,6 +24,17 @@ public final class CommandServer {
 
     public static URI uri() {
         return URI.create("http://127.0.0.1:" + CONTEXT.getEnvironment().getProperty("local.server.port"));
+    }
+
+    /** Whether a statement waits for what another transaction has locked. */
+    public static boolean isLockedOut(String partOfStatement) {
+        return CONTEXT.getBean(JdbcClient.class)
+                .sql("""
+                        select exists (select from pg_stat_activity
+                                        where wait_event_type = 'Lock' and position(? in query) > 0)""")
+                .param(partOfStatement)
+                .query(Boolean.class)
+                .single();
     }
 
     private static ConfigurableApplicationContext start() {
